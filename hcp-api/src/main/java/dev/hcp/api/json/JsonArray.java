@@ -1,0 +1,56 @@
+package dev.hcp.api.json;
+
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable JSON array. It is a {@link java.util.List} whose mutators throw. Thread-safe. */
+public final class JsonArray extends AbstractList<@Nullable Object> implements RandomAccess {
+    /** The array without items. */
+    public static final JsonArray EMPTY = new JsonArray(new Object[0]);
+
+    private final @Nullable Object[] items;
+
+    private JsonArray(@Nullable Object[] items) {
+        this.items = items;
+    }
+
+    /** The array of these items, made immutable as by {@link Json#freeze(Object)}. */
+    public static JsonArray of(@Nullable Object... items) {
+        if (items.length == 0) {
+            return EMPTY;
+        }
+        @Nullable Object[] frozen = new Object[items.length];
+        for (int i = 0; i < items.length; i++) {
+            frozen[i] = Json.freeze(items[i]);
+        }
+        return new JsonArray(frozen);
+    }
+
+    /** An immutable copy of a collection, at every depth. Returns the argument when it already is a tree. */
+    public static JsonArray copyOf(Collection<?> items) {
+        return items instanceof JsonArray tree ? tree : of(items.toArray());
+    }
+
+    @Override
+    public @Nullable Object get(int index) {
+        return items[index];
+    }
+
+    @Override
+    public int size() {
+        return items.length;
+    }
+
+    /** The item at a position when it is an object, else the empty object. */
+    public JsonObject object(int index) {
+        return items[index] instanceof JsonObject object ? object : JsonObject.EMPTY;
+    }
+
+    /** The compact JSON text. */
+    @Override
+    public String toString() {
+        return Json.write(this);
+    }
+}

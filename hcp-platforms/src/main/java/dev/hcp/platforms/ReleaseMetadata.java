@@ -1,0 +1,34 @@
+package dev.hcp.platforms;
+
+import dev.hcp.api.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a release image says of itself.
+ *
+ * @param image pull specification it was looked up by
+ * @param version OpenShift version, such as {@code 4.17.3}
+ * @param payloadArch architecture of the payload: {@code Multi}, {@code AMD64}, {@code ARM64}, {@code PPC64LE} or
+ *     {@code S390X}
+ * @param componentImages pull specification by component name
+ * @param kubeVirtImage container disk that node pools on KubeVirt boot, by digest, when the payload has one
+ * @param awsImages AMI by "region/architecture", such as {@code us-east-1/x86_64}
+ * @param imageLabels labels of the control plane operator image, which announce its capabilities
+ * @param extra anything else a catalogue knows; opaque to the SDK
+ */
+public record ReleaseMetadata(
+        String image,
+        String version,
+        String payloadArch,
+        Map<String, String> componentImages,
+        Optional<String> kubeVirtImage,
+        Map<String, String> awsImages,
+        Map<String, String> imageLabels,
+        JsonObject extra) {
+    public ReleaseMetadata {
+        componentImages = Map.copyOf(componentImages);
+        awsImages = Map.copyOf(awsImages);
+        imageLabels = Map.copyOf(imageLabels);
+    }
+}

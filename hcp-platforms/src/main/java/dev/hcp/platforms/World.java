@@ -1,0 +1,52 @@
+package dev.hcp.platforms;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A read-only view of the management cluster at one moment, and the ports to what is expensive or random.
+ *
+ * <p>Reconcilers and platform providers see nothing else: no clock, no randomness and no I/O of their own. Objects it
+ * returns are shared; do not change them. An implementation answers from an index or a cache, so a call is cheap.
+ * A view is used by one thread for one pass.
+ */
+public interface World {
+    /** One object. For cluster-scoped kinds the namespace is the empty string. */
+    <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name);
+
+    /** All objects of a kind in a namespace, or in all namespaces when it is the empty string, ordered by namespace and name. */
+    <T extends HasMetadata> List<T> list(Class<T> type, String namespace);
+
+    /** As {@link #list(Class, String)}, of those objects that carry all the labels. */
+    default <T extends HasMetadata> List<T> list(Class<T> type, String namespace, Map<String, String> labels) {
+        return list(type, namespace).stream()
+                .filter(object -> {
+                    Map<String, String> actual = object.getMetadata().getLabels();
+                    return labels.isEmpty()
+                            || (actual != null && actual.entrySet().containsAll(labels.entrySet()));
+                })
+                .toList();
+    }
+
+    /** The JSON tree of an object, for comparisons; without a conversion where the implementation keeps trees. */
+    default <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        return get(type, namespace, name).map(Json::toTree);
+    }
+
+    /** The current time. */
+    Instant now();
+
+    /** What is known of release images. */
+    ReleaseCatalogue releases();
+
+    /** Keys, certificates, passwords and identifiers. */
+    KeyMaterial keyMaterial();
+
+    /** What the management cluster offers. */
+    ManagementCluster managementCluster();
+}

@@ -1,0 +1,260 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.World;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass of a reconciler in the making: collects intents and is itself the {@link World} that already shows them.
+ *
+ * <p>An intent whose result the world shows is dropped. Used by one thread for one pass.
+ */
+public final class Pass implements World {
+    private final World world;
+    private final String manager;
+    private final List<Intent> intents = new ArrayList<>();
+    /** What this pass wrote, by kind and key; an empty value is a deletion. */
+    private final Map<Class<?>, Map<ObjectKey, Optional<JsonObject>>> overlay = new LinkedHashMap<>();
+
+    private @Nullable Duration requeueAfter;
+
+    /**
+     * @param world the view underneath
+     * @param manager the reconciler's field manager: what it applied before and drops now counts as a change
+     */
+    public Pass(World world, String manager) {
+        this.world = world;
+        this.manager = manager;
+    }
+
+    /** Wants the fields of this object to have these values; see {@link Intent.Apply}. */
+    public void apply(HasMetadata object) {
+        Class<? extends HasMetadata> type = object.getClass();
+        ObjectKey key = ObjectKey.of(object);
+        JsonObject desired = Json.toTree(object).without("status");
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isPresent() && Shown.shows(live.get(), desired, manager)) {
+            return;
+        }
+        intents.add(new Intent.Apply(object));
+        write(type, key, live.map(tree -> Shown.merge(tree, desired)).orElse(desired));
+    }
+
+    /** Wants the whole object to be like this; see {@link Intent.Replace}. */
+    public void replace(HasMetadata object) {
+        Class<? extends HasMetadata> type = object.getClass();
+        ObjectKey key = ObjectKey.of(object);
+        JsonObject desired = Json.toTree(object);
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isPresent() && Shown.equal(live.get().without("status"), desired.without("status"))) {
+            return;
+        }
+        intents.add(new Intent.Replace(object));
+        write(
+                type,
+                key,
+                live.map(tree -> desired.with("status", tree.get("status"))).orElse(desired));
+    }
+
+    /** Wants an object of that name to exist; see {@link Intent.CreateIfAbsent}. */
+    public void createIfAbsent(HasMetadata object) {
+        Class<? extends HasMetadata> type = object.getClass();
+        ObjectKey key = ObjectKey.of(object);
+        if (tree(type, key.namespace(), key.name()).isPresent()) {
+            return;
+        }
+        intents.add(new Intent.CreateIfAbsent(object));
+        write(type, key, Json.toTree(object));
+    }
+
+    /** Wants a merge patch of the main resource; see {@link Intent.MergePatch}. Nothing happens when the object is absent. */
+    public <T extends HasMetadata> void patch(Class<T> type, ObjectKey key, JsonObject patch) {
+        mergePatch(type, key, patch, false);
+    }
+
+    /** Wants a merge patch of the status; see {@link Intent.MergePatch}. Nothing happens when the object is absent. */
+    public <T extends HasMetadata> void patchStatus(Class<T> type, ObjectKey key, JsonObject patch) {
+        mergePatch(type, key, patch, true);
+    }
+
+    private <T extends HasMetadata> void mergePatch(Class<T> type, ObjectKey key, JsonObject patch, boolean status) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isEmpty()) {
+            return;
+        }
+        JsonObject merged = Shown.mergePatch(live.get(), patch);
+        if (merged.equals(live.get())) {
+            return;
+        }
+        intents.add(new Intent.MergePatch(type, key, status, patch));
+        write(type, key, merged);
+    }
+
+    /** Wants a finalizer on an object. */
+    public <T extends HasMetadata> void addFinalizer(Class<T> type, ObjectKey key, String finalizer) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isEmpty() || live.get().array("metadata", "finalizers").contains(finalizer)) {
+            return;
+        }
+        intents.add(new Intent.AddFinalizer(type, key, finalizer));
+        List<@Nullable Object> finalizers = new ArrayList<>(live.get().array("metadata", "finalizers"));
+        finalizers.add(finalizer);
+        write(type, key, live.get().withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
+    }
+
+    /** Wants a finalizer gone from an object. */
+    public <T extends HasMetadata> void removeFinalizer(Class<T> type, ObjectKey key, String finalizer) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isEmpty() || !live.get().array("metadata", "finalizers").contains(finalizer)) {
+            return;
+        }
+        intents.add(new Intent.RemoveFinalizer(type, key, finalizer));
+        List<@Nullable Object> finalizers = new ArrayList<>(live.get().array("metadata", "finalizers"));
+        finalizers.remove(finalizer);
+        boolean gone = finalizers.isEmpty() && live.get().at("metadata", "deletionTimestamp") != null;
+        if (gone) {
+            writeAbsent(type, key);
+        } else {
+            write(type, key, live.get().withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
+        }
+    }
+
+    /** Wants an object gone. Dropped when it is, or is already being deleted. */
+    public <T extends HasMetadata> void delete(Class<T> type, ObjectKey key) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isEmpty() || live.get().at("metadata", "deletionTimestamp") != null) {
+            return;
+        }
+        intents.add(new Intent.Delete(type, key, Optional.ofNullable(live.get().text("metadata", "uid"))));
+        if (live.get().array("metadata", "finalizers").isEmpty()) {
+            writeAbsent(type, key);
+        } else {
+            write(type, key, live.get().withAt(now().toString(), "metadata", "deletionTimestamp"));
+        }
+    }
+
+    /** Wants the status to be that of this object; see {@link Intent.Status}. */
+    public void status(HasMetadata object) {
+        Class<? extends HasMetadata> type = object.getClass();
+        ObjectKey key = ObjectKey.of(object);
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        JsonObject desired = Json.toTree(object).object("status");
+        if (live.isEmpty() || Shown.equal(live.get().object("status"), desired)) {
+            return;
+        }
+        intents.add(new Intent.Status(object));
+        write(type, key, live.get().with("status", desired));
+    }
+
+    /** Wants an Event about an object recorded. */
+    public void event(HasMetadata about, boolean warning, String reason, String message) {
+        intents.add(new Intent.Event(about.getClass(), ObjectKey.of(about), warning, reason, message));
+    }
+
+    /** Asks for another pass after a while; the shortest request of a pass counts. */
+    public void requeueAfter(Duration delay) {
+        if (requeueAfter == null || delay.compareTo(requeueAfter) < 0) {
+            requeueAfter = delay;
+        }
+    }
+
+    /** The plan of a pass that went through. */
+    public Plan done() {
+        return new Plan(intents, Optional.ofNullable(requeueAfter), Optional.empty());
+    }
+
+    /** The plan of a pass that failed: what was wanted so far takes effect, then it is retried with back-off. */
+    public Plan failed(String message) {
+        return new Plan(intents, Optional.ofNullable(requeueAfter), Optional.of(message));
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+        Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
+        if (written != null) {
+            Optional<JsonObject> tree = written.get(new ObjectKey(namespace, name));
+            if (tree != null) {
+                return tree.map(object -> Json.toType(object, type));
+            }
+        }
+        return world.get(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
+        if (written == null) {
+            return world.list(type, namespace);
+        }
+        Map<String, T> byKey = new TreeMap<>();
+        for (T object : world.list(type, namespace)) {
+            ObjectKey key = ObjectKey.of(object);
+            byKey.put(key.namespace() + "\0" + key.name(), object);
+        }
+        written.forEach((key, tree) -> {
+            if (namespace.isEmpty() || namespace.equals(key.namespace())) {
+                String sortKey = key.namespace() + "\0" + key.name();
+                if (tree.isPresent()) {
+                    byKey.put(sortKey, Json.toType(tree.get(), type));
+                } else {
+                    byKey.remove(sortKey);
+                }
+            }
+        });
+        return List.copyOf(byKey.values());
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
+        if (written != null) {
+            Optional<JsonObject> tree = written.get(new ObjectKey(namespace, name));
+            if (tree != null) {
+                return tree;
+            }
+        }
+        return world.tree(type, namespace, name);
+    }
+
+    @Override
+    public Instant now() {
+        return world.now();
+    }
+
+    @Override
+    public ReleaseCatalogue releases() {
+        return world.releases();
+    }
+
+    @Override
+    public KeyMaterial keyMaterial() {
+        return world.keyMaterial();
+    }
+
+    @Override
+    public ManagementCluster managementCluster() {
+        return world.managementCluster();
+    }
+
+    private void write(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) {
+        overlay.computeIfAbsent(type, t -> new LinkedHashMap<>()).put(key, Optional.of(tree));
+    }
+
+    private void writeAbsent(Class<? extends HasMetadata> type, ObjectKey key) {
+        overlay.computeIfAbsent(type, t -> new LinkedHashMap<>()).put(key, Optional.empty());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.platforms.World;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+
+/**
+ * Decides what to do about one object.
+ *
+ * <p>Implementations are stateless and thread-safe; equal inputs give equal plans.
+ *
+ * @param <R> kind of the object it is about
+ */
+public interface Reconciler<R extends HasMetadata> {
+    /** Short name, used as field manager and event source. */
+    String name();
+
+    /** Kind of the object it is about. */
+    Class<R> primaryType();
+
+    /** The other kinds whose changes concern it, each with the way from such an object to primaries. */
+    List<Watch<?>> watches();
+
+    /** What to do now. The primary is the newest known; it may be marked for deletion. */
+    Plan reconcile(R primary, World world);
+}

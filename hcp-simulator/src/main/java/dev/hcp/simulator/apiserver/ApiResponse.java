@@ -1,0 +1,47 @@
+package dev.hcp.simulator.apiserver;
+
+import java.util.List;
+import java.util.Map;
+
+/** An HTTP response: whole, or a stream of watch events. */
+public sealed interface ApiResponse {
+    /** HTTP status code. */
+    int status();
+
+    /** Header values by name. */
+    Map<String, List<String>> headers();
+
+    /**
+     * A response with its whole body.
+     *
+     * @param body the body; not to be changed
+     */
+    record Whole(int status, Map<String, List<String>> headers, byte[] body) implements ApiResponse {}
+
+    /**
+     * A response whose body is a sequence of frames, each one JSON document and a line feed; on a WebSocket each frame
+     * is one text message.
+     *
+     * @param frames source of the frames; the transport must {@linkplain FrameSource#subscribe subscribe} or close it
+     */
+    record Stream(int status, Map<String, List<String>> headers, FrameSource frames) implements ApiResponse {}
+
+    /** Frames that become available over time. */
+    interface FrameSource extends AutoCloseable {
+        /**
+         * Asks to be told when frames may be available or the stream has ended. The callback may come from any thread,
+         * also from the one that writes to the store: it must only schedule a {@link #poll}.
+         */
+        void subscribe(Runnable available);
+
+        /** The next frame, or null when there is none at the moment. */
+        byte @org.jspecify.annotations.Nullable [] poll();
+
+        /** Whether the stream is over: no frame is left and none will come. */
+        boolean ended();
+
+        /** The client is gone; releases what the stream holds. */
+        @Override
+        void close();
+    }
+}
