@@ -49,4 +49,15 @@ public interface World {
 
     /** What the management cluster offers. */
     ManagementCluster managementCluster();
+
+    /**
+     * How administrators reach the API server of a hosted cluster when its published address does not lead there, as in
+     * the simulator, where one server answers for all. Empty on a real management cluster.
+     *
+     * @param namespace namespace of the HostedCluster
+     * @param name name of the HostedCluster
+     */
+    default Optional<ApiAccess> hostedApi(String namespace, String name) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package dev.hcp.reconcilers;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseCatalogue;
@@ -248,6 +249,11 @@ public final class Pass implements World {
     @Override
     public ManagementCluster managementCluster() {
         return world.managementCluster();
+    }
+
+    @Override
+    public Optional<ApiAccess> hostedApi(String namespace, String name) {
+        return world.hostedApi(namespace, name);
     }
 
     private void write(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) {
