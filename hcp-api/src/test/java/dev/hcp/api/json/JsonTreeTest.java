@@ -126,9 +126,7 @@ class JsonTreeTest {
 
         JsonObject tree = Json.toTree(typed);
 
-        assertThat(tree)
-                .isEqualTo(Json.parseObject(
-                        """
+        assertThat(tree).isEqualTo(Json.parseObject("""
                         {"apiVersion":"v1","kind":"ConfigMap","data":{"key":"value"},
                          "metadata":{"name":"settings","namespace":"default","labels":{"app":"demo"}}}"""));
         assertThat(Json.toType(tree, ConfigMap.class)).isEqualTo(typed);
@@ -181,8 +179,7 @@ class JsonTreeTest {
                 () -> scalar,
                 inner -> Arbitraries.oneOf(
                         inner.list().ofMaxSize(3).map(Json::freeze),
-                        Combinators.combine(keys(), inner)
-                                .as((key, item) -> (Object) JsonObject.of(key, item))),
+                        Combinators.combine(keys(), inner).as((key, item) -> (Object) JsonObject.of(key, item))),
                 0,
                 3);
     }
