@@ -4,7 +4,12 @@ import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 
-/** One thing a plan wants done. The sub-types are the whole vocabulary; a driver switches over them. */
+/**
+ * One thing a plan wants done. The sub-types are the whole vocabulary; a driver switches over them.
+ *
+ * <p>Objects are JSON trees, complete with apiVersion and kind, so that a driver that keeps trees converts nothing;
+ * {@link dev.hcp.api.json.Json#toType} gives the typed form.
+ */
 public sealed interface Intent {
     /** Kind of the object it is about. */
     Class<? extends HasMetadata> type();
@@ -16,47 +21,41 @@ public sealed interface Intent {
      * Server-side apply: the named fields shall have these values, forced, under the reconciler's field manager. Fields
      * this manager applied before and names no more are given up.
      */
-    record Apply(HasMetadata object) implements Intent {
+    record Apply(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) implements Intent {
+        /** Without the content: it may be a Secret's. */
         @Override
-        public Class<? extends HasMetadata> type() {
-            return object.getClass();
-        }
-
-        @Override
-        public ObjectKey key() {
-            return ObjectKey.of(object);
+        public String toString() {
+            return "Apply[" + type.getSimpleName() + " " + key + "]";
         }
     }
 
     /** Replace the whole object, but its status; refused as a conflict when its resourceVersion is no longer the newest. */
-    record Replace(HasMetadata object) implements Intent {
+    record Replace(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) implements Intent {
+        /** Without the content: it may be a Secret's. */
         @Override
-        public Class<? extends HasMetadata> type() {
-            return object.getClass();
-        }
-
-        @Override
-        public ObjectKey key() {
-            return ObjectKey.of(object);
+        public String toString() {
+            return "Replace[" + type.getSimpleName() + " " + key + "]";
         }
     }
 
     /** Create the object; nothing happens when one of that name exists. */
-    record CreateIfAbsent(HasMetadata object) implements Intent {
+    record CreateIfAbsent(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) implements Intent {
+        /** Without the content: it may be a Secret's. */
         @Override
-        public Class<? extends HasMetadata> type() {
-            return object.getClass();
-        }
-
-        @Override
-        public ObjectKey key() {
-            return ObjectKey.of(object);
+        public String toString() {
+            return "CreateIfAbsent[" + type.getSimpleName() + " " + key + "]";
         }
     }
 
     /** JSON merge patch (RFC 7386) of the main resource, or of the status where {@code status} is set. */
     record MergePatch(Class<? extends HasMetadata> type, ObjectKey key, boolean status, JsonObject patch)
-            implements Intent {}
+            implements Intent {
+        /** Without the content: it may be a Secret's. */
+        @Override
+        public String toString() {
+            return "MergePatch[" + type.getSimpleName() + " " + key + (status ? " status]" : "]");
+        }
+    }
 
     /** Add a finalizer. */
     record AddFinalizer(Class<? extends HasMetadata> type, ObjectKey key, String finalizer) implements Intent {}
@@ -67,16 +66,12 @@ public sealed interface Intent {
     /** Delete the object, with background propagation; nothing happens when it is gone. */
     record Delete(Class<? extends HasMetadata> type, ObjectKey key, Optional<String> uid) implements Intent {}
 
-    /** Replace the status by that of the object given; other parts of it are ignored. */
-    record Status(HasMetadata object) implements Intent {
+    /** Replace the status by that of the tree; other parts of it are ignored. */
+    record Status(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) implements Intent {
+        /** Without the content: it may be a Secret's. */
         @Override
-        public Class<? extends HasMetadata> type() {
-            return object.getClass();
-        }
-
-        @Override
-        public ObjectKey key() {
-            return ObjectKey.of(object);
+        public String toString() {
+            return "Status[" + type.getSimpleName() + " " + key + "]";
         }
     }
 

@@ -44,14 +44,18 @@ public final class Pass implements World {
 
     /** Wants the fields of this object to have these values; see {@link Intent.Apply}. */
     public void apply(HasMetadata object) {
-        Class<? extends HasMetadata> type = object.getClass();
+        apply(object.getClass(), Json.toTree(object));
+    }
+
+    /** Wants the fields of this object, given as a tree, to have these values; see {@link Intent.Apply}. */
+    public void apply(Class<? extends HasMetadata> type, JsonObject object) {
         ObjectKey key = ObjectKey.of(object);
-        JsonObject desired = Json.toTree(object).without("status");
+        JsonObject desired = object.without("status");
         Optional<JsonObject> live = tree(type, key.namespace(), key.name());
         if (live.isPresent() && Shown.shows(live.get(), desired, manager)) {
             return;
         }
-        intents.add(new Intent.Apply(object));
+        intents.add(new Intent.Apply(type, key, desired));
         write(type, key, live.map(tree -> Shown.merge(tree, desired)).orElse(desired));
     }
 
@@ -64,7 +68,7 @@ public final class Pass implements World {
         if (live.isPresent() && Shown.equal(live.get().without("status"), desired.without("status"))) {
             return;
         }
-        intents.add(new Intent.Replace(object));
+        intents.add(new Intent.Replace(type, key, desired));
         write(
                 type,
                 key,
@@ -73,13 +77,17 @@ public final class Pass implements World {
 
     /** Wants an object of that name to exist; see {@link Intent.CreateIfAbsent}. */
     public void createIfAbsent(HasMetadata object) {
-        Class<? extends HasMetadata> type = object.getClass();
+        createIfAbsent(object.getClass(), Json.toTree(object));
+    }
+
+    /** Wants an object of that name to exist, given as a tree; see {@link Intent.CreateIfAbsent}. */
+    public void createIfAbsent(Class<? extends HasMetadata> type, JsonObject object) {
         ObjectKey key = ObjectKey.of(object);
         if (tree(type, key.namespace(), key.name()).isPresent()) {
             return;
         }
-        intents.add(new Intent.CreateIfAbsent(object));
-        write(type, key, Json.toTree(object));
+        intents.add(new Intent.CreateIfAbsent(type, key, object));
+        write(type, key, object);
     }
 
     /** Wants a merge patch of the main resource; see {@link Intent.MergePatch}. Nothing happens when the object is absent. */
@@ -150,14 +158,18 @@ public final class Pass implements World {
 
     /** Wants the status to be that of this object; see {@link Intent.Status}. */
     public void status(HasMetadata object) {
-        Class<? extends HasMetadata> type = object.getClass();
+        status(object.getClass(), Json.toTree(object));
+    }
+
+    /** Wants the status to be that of this object, given as a tree; see {@link Intent.Status}. */
+    public void status(Class<? extends HasMetadata> type, JsonObject object) {
         ObjectKey key = ObjectKey.of(object);
         Optional<JsonObject> live = tree(type, key.namespace(), key.name());
-        JsonObject desired = Json.toTree(object).object("status");
+        JsonObject desired = object.object("status");
         if (live.isEmpty() || Shown.equal(live.get().object("status"), desired)) {
             return;
         }
-        intents.add(new Intent.Status(object));
+        intents.add(new Intent.Status(type, key, object));
         write(type, key, live.get().with("status", desired));
     }
 
