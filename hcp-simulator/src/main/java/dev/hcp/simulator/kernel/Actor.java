@@ -1,0 +1,27 @@
+package dev.hcp.simulator.kernel;
+
+/**
+ * Something that acts in simulated time, as a controller, a kubelet or a machine does.
+ *
+ * <p>It is level-triggered: changes it watches are mapped to keys, a key is in its work queue at most once however many
+ * changes named it, and when its turn comes the actor looks at the newest state and moves it on. One thread runs all
+ * turns, one after the other, so an actor needs no locks. What it remembers between turns must be derivable from the
+ * objects it sees.
+ *
+ * @param <K> key of its work queue: a value with equality and a text that does not vary from run to run
+ */
+public interface Actor<K> {
+    /** Short name: the source of its entries in the history, and its field manager. */
+    String name();
+
+    /** Registers what it watches. Called once, before the first turn; objects that exist already are not announced. */
+    void start(ActorContext<K> context);
+
+    /** Acts on one key. An exception counts as {@link Turn#failed(String)} with its message. */
+    Turn act(K key, ActorContext<K> context);
+
+    /** How a failing key is retried. */
+    default Backoff backoff() {
+        return Backoff.CONTROLLER_RUNTIME;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.hcp.simulator.kernel;
+
+import dev.hcp.simulator.apiserver.Objects;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The keyed work queue of one actor. Guarded by the kernel's lock. */
+final class WorkQueue<K> implements ActorContext<K> {
+    /** A key that waits for a turn, or has failed. */
+    static final class Slot<K> {
+        final WorkQueue<K> queue;
+        final K key;
+        EventQueue.@Nullable Event event;
+        /** Whether the next turn has another reason than that the last one asked for it. */
+        boolean changed;
+
+        int failures;
+
+        Slot(WorkQueue<K> queue, K key) {
+            this.queue = queue;
+            this.key = key;
+        }
+
+        void run() {
+            queue.run(this);
+        }
+    }
+
+    private final Kernel kernel;
+    private final Actor<K> actor;
+    private final Map<K, Slot<K>> slots = new HashMap<>();
+
+    WorkQueue(Kernel kernel, Actor<K> actor) {
+        this.kernel = kernel;
+        this.actor = actor;
+    }
+
+    private void run(Slot<K> slot) {
+        boolean byTimer = !slot.changed;
+        slot.event = null;
+        slot.changed = false;
+        Turn turn = kernel.turn(actor, slot.key, this);
+        String failure = turn.failure();
+        Duration delay = turn.delay();
+        slot.failures = failure == null ? 0 : slot.failures + 1;
+        if (slot.event == null && (delay != null || failure != null)) {
+            Duration wait = delay != null ? delay : actor.backoff().after(slot.failures);
+            boolean periodic = turn.periodic() || (byTimer && !kernel.committedInTurn());
+            slot.event = kernel.plan(kernel.timeAfter(wait), slot, periodic);
+        }
+        if (slot.event == null) {
+            slots.remove(slot.key);
+        }
+    }
+
+    String name() {
+        return actor.name();
+    }
+
+    @Override
+    public void enqueue(K key) {
+        enqueueAfter(key, kernel.turnLatency());
+    }
+
+    @Override
+    public void enqueueAfter(K key, Duration delay) {
+        Slot<K> slot = slots.computeIfAbsent(key, k -> new Slot<>(this, k));
+        slot.changed = true;
+        EventQueue.Event planned = slot.event;
+        long time = kernel.timeAfter(delay);
+        if (planned == null) {
+            slot.event = kernel.plan(time, slot, false);
+        } else if (planned.time > time || planned.periodic) {
+            kernel.cancel(planned);
+            slot.event = kernel.plan(Math.min(planned.time, time), slot, false);
+        }
+    }
+
+    @Override
+    public void watch(String group, String kind, Function<Objects.Change, ? extends Collection<K>> keys) {
+        kernel.fanOut().watch(group, kind, change -> keys.apply(change).forEach(this::enqueue));
+    }
+
+    @Override
+    public void watchHosted(
+            String group, String kind, BiFunction<String, Objects.Change, ? extends Collection<K>> keys) {
+        kernel.fanOut().watchHosted(group, kind, (server, change) -> keys.apply(server, change)
+                .forEach(this::enqueue));
+    }
+
+    @Override
+    public Instant now() {
+        return kernel.now();
+    }
+
+    @Override
+    public RandomGenerator random(String key) {
+        return kernel.seed().stream(key);
+    }
+
+    @Override
+    public void note(String subject, String text) {
+        kernel.note(actor.name(), subject, text);
+    }
+}
