@@ -56,11 +56,13 @@ final class EventQueue {
         }
     }
 
-    @Nullable Event peek() {
+    @Nullable
+    Event peek() {
         return events.isEmpty() ? null : events.first();
     }
 
-    @Nullable Event poll() {
+    @Nullable
+    Event poll() {
         Event event = events.pollFirst();
         if (event != null && !event.periodic) {
             lively--;

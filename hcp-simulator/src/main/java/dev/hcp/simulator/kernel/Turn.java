@@ -39,7 +39,8 @@ public final class Turn {
         return new Turn(null, false, message);
     }
 
-    @Nullable Duration delay() {
+    @Nullable
+    Duration delay() {
         return delay;
     }
 
@@ -47,7 +48,8 @@ public final class Turn {
         return periodic;
     }
 
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 }

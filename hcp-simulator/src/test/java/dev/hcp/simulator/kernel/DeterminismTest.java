@@ -54,9 +54,12 @@ class DeterminismTest {
 
                 @Override
                 public void start(ActorContext<String> context) {
-                    context.watch("example.com", "Thing", change -> change.before() == null
-                            ? Set.of(String.valueOf(change.object().text("metadata", "name")))
-                            : Set.of());
+                    context.watch(
+                            "example.com",
+                            "Thing",
+                            change -> change.before() == null
+                                    ? Set.of(String.valueOf(change.object().text("metadata", "name")))
+                                    : Set.of());
                 }
 
                 @Override

@@ -49,7 +49,8 @@ class KernelTest {
 
             @Override
             public Turn act(String key, ActorContext<String> context) {
-                turns.add(name + " " + key + " at " + Duration.between(START, context.now()).toMillis());
+                turns.add(name + " " + key + " at "
+                        + Duration.between(START, context.now()).toMillis());
                 return action.apply(key, context);
             }
         };
