@@ -1,0 +1,54 @@
+package dev.hcp.simulator.transport.inprocess;
+
+import dev.hcp.simulator.apiserver.ApiRequest;
+import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.transport.QueryParameters;
+import dev.hcp.simulator.transport.ServedApis;
+import io.fabric8.kubernetes.client.http.StandardHttpRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a request of the fabric8 client into one of the API server and lets it be answered. */
+final class Exchange {
+    private static final byte[] NO_BODY = new byte[0];
+
+    private Exchange() {}
+
+    static ApiResponse perform(ServedApis apis, StandardHttpRequest request) throws IOException {
+        ServedApis.Destination destination = apis.destination(request.uri().getRawPath());
+        ApiRequest apiRequest = new ApiRequest(
+                request.method(),
+                destination.path(),
+                QueryParameters.parse(request.uri().getRawQuery()),
+                headers(request),
+                body(request));
+        return destination.handler().handle(apiRequest);
+    }
+
+    private static Map<String, List<String>> headers(StandardHttpRequest request) {
+        String contentType = request.getContentType();
+        if (contentType == null) {
+            return request.headers();
+        }
+        Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
+        headers.put("Content-Type", List.of(contentType));
+        return headers;
+    }
+
+    private static byte[] body(StandardHttpRequest request) throws IOException {
+        StandardHttpRequest.BodyContent content = request.body();
+        if (content instanceof StandardHttpRequest.StringBodyContent text) {
+            return text.getContent().getBytes(StandardCharsets.UTF_8);
+        }
+        if (content instanceof StandardHttpRequest.ByteArrayBodyContent bytes) {
+            return bytes.getContent();
+        }
+        if (content instanceof StandardHttpRequest.InputStreamBodyContent stream) {
+            return stream.getContent().readAllBytes();
+        }
+        return NO_BODY;
+    }
+}

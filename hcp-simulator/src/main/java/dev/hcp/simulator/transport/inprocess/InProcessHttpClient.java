@@ -1,0 +1,116 @@
+package dev.hcp.simulator.transport.inprocess;
+
+import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.transport.FramePump;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.StandardHttpClient;
+import io.fabric8.kubernetes.client.http.StandardHttpClientBuilder;
+import io.fabric8.kubernetes.client.http.StandardHttpRequest;
+import io.fabric8.kubernetes.client.http.StandardWebSocketBuilder;
+import io.fabric8.kubernetes.client.http.WebSocket;
+import io.fabric8.kubernetes.client.http.WebSocketResponse;
+import io.fabric8.kubernetes.client.http.WebSocketUpgradeResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An HTTP client that calls API servers in this JVM. Clients derived from it share its open streams and are closed with it. */
+final class InProcessHttpClient
+        extends StandardHttpClient<InProcessHttpClient, InProcessTransport, InProcessHttpClient.Builder> {
+    private final InProcessTransport transport;
+    private final Set<FramePump> openStreams;
+
+    private InProcessHttpClient(Builder builder, AtomicBoolean closed, Set<FramePump> openStreams) {
+        super(builder, closed);
+        this.transport = builder.getClientFactory();
+        this.openStreams = openStreams;
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse<AsyncBody>> consumeBytesDirect(
+            StandardHttpRequest request, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        try {
+            ApiResponse response = exchange(request);
+            AsyncBody body;
+            if (response instanceof ApiResponse.Stream stream) {
+                StreamedBody streamed = new StreamedBody(stream.frames(), transport.watchExecutor(), consumer);
+                keepOpen(streamed.pump(), streamed.done());
+                streamed.pump().start();
+                body = streamed;
+            } else {
+                body = new WholeBody(((ApiResponse.Whole) response).body(), consumer);
+            }
+            return CompletableFuture.completedFuture(new InProcessResponse(request, response, body));
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<WebSocketResponse> buildWebSocketDirect(
+            StandardWebSocketBuilder webSocketBuilder, WebSocket.Listener listener) {
+        StandardHttpRequest request = webSocketBuilder.asHttpRequest();
+        try {
+            ApiResponse response = exchange(request);
+            if (response instanceof ApiResponse.Stream stream) {
+                FrameWebSocket webSocket = new FrameWebSocket(stream.frames(), transport.watchExecutor(), listener);
+                keepOpen(webSocket.pump(), webSocket.closed());
+                webSocket.open();
+                return CompletableFuture.completedFuture(
+                        new WebSocketResponse(new WebSocketUpgradeResponse(request, 101), webSocket));
+            }
+            Throwable refusal = new IOException(request.method() + " "
+                    + request.uri().getRawPath() + ": asked for a WebSocket, got HTTP status " + response.status());
+            return CompletableFuture.completedFuture(new WebSocketResponse(
+                    new WebSocketUpgradeResponse(request, response.status(), response.headers()), refusal));
+        } catch (IOException | RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private ApiResponse exchange(StandardHttpRequest request) throws IOException {
+        if (isClosed()) {
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri().getRawPath() + ": the client is closed");
+        }
+        return Exchange.perform(transport.apis(), request);
+    }
+
+    private void keepOpen(FramePump pump, CompletableFuture<?> over) {
+        openStreams.add(pump);
+        over.whenComplete((result, failure) -> openStreams.remove(pump));
+        if (isClosed()) {
+            pump.cancel();
+        }
+    }
+
+    @Override
+    protected void doClose() {
+        openStreams.forEach(FramePump::cancel);
+    }
+
+    /** Builds clients; {@code copy} makes the builder of a derived client. */
+    static final class Builder extends StandardHttpClientBuilder<InProcessHttpClient, InProcessTransport, Builder> {
+        Builder(InProcessTransport transport) {
+            super(transport);
+        }
+
+        @Override
+        public InProcessHttpClient build() {
+            InProcessHttpClient origin = getClient();
+            return origin == null
+                    ? new InProcessHttpClient(this, new AtomicBoolean(), ConcurrentHashMap.newKeySet())
+                    : new InProcessHttpClient(this, origin.getClosed(), origin.openStreams);
+        }
+
+        @Override
+        protected Builder newInstance(InProcessTransport transport) {
+            return new Builder(transport);
+        }
+    }
+}

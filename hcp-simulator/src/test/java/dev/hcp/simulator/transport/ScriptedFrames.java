@@ -1,0 +1,49 @@
+package dev.hcp.simulator.transport;
+
+import dev.hcp.simulator.apiserver.ApiResponse.FrameSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** A source whose frames a test hands in. */
+public final class ScriptedFrames implements FrameSource {
+    private final Queue<byte[]> frames = new ConcurrentLinkedQueue<>();
+    private volatile Runnable available = () -> {};
+    private volatile boolean over;
+    private volatile boolean closed;
+
+    public void emit(String frame) {
+        frames.add((frame + "\n").getBytes(StandardCharsets.UTF_8));
+        available.run();
+    }
+
+    public void end() {
+        over = true;
+        available.run();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void subscribe(Runnable available) {
+        this.available = available;
+    }
+
+    @Override
+    public byte @Nullable [] poll() {
+        return frames.poll();
+    }
+
+    @Override
+    public boolean ended() {
+        return over && frames.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
