@@ -1,0 +1,120 @@
+package dev.hcp.simulator.world.capi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arithmetic of a MachineDeployment's rollout: how many machines each of its machine sets shall have next.
+ *
+ * @param desired replicas of the deployment
+ * @param surge how many machines there may be beyond that
+ * @param unavailable how many may be missing
+ */
+record Rollout(int desired, int surge, int unavailable) {
+    /**
+     * A machine set as the arithmetic sees it.
+     *
+     * @param age position by creation, the oldest being the lowest
+     * @param spec replicas it shall have
+     * @param actual machines it has, those being deleted included
+     * @param available machines that are available
+     */
+    record Size(String name, long age, int spec, int actual, int available) {
+        private Size scaled(int replicas) {
+            return new Size(name, age, replicas, actual, available);
+        }
+    }
+
+    /** The rollout of a deployment with these limits as its spec gives them: integers or percentages. */
+    static Rollout of(int desired, @Nullable Object maxSurge, @Nullable Object maxUnavailable) {
+        int surge = IntOrPercent.of(maxSurge, desired, true, 1);
+        int unavailable = IntOrPercent.of(maxUnavailable, desired, false, 0);
+        if (surge == 0 && unavailable == 0) {
+            unavailable = 1;
+        }
+        return new Rollout(desired, surge, Math.min(unavailable, desired));
+    }
+
+    /** One step of a rolling update: replicas by set name, of those sets that change. */
+    Map<String, Integer> rolling(Size current, List<Size> old) {
+        Map<String, Integer> changes = new LinkedHashMap<>();
+        Size grown = current.scaled(sizeOfNew(current, old));
+        if (grown.spec() != current.spec()) {
+            changes.put(grown.name(), grown.spec());
+        }
+        List<Size> oldestFirst = new ArrayList<>(old);
+        oldestFirst.sort(Comparator.comparingLong(Size::age).thenComparing(Size::name));
+        List<Size> shrunk = shrinkOld(grown, oldestFirst);
+        for (int i = 0; i < shrunk.size(); i++) {
+            if (shrunk.get(i).spec() != oldestFirst.get(i).spec()) {
+                changes.put(shrunk.get(i).name(), shrunk.get(i).spec());
+            }
+        }
+        return changes;
+    }
+
+    /** One step where machines are replaced only when somebody deletes them. */
+    Map<String, Integer> onDelete(Size current, List<Size> old) {
+        Map<String, Integer> changes = new LinkedHashMap<>();
+        int next = current.spec() > desired ? desired : current.spec();
+        int total = current.spec();
+        for (Size set : old) {
+            total += Math.max(set.spec(), set.actual());
+            int gone = Math.max(0, set.spec() - set.actual());
+            if (gone > 0) {
+                changes.put(set.name(), set.spec() - gone);
+                total -= gone;
+            }
+        }
+        if (next == current.spec() && total < desired) {
+            next += desired - total;
+        }
+        if (next != current.spec()) {
+            changes.put(current.name(), next);
+        }
+        return changes;
+    }
+
+    private int sizeOfNew(Size current, List<Size> old) {
+        if (current.spec() >= desired) {
+            return desired;
+        }
+        int machines = Math.max(current.spec(), current.actual());
+        for (Size set : old) {
+            machines += Math.max(set.spec(), set.actual());
+        }
+        int room = Math.max(0, desired + surge - machines);
+        return current.spec() + Math.min(room, desired - current.spec());
+    }
+
+    private List<Size> shrinkOld(Size current, List<Size> oldestFirst) {
+        int wanted = oldestFirst.stream().mapToInt(Size::spec).sum();
+        int minimum = desired - unavailable;
+        int budget = wanted + current.spec() - minimum - (current.spec() - current.available());
+        if (wanted == 0 || budget <= 0) {
+            return oldestFirst;
+        }
+        List<Size> result = new ArrayList<>();
+        for (Size set : oldestFirst) {
+            int broken = Math.max(0, set.spec() - set.available());
+            int removed = Math.min(budget, broken);
+            budget -= removed;
+            result.add(set.scaled(set.spec() - removed));
+        }
+        int surplus = current.available() - minimum;
+        for (Size set : result) {
+            surplus += set.available();
+        }
+        for (int i = 0; i < result.size() && surplus > 0; i++) {
+            Size set = result.get(i);
+            int removed = Math.min(set.spec(), surplus);
+            surplus -= removed;
+            result.set(i, set.scaled(set.spec() - removed));
+        }
+        return result;
+    }
+}

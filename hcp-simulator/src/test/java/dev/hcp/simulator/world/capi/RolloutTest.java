@@ -1,0 +1,130 @@
+package dev.hcp.simulator.world.capi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.simulator.world.capi.Rollout.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolloutTest {
+    /** Lets machines appear and go at once between steps, and writes down the sizes: old/new. */
+    private static String trace(
+            int desired, @Nullable Object surge, @Nullable Object unavailable, int broken, boolean newBecomeReady) {
+        Rollout rollout = Rollout.of(desired, surge, unavailable);
+        Size old = new Size("old", 1, desired, desired, desired - broken);
+        Size current = new Size("new", 2, 0, 0, 0);
+        List<String> steps = new ArrayList<>();
+        String state = show(old) + "/" + current.spec();
+        do {
+            steps.add(state);
+            Map<String, Integer> next = rollout.rolling(current, List.of(old));
+            old = settle(old, next.getOrDefault("old", old.spec()), old.spec() - old.available());
+            current = settle(
+                    current,
+                    next.getOrDefault("new", current.spec()),
+                    newBecomeReady ? 0 : next.getOrDefault("new", current.spec()));
+            state = show(old) + "/" + current.spec();
+        } while (!steps.get(steps.size() - 1).equals(state));
+        return String.join(" ", steps);
+    }
+
+    /** Broken machines go first. */
+    private static Size settle(Size set, int replicas, int brokenBefore) {
+        int removed = Math.max(0, set.spec() - replicas);
+        int broken = Math.max(0, Math.min(replicas, brokenBefore - removed));
+        return new Size(set.name(), set.age(), replicas, replicas, replicas - broken);
+    }
+
+    private static String show(Size set) {
+        return set.spec() == set.available() ? "" + set.spec() : set.spec() + "(" + set.available() + ")";
+    }
+
+    private static Object value(String text) {
+        return text.endsWith("%") ? text : (Object) Long.valueOf(text);
+    }
+
+    @ParameterizedTest(name = "{0} machines, surge {1}, unavailable {2}")
+    @CsvSource({
+        "3, 1, 0, 3/0 3/1 2/1 2/2 1/2 1/3 0/3",
+        "3, 0, 1, 3/0 2/0 2/1 1/1 1/2 0/2 0/3",
+        "3, 1, 1, 3/0 2/1 1/2 0/3",
+        "10, 25%, 25%, 10/0 8/3 5/5 3/8 0/10",
+        "4, 10%, 10%, 4/0 4/1 3/1 3/2 2/2 2/3 1/3 1/4 0/4",
+        "1, 0, 0, 1/0 0/0 0/1",
+    })
+    void a_rolling_update_replaces_machines_step_by_step(
+            int desired, String surge, String unavailable, String expected) {
+        assertThat(trace(desired, value(surge), value(unavailable), 0, true)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} machines, surge {1}, unavailable {2}")
+    @CsvSource({
+        "3, 1, 0, 3/0 3/1",
+        "3, 0, 1, 3/0 2/0 2/1",
+        "10, 25%, 25%, 10/0 8/3 8/5",
+    })
+    void a_rollout_whose_new_machines_never_become_ready_stops(
+            int desired, String surge, String unavailable, String expected) {
+        assertThat(trace(desired, value(surge), value(unavailable), 0, false)).isEqualTo(expected);
+    }
+
+    @Test
+    void broken_old_machines_go_first() {
+        assertThat(trace(5, 1L, 0L, 2, true)).startsWith("5(3)/0 5(3)/1 4(3)/1 4(3)/2 3/2");
+    }
+
+    @Test
+    void broken_old_machines_stay_while_new_ones_are_not_ready() {
+        assertThat(trace(5, 1L, 0L, 2, false)).isEqualTo("5(3)/0 5(3)/1");
+    }
+
+    @Test
+    void machines_that_are_still_being_deleted_take_up_surge() {
+        Size draining = new Size("old", 1, 2, 3, 2);
+        Size current = new Size("new", 2, 0, 0, 0);
+        assertThat(new Rollout(3, 0, 1).rolling(current, List.of(draining))).isEmpty();
+    }
+
+    @Test
+    void on_delete_waits_for_somebody_to_delete_a_machine() {
+        Rollout rollout = Rollout.of(3, null, null);
+        Size current = new Size("new", 2, 0, 0, 0);
+        assertThat(rollout.onDelete(current, List.of(new Size("old", 1, 3, 3, 3))))
+                .isEmpty();
+        assertThat(rollout.onDelete(current, List.of(new Size("old", 1, 3, 2, 2))))
+                .isEqualTo(Map.of("old", 2, "new", 1));
+    }
+
+    @Property
+    void a_rollout_ends_with_all_machines_new_and_keeps_its_limits(
+            @ForAll @IntRange(min = 1, max = 12) int desired,
+            @ForAll @IntRange(max = 4) int surge,
+            @ForAll @IntRange(max = 4) int unavailable) {
+        Rollout rollout = Rollout.of(desired, (long) surge, (long) unavailable);
+        Size old = new Size("old", 1, desired, desired, desired);
+        Size current = new Size("new", 2, 0, 0, 0);
+        for (int step = 0; step < 4 * desired + 4; step++) {
+            Map<String, Integer> next = rollout.rolling(current, List.of(old));
+            old = settle(old, next.getOrDefault("old", old.spec()), 0);
+            current = new Size(
+                    "new",
+                    2,
+                    next.getOrDefault("new", current.spec()),
+                    next.getOrDefault("new", current.spec()),
+                    current.spec());
+            assertThat(old.spec() + current.spec()).isLessThanOrEqualTo(desired + rollout.surge());
+            assertThat(old.available() + current.available()).isGreaterThanOrEqualTo(desired - rollout.unavailable());
+            current = settle(current, current.spec(), 0);
+        }
+        assertThat(old.spec()).isZero();
+        assertThat(current.spec()).isEqualTo(desired);
+    }
+}
