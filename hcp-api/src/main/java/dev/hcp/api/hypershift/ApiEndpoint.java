@@ -1,0 +1,42 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ApiEndpoint.
+ *
+ * <p>CRD field: HostedCluster {@code status.controlPlaneEndpoint}, HostedControlPlane {@code
+ * status.controlPlaneEndpoint}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ApiEndpoint extends Model {
+    /** {@code host}. */
+    @Required
+    @Nullable
+    String getHost();
+
+    /** {@code port}. */
+    @Required
+    @Nullable
+    Integer getPort();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ApiEndpoint}. Not thread-safe. */
+    final class Builder extends ImmutableApiEndpoint.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AwsCloudProviderConfig.
+ *
+ * <p>CRD field: HostedCluster {@code spec.platform.aws.cloudProviderConfig}, HostedControlPlane {@code
+ * spec.platform.aws.cloudProviderConfig}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AwsCloudProviderConfig extends Model {
+    /** {@code subnet}. */
+    @Nullable
+    AwsResourceReference getSubnet();
+
+    /** {@code vpc}. */
+    @Required
+    @Nullable
+    String getVpc();
+
+    /** {@code zone}. */
+    @Nullable
+    String getZone();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AwsCloudProviderConfig}. Not thread-safe. */
+    final class Builder extends ImmutableAwsCloudProviderConfig.Builder {
+        Builder() {}
+
+        /** Sets {@code subnet} from a builder. */
+        public Builder subnet(UnaryOperator<AwsResourceReference.Builder> edit) {
+            return subnet(edit.apply(AwsResourceReference.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AwsKmsAuthSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.aws.auth}, HostedControlPlane {@code
+ * spec.secretEncryption.kms.aws.auth}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AwsKmsAuthSpec extends Model {
+    /** {@code awsKms}. */
+    @Required
+    @Nullable
+    String getAwsKms();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AwsKmsAuthSpec}. Not thread-safe. */
+    final class Builder extends ImmutableAwsKmsAuthSpec.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AwsNodePoolPlatform.
+ *
+ * <p>CRD field: NodePool {@code spec.platform.aws}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AwsNodePoolPlatform extends Model {
+    /** {@code ami}. */
+    @Nullable
+    String getAmi();
+
+    /** {@code instanceProfile}. */
+    @Nullable
+    String getInstanceProfile();
+
+    /** {@code instanceType}. */
+    @Required
+    @Nullable
+    String getInstanceType();
+
+    /** {@code resourceTags}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 25)
+    List<AwsResourceTag> getResourceTags();
+
+    /** {@code rootVolume}. */
+    @Nullable
+    AwsVolume getRootVolume();
+
+    /** {@code securityGroups}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<AwsResourceReference> getSecurityGroups();
+
+    /** {@code subnet}. */
+    @Required
+    @Rule(
+            value = "has(self.id) && self.id.startsWith('subnet-') ? !has(self.filters) : size(self.filters) > 0",
+            message = "subnet is invalid, a valid subnet id or filters must be set, but not both")
+    @Nullable
+    AwsResourceReference getSubnet();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AwsNodePoolPlatform}. Not thread-safe. */
+    final class Builder extends ImmutableAwsNodePoolPlatform.Builder {
+        Builder() {}
+
+        /** Sets {@code rootVolume} from a builder. */
+        public Builder rootVolume(UnaryOperator<AwsVolume.Builder> edit) {
+            return rootVolume(edit.apply(AwsVolume.builder()).build());
+        }
+
+        /** Sets {@code subnet} from a builder. */
+        public Builder subnet(UnaryOperator<AwsResourceReference.Builder> edit) {
+            return subnet(edit.apply(AwsResourceReference.builder()).build());
+        }
+    }
+}

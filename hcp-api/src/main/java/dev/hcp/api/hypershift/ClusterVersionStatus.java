@@ -1,0 +1,67 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.NullAllowed;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ClusterVersionStatus.
+ *
+ * <p>CRD field: HostedCluster {@code status.version}, HostedControlPlane {@code status.versionStatus}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ClusterVersionStatus extends Model {
+    /** {@code availableUpdates}. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Required
+    @NullAllowed
+    @Nullable
+    List<UpdateRelease> getAvailableUpdates();
+
+    /** {@code conditionalUpdates}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType("atomic")
+    List<ConditionalUpdate> getConditionalUpdates();
+
+    /** {@code desired}. */
+    @Required
+    @Nullable
+    UpdateRelease getDesired();
+
+    /** {@code history}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<UpdateHistory> getHistory();
+
+    /** {@code observedGeneration}. */
+    @Required
+    @Nullable
+    Long getObservedGeneration();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ClusterVersionStatus}. Not thread-safe. */
+    final class Builder extends ImmutableClusterVersionStatus.Builder {
+        Builder() {}
+
+        /** Sets {@code desired} from a builder. */
+        public Builder desired(UnaryOperator<UpdateRelease.Builder> edit) {
+            return desired(edit.apply(UpdateRelease.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ConditionalUpdateRisk.
+ *
+ * <p>CRD field: HostedCluster {@code status.version.conditionalUpdates[].risks[]}, HostedControlPlane {@code
+ * status.versionStatus.conditionalUpdates[].risks[]}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ConditionalUpdateRisk extends Model {
+    /** {@code matchingRules}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Required
+    @Size(min = 1)
+    @ListType("atomic")
+    List<ClusterCondition> getMatchingRules();
+
+    /** {@code message}. */
+    @Required
+    @Size(min = 1)
+    @Nullable
+    String getMessage();
+
+    /** {@code name}. */
+    @Required
+    @Size(min = 1)
+    @Nullable
+    String getName();
+
+    /** {@code url}. */
+    @Required
+    @Format("uri")
+    @Size(min = 1)
+    @Nullable
+    String getUrl();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ConditionalUpdateRisk}. Not thread-safe. */
+    final class Builder extends ImmutableConditionalUpdateRisk.Builder {
+        Builder() {}
+    }
+}

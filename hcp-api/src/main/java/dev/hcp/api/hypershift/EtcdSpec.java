@@ -1,0 +1,55 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * EtcdSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.etcd}, HostedControlPlane {@code spec.etcd}.
+ */
+@Value.Immutable
+@HcpModel
+public interface EtcdSpec extends Model {
+    /** {@code managed}. */
+    @Nullable
+    ManagedEtcdSpec getManaged();
+
+    /** {@code managementType}. */
+    @Required
+    @Nullable
+    EtcdManagementType getManagementType();
+
+    /** {@code unmanaged}. */
+    @Nullable
+    UnmanagedEtcdSpec getUnmanaged();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link EtcdSpec}. Not thread-safe. */
+    final class Builder extends ImmutableEtcdSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code managed} from a builder. */
+        public Builder managed(UnaryOperator<ManagedEtcdSpec.Builder> edit) {
+            return managed(edit.apply(ManagedEtcdSpec.builder()).build());
+        }
+
+        /** Sets {@code unmanaged} from a builder. */
+        public Builder unmanaged(UnaryOperator<UnmanagedEtcdSpec.Builder> edit) {
+            return unmanaged(edit.apply(UnmanagedEtcdSpec.builder()).build());
+        }
+    }
+}

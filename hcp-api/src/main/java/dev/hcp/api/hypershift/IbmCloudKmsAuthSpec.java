@@ -1,0 +1,52 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IbmCloudKmsAuthSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud.auth}, HostedControlPlane {@code
+ * spec.secretEncryption.kms.ibmcloud.auth}.
+ */
+@Value.Immutable
+@HcpModel
+public interface IbmCloudKmsAuthSpec extends Model {
+    /** {@code managed}. */
+    @Nullable
+    JsonObject getManaged();
+
+    /** {@code type}. */
+    @Required
+    @Nullable
+    IbmCloudKmsAuthType getType();
+
+    /** {@code unmanaged}. */
+    @Nullable
+    IbmCloudKmsUnmanagedAuthSpec getUnmanaged();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link IbmCloudKmsAuthSpec}. Not thread-safe. */
+    final class Builder extends ImmutableIbmCloudKmsAuthSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code unmanaged} from a builder. */
+        public Builder unmanaged(UnaryOperator<IbmCloudKmsUnmanagedAuthSpec.Builder> edit) {
+            return unmanaged(edit.apply(IbmCloudKmsUnmanagedAuthSpec.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IbmCloudKmsKeyEntry.
+ *
+ * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud.keyList[]}, HostedControlPlane {@code
+ * spec.secretEncryption.kms.ibmcloud.keyList[]}.
+ */
+@Value.Immutable
+@HcpModel
+public interface IbmCloudKmsKeyEntry extends Model {
+    /** {@code correlationID}. */
+    @Required
+    @Nullable
+    String getCorrelationID();
+
+    /** {@code crkID}. */
+    @Required
+    @Nullable
+    String getCrkID();
+
+    /** {@code instanceID}. */
+    @Required
+    @Nullable
+    String getInstanceID();
+
+    /** {@code keyVersion}. */
+    @Required
+    @Format("")
+    @Nullable
+    Integer getKeyVersion();
+
+    /** {@code url}. */
+    @Required
+    @Pattern("^https://")
+    @Nullable
+    String getUrl();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link IbmCloudKmsKeyEntry}. Not thread-safe. */
+    final class Builder extends ImmutableIbmCloudKmsKeyEntry.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IbmCloudKmsSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud}, HostedControlPlane {@code
+ * spec.secretEncryption.kms.ibmcloud}.
+ */
+@Value.Immutable
+@HcpModel
+public interface IbmCloudKmsSpec extends Model {
+    /** {@code auth}. */
+    @Required
+    @Nullable
+    IbmCloudKmsAuthSpec getAuth();
+
+    /** {@code keyList}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Required
+    List<IbmCloudKmsKeyEntry> getKeyList();
+
+    /** {@code region}. */
+    @Required
+    @Nullable
+    String getRegion();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link IbmCloudKmsSpec}. Not thread-safe. */
+    final class Builder extends ImmutableIbmCloudKmsSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code auth} from a builder. */
+        public Builder auth(UnaryOperator<IbmCloudKmsAuthSpec.Builder> edit) {
+            return auth(edit.apply(IbmCloudKmsAuthSpec.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * KubevirtNodePoolStatus.
+ *
+ * <p>CRD field: NodePool {@code status.platform.kubeVirt}.
+ */
+@Value.Immutable
+@HcpModel
+public interface KubevirtNodePoolStatus extends Model {
+    /** {@code cacheName}. */
+    @Nullable
+    String getCacheName();
+
+    /** {@code credentials}. */
+    @Nullable
+    KubevirtPlatformCredentials getCredentials();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link KubevirtNodePoolStatus}. Not thread-safe. */
+    final class Builder extends ImmutableKubevirtNodePoolStatus.Builder {
+        Builder() {}
+
+        /** Sets {@code credentials} from a builder. */
+        public Builder credentials(UnaryOperator<KubevirtPlatformCredentials.Builder> edit) {
+            return credentials(edit.apply(KubevirtPlatformCredentials.builder()).build());
+        }
+    }
+}

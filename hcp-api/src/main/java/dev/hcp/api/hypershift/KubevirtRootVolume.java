@@ -1,0 +1,64 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * KubevirtRootVolume.
+ *
+ * <p>CRD field: NodePool {@code spec.platform.kubevirt.rootVolume}.
+ */
+@Value.Immutable
+@HcpModel
+public interface KubevirtRootVolume extends Model {
+    /** {@code cacheStrategy}. */
+    @Nullable
+    KubevirtCachingStrategy getCacheStrategy();
+
+    /** {@code diskImage}. */
+    @Nullable
+    KubevirtDiskImage getDiskImage();
+
+    /** {@code persistent}. */
+    @Nullable
+    KubevirtPersistentVolume getPersistent();
+
+    /** {@code type}. */
+    @Default("\"Persistent\"")
+    @Nullable
+    KubevirtRootVolumeType getType();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link KubevirtRootVolume}. Not thread-safe. */
+    final class Builder extends ImmutableKubevirtRootVolume.Builder {
+        Builder() {}
+
+        /** Sets {@code cacheStrategy} from a builder. */
+        public Builder cacheStrategy(UnaryOperator<KubevirtCachingStrategy.Builder> edit) {
+            return cacheStrategy(edit.apply(KubevirtCachingStrategy.builder()).build());
+        }
+
+        /** Sets {@code diskImage} from a builder. */
+        public Builder diskImage(UnaryOperator<KubevirtDiskImage.Builder> edit) {
+            return diskImage(edit.apply(KubevirtDiskImage.builder()).build());
+        }
+
+        /** Sets {@code persistent} from a builder. */
+        public Builder persistent(UnaryOperator<KubevirtPersistentVolume.Builder> edit) {
+            return persistent(edit.apply(KubevirtPersistentVolume.builder()).build());
+        }
+    }
+}

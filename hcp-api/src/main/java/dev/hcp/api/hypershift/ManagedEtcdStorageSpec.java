@@ -1,0 +1,56 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ManagedEtcdStorageSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.etcd.managed.storage}, HostedControlPlane {@code
+ * spec.etcd.managed.storage}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ManagedEtcdStorageSpec extends Model {
+    /** {@code persistentVolume}. */
+    @Nullable
+    PersistentVolumeEtcdStorageSpec getPersistentVolume();
+
+    /** {@code restoreSnapshotURL}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Rule(value = "self.size() <= 1", message = "RestoreSnapshotURL shouldn't contain more than 1 entry")
+    List<String> getRestoreSnapshotURL();
+
+    /** {@code type}. */
+    @Required
+    @Nullable
+    EtcdStorageType getType();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ManagedEtcdStorageSpec}. Not thread-safe. */
+    final class Builder extends ImmutableManagedEtcdStorageSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code persistentVolume} from a builder. */
+        public Builder persistentVolume(UnaryOperator<PersistentVolumeEtcdStorageSpec.Builder> edit) {
+            return persistentVolume(
+                    edit.apply(PersistentVolumeEtcdStorageSpec.builder()).build());
+        }
+    }
+}

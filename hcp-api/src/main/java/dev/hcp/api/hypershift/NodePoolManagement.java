@@ -1,0 +1,64 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NodePoolManagement.
+ *
+ * <p>CRD field: NodePool {@code spec.management}.
+ */
+@Value.Immutable
+@HcpModel
+public interface NodePoolManagement extends Model {
+    /** {@code autoRepair}. */
+    @Default("false")
+    @Nullable
+    Boolean getAutoRepair();
+
+    /** {@code inPlace}. */
+    @Nullable
+    InPlaceUpgrade getInPlace();
+
+    /** {@code replace}. */
+    @Default("{\"rollingUpdate\": {\"maxSurge\": 1, \"maxUnavailable\": 0}, \"strategy\": \"RollingUpdate\"}")
+    @Nullable
+    ReplaceUpgrade getReplace();
+
+    /** {@code upgradeType}. */
+    @Required
+    @Rule(value = "self == oldSelf", message = "UpgradeType is immutable")
+    @Nullable
+    UpgradeType getUpgradeType();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link NodePoolManagement}. Not thread-safe. */
+    final class Builder extends ImmutableNodePoolManagement.Builder {
+        Builder() {}
+
+        /** Sets {@code inPlace} from a builder. */
+        public Builder inPlace(UnaryOperator<InPlaceUpgrade.Builder> edit) {
+            return inPlace(edit.apply(InPlaceUpgrade.builder()).build());
+        }
+
+        /** Sets {@code replace} from a builder. */
+        public Builder replace(UnaryOperator<ReplaceUpgrade.Builder> edit) {
+            return replace(edit.apply(ReplaceUpgrade.builder()).build());
+        }
+    }
+}

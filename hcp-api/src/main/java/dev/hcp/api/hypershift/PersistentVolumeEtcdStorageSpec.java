@@ -1,0 +1,44 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Rule;
+import io.fabric8.kubernetes.api.model.Quantity;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PersistentVolumeEtcdStorageSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.etcd.managed.storage.persistentVolume}, HostedControlPlane {@code
+ * spec.etcd.managed.storage.persistentVolume}.
+ */
+@Value.Immutable
+@HcpModel
+public interface PersistentVolumeEtcdStorageSpec extends Model {
+    /** {@code size}. */
+    @Default("\"8Gi\"")
+    @Rule(value = "self == oldSelf", message = "Etcd PV storage size is immutable")
+    @Nullable
+    Quantity getSize();
+
+    /** {@code storageClassName}. */
+    @Nullable
+    String getStorageClassName();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link PersistentVolumeEtcdStorageSpec}. Not thread-safe. */
+    final class Builder extends ImmutablePersistentVolumeEtcdStorageSpec.Builder {
+        Builder() {}
+    }
+}

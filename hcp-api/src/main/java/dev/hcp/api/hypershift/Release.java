@@ -1,0 +1,39 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Release.
+ *
+ * <p>CRD field: HostedCluster {@code spec.controlPlaneRelease}, HostedCluster {@code spec.release}, NodePool {@code
+ * spec.release}.
+ */
+@Value.Immutable
+@HcpModel
+public interface Release extends Model {
+    /** {@code image}. */
+    @Required
+    @Pattern("^(\\w+\\S+)$")
+    @Nullable
+    String getImage();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link Release}. Not thread-safe. */
+    final class Builder extends ImmutableRelease.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ReplaceUpgrade.
+ *
+ * <p>CRD field: NodePool {@code spec.management.replace}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ReplaceUpgrade extends Model {
+    /** {@code rollingUpdate}. */
+    @Nullable
+    RollingUpdate getRollingUpdate();
+
+    /** {@code strategy}. */
+    @Nullable
+    UpgradeStrategy getStrategy();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ReplaceUpgrade}. Not thread-safe. */
+    final class Builder extends ImmutableReplaceUpgrade.Builder {
+        Builder() {}
+
+        /** Sets {@code rollingUpdate} from a builder. */
+        public Builder rollingUpdate(UnaryOperator<RollingUpdate.Builder> edit) {
+            return rollingUpdate(edit.apply(RollingUpdate.builder()).build());
+        }
+    }
+}

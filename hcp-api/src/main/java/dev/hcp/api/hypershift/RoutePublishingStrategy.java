@@ -1,0 +1,35 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RoutePublishingStrategy.
+ *
+ * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy.route}, HostedControlPlane {@code
+ * spec.services[].servicePublishingStrategy.route}.
+ */
+@Value.Immutable
+@HcpModel
+public interface RoutePublishingStrategy extends Model {
+    /** {@code hostname}. */
+    @Nullable
+    String getHostname();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link RoutePublishingStrategy}. Not thread-safe. */
+    final class Builder extends ImmutableRoutePublishingStrategy.Builder {
+        Builder() {}
+    }
+}

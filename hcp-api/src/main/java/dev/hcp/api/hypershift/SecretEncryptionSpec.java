@@ -1,0 +1,55 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SecretEncryptionSpec.
+ *
+ * <p>CRD field: HostedCluster {@code spec.secretEncryption}, HostedControlPlane {@code spec.secretEncryption}.
+ */
+@Value.Immutable
+@HcpModel
+public interface SecretEncryptionSpec extends Model {
+    /** {@code aescbc}. */
+    @Nullable
+    AesCbcSpec getAescbc();
+
+    /** {@code kms}. */
+    @Nullable
+    KmsSpec getKms();
+
+    /** {@code type}. */
+    @Required
+    @Nullable
+    SecretEncryptionType getType();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link SecretEncryptionSpec}. Not thread-safe. */
+    final class Builder extends ImmutableSecretEncryptionSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code aescbc} from a builder. */
+        public Builder aescbc(UnaryOperator<AesCbcSpec.Builder> edit) {
+            return aescbc(edit.apply(AesCbcSpec.builder()).build());
+        }
+
+        /** Sets {@code kms} from a builder. */
+        public Builder kms(UnaryOperator<KmsSpec.Builder> edit) {
+            return kms(edit.apply(KmsSpec.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ServicePublishingStrategy.
+ *
+ * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy}, HostedControlPlane {@code
+ * spec.services[].servicePublishingStrategy}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ServicePublishingStrategy extends Model {
+    /** {@code loadBalancer}. */
+    @Nullable
+    LoadBalancerPublishingStrategy getLoadBalancer();
+
+    /** {@code nodePort}. */
+    @Nullable
+    NodePortPublishingStrategy getNodePort();
+
+    /** {@code route}. */
+    @Nullable
+    RoutePublishingStrategy getRoute();
+
+    /** {@code type}. */
+    @Required
+    @Nullable
+    PublishingStrategyType getType();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ServicePublishingStrategy}. Not thread-safe. */
+    final class Builder extends ImmutableServicePublishingStrategy.Builder {
+        Builder() {}
+
+        /** Sets {@code loadBalancer} from a builder. */
+        public Builder loadBalancer(UnaryOperator<LoadBalancerPublishingStrategy.Builder> edit) {
+            return loadBalancer(
+                    edit.apply(LoadBalancerPublishingStrategy.builder()).build());
+        }
+
+        /** Sets {@code nodePort} from a builder. */
+        public Builder nodePort(UnaryOperator<NodePortPublishingStrategy.Builder> edit) {
+            return nodePort(edit.apply(NodePortPublishingStrategy.builder()).build());
+        }
+
+        /** Sets {@code route} from a builder. */
+        public Builder route(UnaryOperator<RoutePublishingStrategy.Builder> edit) {
+            return route(edit.apply(RoutePublishingStrategy.builder()).build());
+        }
+    }
+}

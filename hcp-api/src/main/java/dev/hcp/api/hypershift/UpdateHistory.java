@@ -1,0 +1,74 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.NullAllowed;
+import dev.hcp.api.schema.OneOf;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UpdateHistory.
+ *
+ * <p>CRD field: HostedCluster {@code status.version.history[]}, HostedControlPlane {@code
+ * status.versionStatus.history[]}.
+ */
+@Value.Immutable
+@HcpModel
+public interface UpdateHistory extends Model {
+    /** {@code acceptedRisks}. */
+    @Nullable
+    String getAcceptedRisks();
+
+    /** {@code completionTime}. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Required
+    @Format("date-time")
+    @NullAllowed
+    @Nullable
+    String getCompletionTime();
+
+    /** {@code image}. */
+    @Required
+    @Nullable
+    String getImage();
+
+    /** {@code startedTime}. */
+    @Required
+    @Format("date-time")
+    @Nullable
+    String getStartedTime();
+
+    /** {@code state}. */
+    @Required
+    @OneOf({})
+    @Nullable
+    UpdateState getState();
+
+    /** {@code verified}. */
+    @Required
+    @Nullable
+    Boolean getVerified();
+
+    /** {@code version}. */
+    @Nullable
+    String getVersion();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link UpdateHistory}. Not thread-safe. */
+    final class Builder extends ImmutableUpdateHistory.Builder {
+        Builder() {}
+    }
+}

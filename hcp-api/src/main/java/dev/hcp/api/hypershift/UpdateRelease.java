@@ -1,0 +1,51 @@
+package dev.hcp.api.hypershift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.ListType;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UpdateRelease.
+ *
+ * <p>CRD field: HostedCluster {@code status.version.availableUpdates[]}, HostedCluster {@code
+ * status.version.conditionalUpdates[].release}, HostedCluster {@code status.version.desired}.
+ */
+@Value.Immutable
+@HcpModel
+public interface UpdateRelease extends Model {
+    /** {@code channels}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType("set")
+    List<String> getChannels();
+
+    /** {@code image}. */
+    @Nullable
+    String getImage();
+
+    /** {@code url}. */
+    @Nullable
+    String getUrl();
+
+    /** {@code version}. */
+    @Nullable
+    String getVersion();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link UpdateRelease}. Not thread-safe. */
+    final class Builder extends ImmutableUpdateRelease.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,146 @@
+package dev.hcp.api.model;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonObject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attributes of a model type and how to build it, found once by reflection. Attribute names are JSON names:
+ * {@code getClusterID} is {@code clusterID}.
+ */
+public final class ModelShape {
+    private static final ClassValue<ModelShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected ModelShape computeValue(Class<?> type) {
+            return new ModelShape(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final Method newBuilder;
+    private final Method build;
+    private final Method unknownFields;
+    private final Map<String, Attribute> attributes = new TreeMap<>();
+
+    /** One attribute of a model. */
+    public record Attribute(String name, Method getter, Method setter, ValueDecoder decoder) {}
+
+    private ModelShape(Class<?> type) {
+        if (!type.isInterface() || !type.isAnnotationPresent(HcpModel.class)) {
+            throw new HcpException(type.getName() + " is not a model: expected an interface annotated with @HcpModel");
+        }
+        this.type = type;
+        try {
+            newBuilder = type.getMethod("builder");
+            Class<?> builder = newBuilder.getReturnType();
+            build = accessible(builder.getMethod("build"));
+            unknownFields = accessible(builder.getMethod("unknownFields", JsonObject.class));
+            for (Method getter : type.getMethods()) {
+                if (Modifier.isAbstract(getter.getModifiers())
+                        && getter.getName().startsWith("get")) {
+                    String name = jsonName(getter);
+                    Method setter = setter(builder, name, getter);
+                    attributes.put(
+                            name, new Attribute(name, getter, setter, ValueDecoder.of(getter.getGenericReturnType())));
+                }
+            }
+        } catch (NoSuchMethodException e) {
+            throw new HcpException(type.getName() + " lacks a part of the model style: " + e.getMessage(), e);
+        }
+    }
+
+    /** The shape of a model type. */
+    public static ModelShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    /** The shape of the model type that an instance implements. */
+    static ModelShape ofInstance(Object model) {
+        for (Class<?> candidate : model.getClass().getInterfaces()) {
+            if (candidate.isAnnotationPresent(HcpModel.class)) {
+                return of(candidate);
+            }
+        }
+        throw new HcpException(model.getClass().getName() + " does not implement a model type");
+    }
+
+    /** The attributes, sorted by name. */
+    public Collection<Attribute> attributes() {
+        return attributes.values();
+    }
+
+    boolean hasValue(Object model, String name) {
+        Attribute attribute = attributes.get(name);
+        if (attribute == null) {
+            return false;
+        }
+        Object value = invoke(attribute.getter(), model);
+        return value != null
+                && !(value instanceof Collection<?> items && items.isEmpty())
+                && !(value instanceof Map<?, ?> map && !(value instanceof JsonObject) && map.isEmpty());
+    }
+
+    Object read(JsonObject tree) {
+        Object builder = invoke(newBuilder, null);
+        JsonObject.Builder unknown = null;
+        for (int i = 0; i < tree.size(); i++) {
+            String name = tree.keyAt(i);
+            Object value = tree.valueAt(i);
+            Attribute attribute = attributes.get(name);
+            Object typed = attribute == null || value == null
+                    ? null
+                    : attribute.decoder().decode(value);
+            if (typed == null || attribute == null) {
+                if (unknown == null) {
+                    unknown = JsonObject.builder(4);
+                }
+                unknown.put(name, value);
+            } else {
+                invoke(attribute.setter(), builder, typed);
+            }
+        }
+        if (unknown != null) {
+            invoke(unknownFields, builder, unknown.build());
+        }
+        return invoke(build, builder);
+    }
+
+    private static Method setter(Class<?> builder, String name, Method getter) throws NoSuchMethodException {
+        for (Method method : builder.getMethods()) {
+            if (method.getName().equals(name)
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isAssignableFrom(getter.getReturnType())) {
+                return accessible(method);
+            }
+        }
+        throw new NoSuchMethodException(
+                builder.getName() + "." + name + "(" + getter.getReturnType().getName() + ")");
+    }
+
+    /** The builders inherit their setters from generated classes that are not public. */
+    private static Method accessible(Method method) {
+        method.setAccessible(true);
+        return method;
+    }
+
+    static String jsonName(Method getter) {
+        String name = getter.getName();
+        return Character.toLowerCase(name.charAt(3)) + name.substring(4);
+    }
+
+    private Object invoke(Method method, @Nullable Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException e) {
+            throw new HcpException("cannot build " + type.getName() + ": " + e.getMessage(), e);
+        } catch (InvocationTargetException e) {
+            throw new HcpException("cannot build " + type.getName() + ": " + e.getCause(), e.getCause());
+        }
+    }
+}
