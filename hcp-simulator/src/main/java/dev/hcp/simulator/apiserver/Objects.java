@@ -22,6 +22,9 @@ public interface Objects {
      */
     ResourceType resource(String apiVersion, String kind);
 
+    /** The served resources, each kind once, ordered by group and plural: what garbage and namespace collectors go over. */
+    List<ResourceType> resources();
+
     /** One object; for cluster-scoped resources the namespace is the empty string. */
     Optional<JsonObject> get(ResourceType type, String namespace, String name);
 

@@ -32,6 +32,9 @@ public interface ActorContext<K> {
      */
     void watch(String group, String kind, Function<Objects.Change, ? extends Collection<K>> keys);
 
+    /** As {@link #watch}, of every kind. */
+    void watchAll(Function<Objects.Change, ? extends Collection<K>> keys);
+
     /** As {@link #watch}, in every other API server: the function gets the server's name too. */
     void watchHosted(String group, String kind, BiFunction<String, Objects.Change, ? extends Collection<K>> keys);
 

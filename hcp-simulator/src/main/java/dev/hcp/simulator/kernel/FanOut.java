@@ -13,12 +13,17 @@ final class FanOut {
     private record GroupKind(String group, String kind) {}
 
     private final Map<GroupKind, List<Consumer<Objects.Change>>> management = new HashMap<>();
+    private final List<Consumer<Objects.Change>> everything = new ArrayList<>();
     private final Map<GroupKind, List<BiConsumer<String, Objects.Change>>> hosted = new HashMap<>();
 
     void watch(String group, String kind, Consumer<Objects.Change> listener) {
         management
                 .computeIfAbsent(new GroupKind(group, kind), k -> new ArrayList<>())
                 .add(listener);
+    }
+
+    void watchAll(Consumer<Objects.Change> listener) {
+        everything.add(listener);
     }
 
     void watchHosted(String group, String kind, BiConsumer<String, Objects.Change> listener) {
@@ -30,6 +35,9 @@ final class FanOut {
         GroupKind kind = new GroupKind(change.type().group(), change.type().kind());
         if (server.isEmpty()) {
             for (Consumer<Objects.Change> listener : management.getOrDefault(kind, List.of())) {
+                listener.accept(change);
+            }
+            for (Consumer<Objects.Change> listener : everything) {
                 listener.accept(change);
             }
         } else {

@@ -25,8 +25,8 @@ public record Seed(long value) {
         return Duration.ofMillis(Math.round(base.toMillis() * factor));
     }
 
-    /** FNV-1a over UTF-16 units: fast, and the same on every machine. */
-    private static long hash(String key) {
+    /** A hash of a text (FNV-1a over its UTF-16 units): fast, and the same on every machine. */
+    public static long hash(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

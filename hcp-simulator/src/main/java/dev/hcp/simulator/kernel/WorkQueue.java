@@ -89,6 +89,11 @@ final class WorkQueue<K> implements ActorContext<K> {
     }
 
     @Override
+    public void watchAll(Function<Objects.Change, ? extends Collection<K>> keys) {
+        kernel.fanOut().watchAll(change -> keys.apply(change).forEach(this::enqueue));
+    }
+
+    @Override
     public void watchHosted(
             String group, String kind, BiFunction<String, Objects.Change, ? extends Collection<K>> keys) {
         kernel.fanOut().watchHosted(group, kind, (server, change) -> keys.apply(server, change)

@@ -81,6 +81,11 @@ final class MemoryObjects implements Objects {
     }
 
     @Override
+    public List<ResourceType> resources() {
+        return List.of(THING);
+    }
+
+    @Override
     public synchronized Optional<JsonObject> get(ResourceType type, String namespace, String name) {
         return Optional.ofNullable(things.get(name));
     }
