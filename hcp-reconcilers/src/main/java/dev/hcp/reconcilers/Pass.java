@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,24 @@ public final class Pass implements World {
         }
         intents.add(new Intent.Apply(type, key, desired));
         write(type, key, live.map(tree -> Shown.merge(tree, desired)).orElse(desired));
+    }
+
+    /**
+     * As {@link #apply(Class, JsonObject)}, but builds the object only when the live one is not known to be as wanted.
+     *
+     * @param memory what is remembered of the primary, for inputs that determine the object
+     */
+    public void apply(
+            Memory.OfPrimary memory, Class<? extends HasMetadata> type, ObjectKey key, Supplier<JsonObject> object) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isPresent() && memory.saw(type, key, live.get())) {
+            return;
+        }
+        int before = intents.size();
+        apply(type, object.get());
+        if (live.isPresent() && intents.size() == before) {
+            memory.see(type, key, live.get());
+        }
     }
 
     /** Wants the whole object to be like this; see {@link Intent.Replace}. */

@@ -1,0 +1,138 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code status.conditions} of an object while a pass works on them, in the order they were first set.
+ *
+ * <p>A condition keeps its lastTransitionTime until its status changes, as Kubernetes API conventions ask. Used by one
+ * thread.
+ */
+public final class Conditions {
+    /** Condition status {@code True}. */
+    public static final String TRUE = "True";
+
+    /** Condition status {@code False}. */
+    public static final String FALSE = "False";
+
+    /** Condition status {@code Unknown}. */
+    public static final String UNKNOWN = "Unknown";
+
+    private final Map<String, JsonObject> byType = new LinkedHashMap<>();
+    private final long generation;
+    private final String now;
+
+    private Conditions(long generation, Instant now) {
+        this.generation = generation;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The conditions of an object; those set from now on carry its generation. */
+    public static Conditions of(JsonObject object, Instant now) {
+        Conditions conditions = new Conditions(object.integer(0, "metadata", "generation"), now);
+        for (Object item : object.array("status", "conditions")) {
+            if (item instanceof JsonObject condition && condition.get("type") instanceof String type) {
+                conditions.byType.put(type, condition);
+            }
+        }
+        return conditions;
+    }
+
+    /** Sets a condition. */
+    public void set(String type, String status, String reason, String message) {
+        set(type, status, reason, message, now);
+    }
+
+    /** Sets a condition to True or False. */
+    public void set(String type, boolean status, String reason, String message) {
+        set(type, status ? TRUE : FALSE, reason, message, now);
+    }
+
+    /** Takes over status, reason, message and time of transition of another object's condition. */
+    public void copy(String type, JsonObject condition) {
+        String transition = condition.text("lastTransitionTime");
+        set(
+                type,
+                textOf(condition, "status"),
+                textOf(condition, "reason"),
+                textOf(condition, "message"),
+                transition == null ? now : transition);
+    }
+
+    /** Sets a condition whose time of transition becomes now also when only its wording changes. */
+    public void setAndStamp(String type, boolean status, String reason, String message) {
+        byType.remove(type);
+        set(type, status ? TRUE : FALSE, reason, message, now);
+    }
+
+    private void set(String type, String status, String reason, String message, String transition) {
+        JsonObject before = byType.get(type);
+        String since =
+                before != null && status.equals(before.text("status")) ? before.text("lastTransitionTime") : transition;
+        JsonObject.Builder builder = JsonObject.builder(6)
+                .put("lastTransitionTime", since == null ? now : since)
+                .put("message", message);
+        if (generation != 0) {
+            builder.put("observedGeneration", generation);
+        }
+        JsonObject after = builder.put("reason", reason)
+                .put("status", status)
+                .put("type", type)
+                .build();
+        byType.put(type, after.equals(before) ? before : after);
+    }
+
+    /** Drops a condition. */
+    public void remove(String type) {
+        byType.remove(type);
+    }
+
+    /** A condition. */
+    public Optional<JsonObject> get(String type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+
+    /** Whether a condition is there with that status. */
+    public boolean is(String type, String status) {
+        JsonObject condition = byType.get(type);
+        return condition != null && status.equals(condition.text("status"));
+    }
+
+    /** The status of a condition, or null without one. */
+    public @Nullable String status(String type) {
+        JsonObject condition = byType.get(type);
+        return condition == null ? null : condition.text("status");
+    }
+
+    /** The reason of a condition, or the empty text. */
+    public String reason(String type) {
+        return textOf(byType.getOrDefault(type, JsonObject.EMPTY), "reason");
+    }
+
+    /** The message of a condition, or the empty text. */
+    public String message(String type) {
+        return textOf(byType.getOrDefault(type, JsonObject.EMPTY), "message");
+    }
+
+    /** The generation at which a condition was last set, or 0. */
+    public long observedGeneration(String type) {
+        return byType.getOrDefault(type, JsonObject.EMPTY).integer(0, "observedGeneration");
+    }
+
+    /** The value for {@code status.conditions}. */
+    public JsonArray toTree() {
+        return JsonArray.copyOf(byType.values());
+    }
+
+    private static String textOf(JsonObject condition, String key) {
+        String text = condition.text(key);
+        return text == null ? "" : text;
+    }
+}
