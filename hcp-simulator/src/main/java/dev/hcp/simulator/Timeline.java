@@ -63,7 +63,8 @@ public final class Timeline implements AutoCloseable {
     public String table(Predicate<Entry> filter) {
         List<Entry> shown = entries().stream().filter(filter).toList();
         int width = shown.stream().mapToInt(e -> e.object().length()).max().orElse(6);
-        int what = Math.min(52, shown.stream().mapToInt(e -> e.what().length()).max().orElse(6));
+        int what = Math.min(
+                52, shown.stream().mapToInt(e -> e.what().length()).max().orElse(6));
         StringBuilder table = new StringBuilder();
         row(table, "TIME", "OBJECT", width, "CHANGE", what, "DETAIL");
         for (Entry entry : shown) {
@@ -127,7 +128,8 @@ public final class Timeline implements AutoCloseable {
         JsonObject was = newest(before);
         JsonObject is = newest(after);
         String state = is.text("state");
-        boolean same = text(is, "state").equals(text(was, "state")) && text(is, "image").equals(text(was, "image"));
+        boolean same = text(is, "state").equals(text(was, "state"))
+                && text(is, "image").equals(text(was, "image"));
         if (state != null && !same) {
             add(change, "version " + state, text(is, "version"));
         }
@@ -159,7 +161,8 @@ public final class Timeline implements AutoCloseable {
     }
 
     private static boolean same(JsonObject was, JsonObject is) {
-        return text(was, "status").equals(text(is, "status")) && text(was, "reason").equals(text(is, "reason"));
+        return text(was, "status").equals(text(is, "status"))
+                && text(was, "reason").equals(text(is, "reason"));
     }
 
     private static String detail(JsonObject condition) {

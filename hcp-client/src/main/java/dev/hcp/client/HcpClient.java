@@ -1,0 +1,122 @@
+package dev.hcp.client;
+
+import dev.hcp.api.hypershift.HostedCluster;
+import dev.hcp.api.hypershift.NodePool;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Entry point: what an administrator does with hosted clusters on one management cluster.
+ *
+ * <pre>{@code
+ * HcpClient hcp = HcpClient.of(kubernetesClient);
+ * HostedClusterResource demo = hcp.kubeVirtCluster("clusters", "demo")
+ *         .releaseImage("quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64")
+ *         .pullSecret(dockerConfigJson)
+ *         .nodePoolReplicas(3)
+ *         .apply();
+ * demo.awaitCompleted(Duration.ofMinutes(30));
+ * }</pre>
+ *
+ * <p>It works over the fabric8 client it is given and does not close it. Thread-safe.
+ */
+public final class HcpClient {
+    private final KubernetesClient kubernetes;
+    private final Waiting waiting;
+    private final Function<Config, KubernetesClient> guestClients;
+
+    private HcpClient(Builder builder) {
+        this.kubernetes = builder.kubernetes;
+        this.waiting = builder.waiting;
+        this.guestClients = builder.guestClients;
+    }
+
+    /** A client for a real management cluster: waits poll every two seconds. */
+    public static HcpClient of(KubernetesClient kubernetes) {
+        return builder(kubernetes).build();
+    }
+
+    /** A client with other ways to wait or to reach guest clusters. */
+    public static Builder builder(KubernetesClient kubernetes) {
+        return new Builder(kubernetes);
+    }
+
+    /** A new hosted cluster on KubeVirt, with the documented defaults; nothing happens until it is applied. */
+    public CreateKubeVirtCluster kubeVirtCluster(String namespace, String name) {
+        return new CreateKubeVirtCluster(this, namespace, name);
+    }
+
+    /** A hosted cluster, whether it exists or not. */
+    public HostedClusterResource hostedCluster(String namespace, String name) {
+        return new HostedClusterResource(this, namespace, name);
+    }
+
+    /** A node pool, whether it exists or not. */
+    public NodePoolResource nodePool(String namespace, String name) {
+        return new NodePoolResource(this, namespace, name);
+    }
+
+    /** All hosted clusters of the management cluster, by namespace and name. */
+    public List<HostedCluster> hostedClusters() {
+        return Failures.explain("list hosted clusters", () -> kubernetes
+                .resources(HostedCluster.class)
+                .inAnyNamespace()
+                .list()
+                .getItems());
+    }
+
+    /** All node pools of the management cluster, by namespace and name. */
+    public List<NodePool> nodePools() {
+        return Failures.explain("list node pools", () -> kubernetes
+                .resources(NodePool.class)
+                .inAnyNamespace()
+                .list()
+                .getItems());
+    }
+
+    /** The fabric8 client underneath. */
+    public KubernetesClient kubernetes() {
+        return kubernetes;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    KubernetesClient guestClient(Config config) {
+        return guestClients.apply(config);
+    }
+
+    /** Collects what a client needs. Not thread-safe. */
+    public static final class Builder {
+        private final KubernetesClient kubernetes;
+        private Waiting waiting = Waiting.polling(Duration.ofSeconds(2));
+        private Function<Config, KubernetesClient> guestClients =
+                config -> new KubernetesClientBuilder().withConfig(config).build();
+
+        private Builder(KubernetesClient kubernetes) {
+            this.kubernetes = kubernetes;
+        }
+
+        /** How to wait; for a simulator in virtual time a reference to its own wait, {@code simulator::runUntil}. */
+        public Builder waiting(Waiting waiting) {
+            this.waiting = waiting;
+            return this;
+        }
+
+        /** How to connect to a guest cluster by its kubeconfig; the default uses fabric8's default HTTP client. */
+        public Builder guestClients(Function<Config, KubernetesClient> guestClients) {
+            this.guestClients = guestClients;
+            return this;
+        }
+
+        /** The client. */
+        public HcpClient build() {
+            return new HcpClient(this);
+        }
+    }
+}
