@@ -1,0 +1,142 @@
+package dev.hcp.reconcilers.nodepool;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * One document of the machine configuration that a pool refers to, in the form that counts for its hash.
+ *
+ * @param text the document with its defaults, as the reference operator writes it
+ * @param kind its kind
+ */
+record ConfigManifest(String text, String kind) {
+    private static final String MACHINE_CONFIGURATION = "machineconfiguration.openshift.io/v1";
+    private static final LoadSettings YAML =
+            LoadSettings.builder().setSchema(new CoreSchema()).build();
+    private static final JsonObject POOL_SELECTOR = JsonObject.of(
+            "matchLabels", JsonObject.of("machineconfiguration.openshift.io/mco-built-in", ""));
+    private static final JsonObject EMPTY_MACHINE_CONFIG = JsonObject.of(
+            "baseOSExtensionsContainerImage", "",
+            "config", null,
+            "extensions", null,
+            "fips", false,
+            "kernelArguments", null,
+            "kernelType", "",
+            "osImageURL", "");
+    /** Kinds that need no defaults, by apiVersion and kind. */
+    private static final Set<String> MIRROR_POLICIES = Set.of(
+            "operator.openshift.io/v1alpha1 ImageContentSourcePolicy",
+            "config.openshift.io/v1 ImageDigestMirrorSet",
+            "config.openshift.io/v1alpha1 ClusterImagePolicy");
+
+    private static final Map<String, String> KNOWN_GROUPS = Map.of(
+            MACHINE_CONFIGURATION, "v1",
+            "operator.openshift.io/v1alpha1", "v1alpha1",
+            "config.openshift.io/v1", "v1",
+            "config.openshift.io/v1alpha1", "v1alpha1");
+
+    /** Splits text into its YAML documents: at lines that begin with three dashes and have nothing but space after. */
+    static List<String> documents(String text) {
+        List<String> documents = new ArrayList<>();
+        StringBuilder document = new StringBuilder();
+        for (String line : text.split("(?<=\n)")) {
+            if (line.startsWith("---") && line.substring(3).isBlank()) {
+                documents.add(document.toString());
+                document.setLength(0);
+            } else {
+                document.append(line);
+            }
+        }
+        documents.add(document.toString());
+        documents.removeIf(String::isBlank);
+        return documents;
+    }
+
+    /**
+     * Reads a document, checks its kind and fills in defaults.
+     *
+     * @throws InvalidPoolException when it is not configuration for machines
+     */
+    static ConfigManifest of(String document) {
+        JsonObject object = parse(document);
+        String apiVersion = object.text("apiVersion");
+        String kind = object.text("kind");
+        if (kind == null || kind.isEmpty()) {
+            throw new InvalidPoolException(
+                    "error decoding config: Object 'Kind' is missing in '" + Json.write(object) + "'");
+        }
+        String type = apiVersion + " " + kind;
+        if (type.equals(MACHINE_CONFIGURATION + " MachineConfig")) {
+            return new ConfigManifest(GoYaml.write(machineConfig(object)), kind);
+        }
+        if (type.equals(MACHINE_CONFIGURATION + " KubeletConfig")
+                || type.equals(MACHINE_CONFIGURATION + " ContainerRuntimeConfig")) {
+            JsonObject complete = withMetadata(object)
+                    .withAt(POOL_SELECTOR, "spec", "machineConfigPoolSelector")
+                    .with("status", object.object("status").toBuilder()
+                            .put("conditions", object.at("status", "conditions"))
+                            .build());
+            return new ConfigManifest(GoYaml.write(complete), kind);
+        }
+        if (MIRROR_POLICIES.contains(type)) {
+            return new ConfigManifest(document, kind);
+        }
+        String version = apiVersion == null ? null : KNOWN_GROUPS.get(apiVersion);
+        if (version == null) {
+            throw new InvalidPoolException("error decoding config: no kind \"" + kind + "\" is registered for version \""
+                    + apiVersion + "\" in scheme \"node pool configuration\"");
+        }
+        throw new InvalidPoolException("unsupported config type: *" + version + "." + kind);
+    }
+
+    private static JsonObject parse(String document) {
+        try {
+            Object tree = Json.freeze(new Load(YAML).loadFromString(document));
+            if (tree instanceof JsonObject object) {
+                return object;
+            }
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            throw new InvalidPoolException("error decoding config: error converting YAML to JSON: " + e.getMessage());
+        }
+        throw new InvalidPoolException("error decoding config: couldn't get version/kind; json parse error");
+    }
+
+    private static JsonObject machineConfig(JsonObject object) {
+        Map<String, @Nullable Object> labels = new TreeMap<>(object.object("metadata", "labels"));
+        labels.put("machineconfiguration.openshift.io/role", "worker");
+        JsonObject spec = object.object("spec");
+        Map<String, @Nullable Object> complete = new LinkedHashMap<>(EMPTY_MACHINE_CONFIG);
+        spec.forEach((field, value) -> {
+            if (!EMPTY_MACHINE_CONFIG.containsKey(field)) {
+                throw new InvalidPoolException(
+                        "error decoding config: strict decoding error: unknown field \"spec." + field + "\"");
+            }
+            if (value != null) {
+                complete.put(field, value);
+            }
+        });
+        return withMetadata(object)
+                .withAt(JsonObject.copyOf(labels), "metadata", "labels")
+                .with("spec", JsonObject.copyOf(complete))
+                .without("status");
+    }
+
+    /** Go writes a creation time that was never set as null. */
+    private static JsonObject withMetadata(JsonObject object) {
+        JsonObject metadata = object.object("metadata");
+        return metadata.containsKey("creationTimestamp")
+                ? object
+                : object.with("metadata", metadata.with("creationTimestamp", null));
+    }
+}
