@@ -24,16 +24,23 @@ record ConfigManifest(String text, String kind) {
     private static final String MACHINE_CONFIGURATION = "machineconfiguration.openshift.io/v1";
     private static final LoadSettings YAML =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
-    private static final JsonObject POOL_SELECTOR = JsonObject.of(
-            "matchLabels", JsonObject.of("machineconfiguration.openshift.io/mco-built-in", ""));
+    private static final JsonObject POOL_SELECTOR =
+            JsonObject.of("matchLabels", JsonObject.of("machineconfiguration.openshift.io/mco-built-in", ""));
     private static final JsonObject EMPTY_MACHINE_CONFIG = JsonObject.of(
-            "baseOSExtensionsContainerImage", "",
-            "config", null,
-            "extensions", null,
-            "fips", false,
-            "kernelArguments", null,
-            "kernelType", "",
-            "osImageURL", "");
+            "baseOSExtensionsContainerImage",
+            "",
+            "config",
+            null,
+            "extensions",
+            null,
+            "fips",
+            false,
+            "kernelArguments",
+            null,
+            "kernelType",
+            "",
+            "osImageURL",
+            "");
     /** Kinds that need no defaults, by apiVersion and kind. */
     private static final Set<String> MIRROR_POLICIES = Set.of(
             "operator.openshift.io/v1alpha1 ImageContentSourcePolicy",
@@ -41,10 +48,14 @@ record ConfigManifest(String text, String kind) {
             "config.openshift.io/v1alpha1 ClusterImagePolicy");
 
     private static final Map<String, String> KNOWN_GROUPS = Map.of(
-            MACHINE_CONFIGURATION, "v1",
-            "operator.openshift.io/v1alpha1", "v1alpha1",
-            "config.openshift.io/v1", "v1",
-            "config.openshift.io/v1alpha1", "v1alpha1");
+            MACHINE_CONFIGURATION,
+            "v1",
+            "operator.openshift.io/v1alpha1",
+            "v1alpha1",
+            "config.openshift.io/v1",
+            "v1",
+            "config.openshift.io/v1alpha1",
+            "v1alpha1");
 
     /** Splits text into its YAML documents: at lines that begin with three dashes and have nothing but space after. */
     static List<String> documents(String text) {
@@ -84,9 +95,11 @@ record ConfigManifest(String text, String kind) {
                 || type.equals(MACHINE_CONFIGURATION + " ContainerRuntimeConfig")) {
             JsonObject complete = withMetadata(object)
                     .withAt(POOL_SELECTOR, "spec", "machineConfigPoolSelector")
-                    .with("status", object.object("status").toBuilder()
-                            .put("conditions", object.at("status", "conditions"))
-                            .build());
+                    .with(
+                            "status",
+                            object.object("status").toBuilder()
+                                    .put("conditions", object.at("status", "conditions"))
+                                    .build());
             return new ConfigManifest(GoYaml.write(complete), kind);
         }
         if (MIRROR_POLICIES.contains(type)) {
@@ -94,8 +107,8 @@ record ConfigManifest(String text, String kind) {
         }
         String version = apiVersion == null ? null : KNOWN_GROUPS.get(apiVersion);
         if (version == null) {
-            throw new InvalidPoolException("error decoding config: no kind \"" + kind + "\" is registered for version \""
-                    + apiVersion + "\" in scheme \"node pool configuration\"");
+            throw new InvalidPoolException("error decoding config: no kind \"" + kind
+                    + "\" is registered for version \"" + apiVersion + "\" in scheme \"node pool configuration\"");
         }
         throw new InvalidPoolException("unsupported config type: *" + version + "." + kind);
     }

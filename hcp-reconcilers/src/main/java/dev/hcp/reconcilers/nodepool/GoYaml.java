@@ -211,9 +211,10 @@ final class GoYaml {
             case '\f' -> "\\f";
             case '\r' -> "\\r";
             case '\u001b' -> "\\e";
-            default -> printable(c) || Character.isSurrogate(c)
-                    ? String.valueOf(c)
-                    : c < 0x100 ? String.format("\\x%02X", (int) c) : String.format("\\u%04X", (int) c);
+            default ->
+                printable(c) || Character.isSurrogate(c)
+                        ? String.valueOf(c)
+                        : c < 0x100 ? String.format("\\x%02X", (int) c) : String.format("\\u%04X", (int) c);
         };
     }
 

@@ -28,24 +28,27 @@ class GoYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "3.2.0 | 3.2.0",
-        "true | \"true\"",
-        "yes | \"yes\"",
-        "12 | \"12\"",
-        "1.5 | \"1.5\"",
-        "0x1f | \"0x1f\"",
-        "12:30 | \"12:30\"",
-        "2026-01-01 | \"2026-01-01\"",
-        "a: b | 'a: b'",
-        "a:b | a:b",
-        "*x | '*x'",
-        "- | '-'",
-        "-x | -x",
-        "it's | it's",
-        "a # b | 'a # b'",
-        "data:text/plain;base64,e30= | data:text/plain;base64,e30=",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "3.2.0 | 3.2.0",
+                "true | \"true\"",
+                "yes | \"yes\"",
+                "12 | \"12\"",
+                "1.5 | \"1.5\"",
+                "0x1f | \"0x1f\"",
+                "12:30 | \"12:30\"",
+                "2026-01-01 | \"2026-01-01\"",
+                "a: b | 'a: b'",
+                "a:b | a:b",
+                "*x | '*x'",
+                "- | '-'",
+                "-x | -x",
+                "it's | it's",
+                "a # b | 'a # b'",
+                "data:text/plain;base64,e30= | data:text/plain;base64,e30=",
+            })
     void quotes_are_used_where_a_plain_word_would_mean_something_else(String value, String expected) {
         assertThat(GoYaml.write(JsonObject.of("v", value))).isEqualTo("v: " + expected + "\n");
     }
@@ -66,15 +69,20 @@ class GoYamlTest {
     void long_plain_text_is_folded_at_a_space_beyond_eighty_columns() {
         String words = "word ".repeat(20).trim();
         assertThat(GoYaml.write(JsonObject.of("v", words)))
-                .isEqualTo("v: " + "word ".repeat(16).trim() + "\n  " + "word ".repeat(4).trim() + "\n");
+                .isEqualTo("v: " + "word ".repeat(16).trim() + "\n  "
+                        + "word ".repeat(4).trim() + "\n");
     }
 
     @Property
     void what_is_written_can_be_read_again(
-            @ForAll List<@Chars({'a', ' ', '\n', ':', '#', '-', '\'', '"', '1', '\\', '~'}) @CharRange(from = 'x', to = 'z') String> values) {
+            @ForAll
+                    List<
+                                    @Chars({'a', ' ', '\n', ':', '#', '-', '\'', '"', '1', '\\', '~'})
+                                    @CharRange(from = 'x', to = 'z') String>
+                            values) {
         JsonObject tree = JsonObject.of("v", values, "w", JsonObject.of("nested", values));
-        Object read = new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
-                .loadFromString(GoYaml.write(tree));
+        Object read =
+                new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(GoYaml.write(tree));
         assertThat(Json.freeze(read)).isEqualTo(tree);
     }
 }

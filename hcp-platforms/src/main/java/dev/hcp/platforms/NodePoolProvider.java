@@ -1,0 +1,53 @@
+package dev.hcp.platforms;
+
+import dev.hcp.api.hypershift.NodePool;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The half of a {@link PlatformProvider} that concerns node pools: how machines are made.
+ *
+ * <p>Every method has a default: machines that somebody else brings.
+ */
+public interface NodePoolProvider {
+    /** CPU architectures that pools may have, as in {@code spec.arch}. */
+    default Set<String> architectures() {
+        return Set.of("amd64", "arm64");
+    }
+
+    /**
+     * First step of a pass: checks the platform's part of the pool and prepares what its machines boot from. Called before
+     * anything else is made for the pool, so that slow preparations begin early.
+     */
+    default NodePoolPreparation prepare(NodePoolContext context) {
+        return NodePoolPreparation.NONE;
+    }
+
+    /** Kind of the platform's machine template; without one, no Cluster API objects are made for a pool. */
+    default Optional<Class<? extends HasMetadata>> machineTemplateType() {
+        return Optional.empty();
+    }
+
+    /**
+     * The template of the pool's machines. Called only where there is a {@link #machineTemplateType()}.
+     *
+     * @param preparation what {@link #prepare} answered in this pass
+     * @return the template; empty while something it needs is not there yet, to be asked again soon
+     * @throws MachineTemplateException when it cannot be made from what the user wrote
+     */
+    default Optional<MachineTemplate> machineTemplate(NodePoolContext context, NodePoolPreparation preparation) {
+        return Optional.empty();
+    }
+
+    /** Conditions that follow from the pool's infrastructure machines, once there are any. */
+    default List<NodePoolPreparation.Finding> machineFindings(NodePoolContext context) {
+        return List.of();
+    }
+
+    /** Objects of the platform to delete with a pool, beyond Cluster API's own; those that exist. */
+    default List<HasMetadata> leftovers(NodePool pool, World world) {
+        return List.of();
+    }
+}
