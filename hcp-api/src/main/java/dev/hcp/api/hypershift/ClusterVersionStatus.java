@@ -1,6 +1,7 @@
 package dev.hcp.api.hypershift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -20,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterVersionStatus extends Model {
     /** {@code availableUpdates}. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @NullAllowed
-    @Nullable
     List<UpdateRelease> getAvailableUpdates();
 
     /** {@code conditionalUpdates}. */
@@ -45,9 +45,9 @@ public interface ClusterVersionStatus extends Model {
     @Nullable
     Long getObservedGeneration();
 
-    /** A new builder. */
+    /** A new builder. Without a value, {@code availableUpdates} is an explicit null: the member must be present. */
     static Builder builder() {
-        return new Builder();
+        return new Builder().unknownFields(JsonObject.of("availableUpdates", null));
     }
 
     /** A builder that starts from this value. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -8,12 +9,21 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** A cluster whose control plane runs as pods on the management cluster. Mutable as fabric8's envelopes are; spec and status are immutable. Not thread-safe. */
+/**
+ * A cluster whose control plane runs as pods on the management cluster. The envelope is mutable, as fabric8's are,
+ * and not thread-safe; spec and status are immutable.
+ */
 @Group("hypershift.openshift.io")
 @Version("v1beta1")
 @Kind("HostedCluster")
 @Plural("hostedclusters")
 @ShortNames({"hc", "hcs"})
+@Column(name = "Version", path = ".status.version.history[?(@.state==\"Completed\")].version")
+@Column(name = "KubeConfig", path = ".status.kubeconfig.name")
+@Column(name = "Progress", path = ".status.version.history[?(@.state!=\"\")].state")
+@Column(name = "Available", path = ".status.conditions[?(@.type==\"Available\")].status")
+@Column(name = "Progressing", path = ".status.conditions[?(@.type==\"Progressing\")].status")
+@Column(name = "Message", path = ".status.conditions[?(@.type==\"Available\")].message")
 public final class HostedCluster extends CustomResource<HostedClusterSpec, HostedClusterStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
 }

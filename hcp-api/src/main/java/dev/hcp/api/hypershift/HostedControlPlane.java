@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.schema.Categories;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -8,12 +9,17 @@ import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
-/** The control plane of one hosted cluster, in the namespace of its own; made by the operator, not by users. Mutable as fabric8's envelopes are; spec and status are immutable. Not thread-safe. */
+/**
+ * The control plane of one hosted cluster, in a namespace of its own. The operator makes it from a {@link
+ * HostedCluster}; users do not. The envelope is mutable, as fabric8's are, and not thread-safe; spec and status are
+ * immutable.
+ */
 @Group("hypershift.openshift.io")
 @Version("v1beta1")
 @Kind("HostedControlPlane")
 @Plural("hostedcontrolplanes")
 @ShortNames({"hcp", "hcps"})
+@Categories({"cluster-api"})
 public final class HostedControlPlane extends CustomResource<HostedControlPlaneSpec, HostedControlPlaneStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;

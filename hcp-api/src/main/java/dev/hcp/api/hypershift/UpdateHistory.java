@@ -1,6 +1,6 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -24,7 +24,6 @@ public interface UpdateHistory extends Model {
     String getAcceptedRisks();
 
     /** {@code completionTime}. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Required
     @Format("date-time")
     @NullAllowed
@@ -57,9 +56,9 @@ public interface UpdateHistory extends Model {
     @Nullable
     String getVersion();
 
-    /** A new builder. */
+    /** A new builder. Without a value, {@code completionTime} is an explicit null: the member must be present. */
     static Builder builder() {
-        return new Builder();
+        return new Builder().unknownFields(JsonObject.of("completionTime", null));
     }
 
     /** A builder that starts from this value. */

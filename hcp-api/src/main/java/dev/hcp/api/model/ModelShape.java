@@ -105,9 +105,7 @@ public final class ModelShape {
                 invoke(attribute.setter(), builder, typed);
             }
         }
-        if (unknown != null) {
-            invoke(unknownFields, builder, unknown.build());
-        }
+        invoke(unknownFields, builder, unknown == null ? JsonObject.EMPTY : unknown.build());
         return invoke(build, builder);
     }
 

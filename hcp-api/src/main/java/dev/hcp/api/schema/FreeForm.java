@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The object may hold anything; the API server prunes nothing beneath it. */
-@Target(ElementType.METHOD)
+/** The object may hold more than is typed here; the API server prunes nothing beneath it. */
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FreeForm {}

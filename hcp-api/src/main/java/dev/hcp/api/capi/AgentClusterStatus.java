@@ -1,0 +1,58 @@
+package dev.hcp.api.capi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AgentClusterStatus.
+ *
+ * <p>CRD field: AgentCluster {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AgentClusterStatus extends Model {
+    /** {@code clusterDeploymentReference}. */
+    @Required
+    @Nullable
+    AgentObjectReference getClusterDeploymentReference();
+
+    /** {@code conditions}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<CapiCondition> getConditions();
+
+    /** {@code failureDomains}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, CapiFailureDomain> getFailureDomains();
+
+    /** {@code ready}. */
+    @Nullable
+    Boolean getReady();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AgentClusterStatus}. Not thread-safe. */
+    final class Builder extends ImmutableAgentClusterStatus.Builder {
+        Builder() {}
+
+        /** Sets {@code clusterDeploymentReference} from a builder. */
+        public Builder clusterDeploymentReference(UnaryOperator<AgentObjectReference.Builder> edit) {
+            return clusterDeploymentReference(
+                    edit.apply(AgentObjectReference.builder()).build());
+        }
+    }
+}

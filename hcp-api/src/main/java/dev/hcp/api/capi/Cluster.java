@@ -1,0 +1,29 @@
+package dev.hcp.api.capi;
+
+import dev.hcp.api.schema.Categories;
+import dev.hcp.api.schema.Column;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/**
+ * Cluster API's view of a hosted cluster. The envelope is mutable, as fabric8's are, and not thread-safe; spec and
+ * status are immutable.
+ */
+@Group("cluster.x-k8s.io")
+@Version("v1beta1")
+@Kind("Cluster")
+@Plural("clusters")
+@ShortNames({"cl"})
+@Categories({"cluster-api"})
+@Column(name = "ClusterClass", path = ".spec.topology.class")
+@Column(name = "Phase", path = ".status.phase")
+@Column(name = "Age", type = "date", path = ".metadata.creationTimestamp")
+@Column(name = "Version", path = ".spec.topology.version")
+public final class Cluster extends CustomResource<ClusterSpec, ClusterStatus> implements Namespaced {
+    private static final long serialVersionUID = 1L;
+}

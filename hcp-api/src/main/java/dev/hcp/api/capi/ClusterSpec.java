@@ -1,0 +1,69 @@
+package dev.hcp.api.capi;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
+import io.fabric8.kubernetes.api.model.ObjectReference;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ClusterSpec.
+ *
+ * <p>CRD field: Cluster {@code spec}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ClusterSpec extends Model {
+    /** {@code clusterNetwork}. */
+    @Nullable
+    CapiClusterNetwork getClusterNetwork();
+
+    /** {@code controlPlaneEndpoint}. */
+    @Nullable
+    CapiApiEndpoint getControlPlaneEndpoint();
+
+    /** {@code controlPlaneRef}. */
+    @Nullable
+    ObjectReference getControlPlaneRef();
+
+    /** {@code infrastructureRef}. */
+    @Nullable
+    ObjectReference getInfrastructureRef();
+
+    /** {@code paused}. */
+    @Nullable
+    Boolean getPaused();
+
+    /** {@code topology}. */
+    @FreeForm
+    @Nullable
+    JsonObject getTopology();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ClusterSpec}. Not thread-safe. */
+    final class Builder extends ImmutableClusterSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code clusterNetwork} from a builder. */
+        public Builder clusterNetwork(UnaryOperator<CapiClusterNetwork.Builder> edit) {
+            return clusterNetwork(edit.apply(CapiClusterNetwork.builder()).build());
+        }
+
+        /** Sets {@code controlPlaneEndpoint} from a builder. */
+        public Builder controlPlaneEndpoint(UnaryOperator<CapiApiEndpoint.Builder> edit) {
+            return controlPlaneEndpoint(edit.apply(CapiApiEndpoint.builder()).build());
+        }
+    }
+}

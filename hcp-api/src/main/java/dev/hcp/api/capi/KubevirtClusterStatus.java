@@ -1,0 +1,49 @@
+package dev.hcp.api.capi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * KubevirtClusterStatus.
+ *
+ * <p>CRD field: KubevirtCluster {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface KubevirtClusterStatus extends Model {
+    /** {@code conditions}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<CapiCondition> getConditions();
+
+    /** {@code failureDomains}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, CapiFailureDomain> getFailureDomains();
+
+    /** {@code ready}. */
+    @Required
+    @Default("false")
+    @Nullable
+    Boolean getReady();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link KubevirtClusterStatus}. Not thread-safe. */
+    final class Builder extends ImmutableKubevirtClusterStatus.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hcp.api.kubevirt;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DataVolumeSourceRef.
+ *
+ * <p>CRD field: DataVolume {@code spec.sourceRef}.
+ */
+@Value.Immutable
+@HcpModel
+public interface DataVolumeSourceRef extends Model {
+    /** {@code kind}. */
+    @Required
+    @Nullable
+    String getKind();
+
+    /** {@code name}. */
+    @Required
+    @Nullable
+    String getName();
+
+    /** {@code namespace}. */
+    @Nullable
+    String getNamespace();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link DataVolumeSourceRef}. Not thread-safe. */
+    final class Builder extends ImmutableDataVolumeSourceRef.Builder {
+        Builder() {}
+    }
+}

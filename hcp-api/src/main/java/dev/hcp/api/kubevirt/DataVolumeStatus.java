@@ -1,0 +1,57 @@
+package dev.hcp.api.kubevirt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.PlainConditions;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DataVolumeStatus.
+ *
+ * <p>CRD field: DataVolume {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface DataVolumeStatus extends Model {
+    /** {@code claimName}. */
+    @Nullable
+    String getClaimName();
+
+    /** {@code conditions}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @PlainConditions(
+            required = {"status", "type"},
+            times = {"lastHeartbeatTime", "lastTransitionTime"})
+    List<Condition> getConditions();
+
+    /** {@code phase}. */
+    @Nullable
+    String getPhase();
+
+    /** {@code progress}. */
+    @Nullable
+    String getProgress();
+
+    /** {@code restartCount}. */
+    @Nullable
+    Integer getRestartCount();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link DataVolumeStatus}. Not thread-safe. */
+    final class Builder extends ImmutableDataVolumeStatus.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hcp.api.kubevirt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * DataVolumeStorageResources.
+ *
+ * <p>CRD field: DataVolume {@code spec.storage.resources}.
+ */
+@Value.Immutable
+@HcpModel
+public interface DataVolumeStorageResources extends Model {
+    /** {@code limits}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, Quantity> getLimits();
+
+    /** {@code requests}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, Quantity> getRequests();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link DataVolumeStorageResources}. Not thread-safe. */
+    final class Builder extends ImmutableDataVolumeStorageResources.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hcp.api.kubevirt;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VirtualMachineCloudInit.
+ *
+ * <p>CRD field: VirtualMachineInstance {@code spec.volumes[].cloudInitConfigDrive}, VirtualMachineInstance {@code
+ * spec.volumes[].cloudInitNoCloud}, VirtualMachine {@code spec.template.spec.volumes[].cloudInitConfigDrive}.
+ */
+@Value.Immutable
+@HcpModel
+public interface VirtualMachineCloudInit extends Model {
+    /** {@code networkData}. */
+    @Nullable
+    String getNetworkData();
+
+    /** {@code networkDataBase64}. */
+    @Nullable
+    String getNetworkDataBase64();
+
+    /** {@code networkDataSecretRef}. */
+    @Nullable
+    LocalObjectReference getNetworkDataSecretRef();
+
+    /** {@code secretRef}. */
+    @Nullable
+    LocalObjectReference getSecretRef();
+
+    /** {@code userData}. */
+    @Nullable
+    String getUserData();
+
+    /** {@code userDataBase64}. */
+    @Nullable
+    String getUserDataBase64();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VirtualMachineCloudInit}. Not thread-safe. */
+    final class Builder extends ImmutableVirtualMachineCloudInit.Builder {
+        Builder() {}
+    }
+}

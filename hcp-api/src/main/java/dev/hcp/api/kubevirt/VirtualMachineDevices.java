@@ -1,0 +1,56 @@
+package dev.hcp.api.kubevirt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Size;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VirtualMachineDevices.
+ *
+ * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices}, VirtualMachine {@code
+ * spec.template.spec.domain.devices}.
+ */
+@Value.Immutable
+@HcpModel
+@FreeForm
+public interface VirtualMachineDevices extends Model {
+    /** {@code disks}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 256)
+    List<VirtualMachineDisk> getDisks();
+
+    /** {@code hostDevices}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType("atomic")
+    List<VirtualMachineHostDevice> getHostDevices();
+
+    /** {@code interfaces}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 256)
+    List<VirtualMachineInterface> getInterfaces();
+
+    /** {@code networkInterfaceMultiqueue}. */
+    @Nullable
+    Boolean getNetworkInterfaceMultiqueue();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VirtualMachineDevices}. Not thread-safe. */
+    final class Builder extends ImmutableVirtualMachineDevices.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hcp.api.kubevirt;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VirtualMachineDiskTarget.
+ *
+ * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices.disks[].disk}, VirtualMachine {@code
+ * spec.template.spec.domain.devices.disks[].disk}.
+ */
+@Value.Immutable
+@HcpModel
+public interface VirtualMachineDiskTarget extends Model {
+    /** {@code bus}. */
+    @Nullable
+    String getBus();
+
+    /** {@code pciAddress}. */
+    @Nullable
+    String getPciAddress();
+
+    /** {@code readonly}. */
+    @Nullable
+    Boolean getReadonly();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VirtualMachineDiskTarget}. Not thread-safe. */
+    final class Builder extends ImmutableVirtualMachineDiskTarget.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hcp.api.kubevirt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * VirtualMachineResources.
+ *
+ * <p>CRD field: VirtualMachineInstance {@code spec.domain.resources}, VirtualMachine {@code
+ * spec.template.spec.domain.resources}.
+ */
+@Value.Immutable
+@HcpModel
+public interface VirtualMachineResources extends Model {
+    /** {@code limits}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, Quantity> getLimits();
+
+    /** {@code overcommitGuestOverhead}. */
+    @Nullable
+    Boolean getOvercommitGuestOverhead();
+
+    /** {@code requests}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, Quantity> getRequests();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link VirtualMachineResources}. Not thread-safe. */
+    final class Builder extends ImmutableVirtualMachineResources.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hcp.api.openshift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.NullAllowed;
+import dev.hcp.api.schema.PlainConditions;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ClusterOperatorStatus.
+ *
+ * <p>CRD field: ClusterOperator {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface ClusterOperatorStatus extends Model {
+    /** {@code conditions}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @PlainConditions(
+            required = {"lastTransitionTime", "status", "type"},
+            times = {"lastTransitionTime"})
+    List<Condition> getConditions();
+
+    /** {@code extension}. */
+    @NullAllowed
+    @FreeForm
+    @Nullable
+    JsonObject getExtension();
+
+    /** {@code relatedObjects}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<RelatedObject> getRelatedObjects();
+
+    /** {@code versions}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<OperandVersion> getVersions();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link ClusterOperatorStatus}. Not thread-safe. */
+    final class Builder extends ImmutableClusterOperatorStatus.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hcp.api.openshift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.OneOf;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DesiredUpdate.
+ *
+ * <p>CRD field: ClusterVersion {@code spec.desiredUpdate}.
+ */
+@Value.Immutable
+@HcpModel
+public interface DesiredUpdate extends Model {
+    /** {@code architecture}. */
+    @OneOf({"Multi", ""})
+    @Nullable
+    String getArchitecture();
+
+    /** {@code force}. */
+    @Nullable
+    Boolean getForce();
+
+    /** {@code image}. */
+    @Nullable
+    String getImage();
+
+    /** {@code version}. */
+    @Nullable
+    String getVersion();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link DesiredUpdate}. Not thread-safe. */
+    final class Builder extends ImmutableDesiredUpdate.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,41 @@
+package dev.hcp.api.openshift;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OperandVersion.
+ *
+ * <p>CRD field: ClusterOperator {@code status.versions[]}.
+ */
+@Value.Immutable
+@HcpModel
+public interface OperandVersion extends Model {
+    /** {@code name}. */
+    @Required
+    @Nullable
+    String getName();
+
+    /** {@code version}. */
+    @Required
+    @Nullable
+    String getVersion();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link OperandVersion}. Not thread-safe. */
+    final class Builder extends ImmutableOperandVersion.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hcp.api.openshift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.OneOf;
+import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RouteSpec.
+ *
+ * <p>CRD field: Route {@code spec}.
+ */
+@Value.Immutable
+@HcpModel
+@FreeForm
+public interface RouteSpec extends Model {
+    /** {@code alternateBackends}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 3)
+    @ListType(
+            value = "map",
+            keys = {"name", "kind"})
+    List<RouteTargetReference> getAlternateBackends();
+
+    /** {@code host}. */
+    @Pattern(
+            "^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9]))*$")
+    @Size(max = 253)
+    @Nullable
+    String getHost();
+
+    /** {@code path}. */
+    @Pattern("^/")
+    @Nullable
+    String getPath();
+
+    /** {@code port}. */
+    @Nullable
+    RoutePort getPort();
+
+    /** {@code subdomain}. */
+    @Pattern(
+            "^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9]))*$")
+    @Size(max = 253)
+    @Nullable
+    String getSubdomain();
+
+    /** {@code tls}. */
+    @Rule(
+            value =
+                    "has(self.termination) && has(self.insecureEdgeTerminationPolicy) ? !((self.termination=='passthrough') && (self.insecureEdgeTerminationPolicy=='Allow')) : true",
+            message =
+                    "cannot have both spec.tls.termination: passthrough and spec.tls.insecureEdgeTerminationPolicy: Allow")
+    @Nullable
+    RouteTls getTls();
+
+    /** {@code to}. */
+    @Required
+    @Nullable
+    RouteTargetReference getTo();
+
+    /** {@code wildcardPolicy}. */
+    @Default("\"None\"")
+    @OneOf({"None", "Subdomain", ""})
+    @Nullable
+    String getWildcardPolicy();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link RouteSpec}. Not thread-safe. */
+    final class Builder extends ImmutableRouteSpec.Builder {
+        Builder() {}
+
+        /** Sets {@code port} from a builder. */
+        public Builder port(UnaryOperator<RoutePort.Builder> edit) {
+            return port(edit.apply(RoutePort.builder()).build());
+        }
+
+        /** Sets {@code tls} from a builder. */
+        public Builder tls(UnaryOperator<RouteTls.Builder> edit) {
+            return tls(edit.apply(RouteTls.builder()).build());
+        }
+
+        /** Sets {@code to} from a builder. */
+        public Builder to(UnaryOperator<RouteTargetReference.Builder> edit) {
+            return to(edit.apply(RouteTargetReference.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.hcp.api.openshift;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.ListType;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * RouteStatus.
+ *
+ * <p>CRD field: Route {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface RouteStatus extends Model {
+    /** {@code ingress}. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType("atomic")
+    List<RouteIngress> getIngress();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link RouteStatus}. Not thread-safe. */
+    final class Builder extends ImmutableRouteStatus.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hcp.api.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A column that {@code kubectl get} prints for a kind, in the order of the annotations. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(Columns.class)
+public @interface Column {
+    /** The heading. */
+    String name();
+
+    /** The OpenAPI type of the values, or {@code date}. */
+    String type() default "string";
+
+    /** The JSON path of the value. */
+    String path();
+
+    /** Columns above 0 are printed in wide output only. */
+    int priority() default 0;
+}
