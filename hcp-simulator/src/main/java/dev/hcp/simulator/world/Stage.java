@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /** Something that takes time in the simulated world, with how long it takes as a rule. */
 public enum Stage {
-    /** A pod gets a node. */
-    POD_SCHEDULE(Duration.ofMillis(100)),
     /** Any container of a pod: its image is pulled, it starts and passes its readiness probe. */
     POD_START(Duration.ofSeconds(25)),
     /** As {@link #POD_START}, of an etcd member. */

@@ -1,0 +1,218 @@
+package dev.hcp.simulator.world;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.ApiException;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what its owners leave behind: in the background once they are gone, in the foreground before they go, or gives
+ * dependents up where the owner's deletion says so.
+ */
+final class GarbageCollector implements Actor<GarbageCollector.Subject> {
+    private static final String NAME = "garbage-collector";
+    private static final String FOREGROUND = "foregroundDeletion";
+    private static final String ORPHAN = "orphan";
+
+    /** An object, or one that was; told from a later one of the same name by its uid. */
+    record Subject(ResourceType type, String namespace, String name, String uid) {
+        @Override
+        public String toString() {
+            return type.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+        }
+    }
+
+    private final Objects objects;
+
+    GarbageCollector(Objects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start(ActorContext<Subject> context) {
+        context.watchAll(this::concerned);
+    }
+
+    private List<Subject> concerned(Objects.Change change) {
+        JsonObject object = change.object();
+        List<Subject> subjects = new ArrayList<>();
+        if (change.after() == null) {
+            if (!objects.ownedBy(Meta.uid(object)).isEmpty()) {
+                subjects.add(subject(change.type(), object));
+            }
+            addWaitingOwners(object, subjects);
+        } else if (Meta.deleting(object)) {
+            JsonArray finalizers = object.array("metadata", "finalizers");
+            if (finalizers.contains(FOREGROUND) || finalizers.contains(ORPHAN)) {
+                subjects.add(subject(change.type(), object));
+            }
+        } else if (ownersChanged(change) && absentOwners(object).size() > 0) {
+            subjects.add(subject(change.type(), object));
+        }
+        return subjects;
+    }
+
+    private static boolean ownersChanged(Objects.Change change) {
+        JsonArray owners = change.object().array("metadata", "ownerReferences");
+        JsonObject before = change.before();
+        return !owners.isEmpty() && (before == null || !owners.equals(before.array("metadata", "ownerReferences")));
+    }
+
+    private static Subject subject(ResourceType type, JsonObject object) {
+        return new Subject(type, Meta.namespace(object), Meta.name(object), Meta.uid(object));
+    }
+
+    /** Owners that are being deleted in the foreground and may have waited for this dependent. */
+    private void addWaitingOwners(JsonObject dependent, List<Subject> subjects) {
+        for (Object reference : dependent.array("metadata", "ownerReferences")) {
+            if (reference instanceof JsonObject owner) {
+                Optional<JsonObject> live = find(owner, dependent);
+                if (live.isPresent()
+                        && live.get().array("metadata", "finalizers").contains(FOREGROUND)) {
+                    subjects.add(subject(typeOf(owner), live.get()));
+                }
+            }
+        }
+    }
+
+    private ResourceType typeOf(JsonObject reference) {
+        return objects.resource(String.valueOf(reference.text("apiVersion")), String.valueOf(reference.text("kind")));
+    }
+
+    /** The owner that a reference names; empty when there is none of that uid. */
+    private Optional<JsonObject> find(JsonObject reference, JsonObject dependent) {
+        ResourceType type = typeOf(reference);
+        return objects.get(
+                        type,
+                        type.namespaced() ? Meta.namespace(dependent) : "",
+                        String.valueOf(reference.text("name")))
+                .filter(owner -> Meta.uid(owner).equals(reference.text("uid")));
+    }
+
+    /** References whose owner is gone; an owner of a kind that is not served is taken to exist. */
+    private List<JsonObject> absentOwners(JsonObject dependent) {
+        List<JsonObject> absent = new ArrayList<>();
+        for (Object item : dependent.array("metadata", "ownerReferences")) {
+            if (item instanceof JsonObject reference) {
+                try {
+                    if (find(reference, dependent).isEmpty()) {
+                        absent.add(reference);
+                    }
+                } catch (ApiException e) {
+                    if (e.code() != 404) {
+                        throw e;
+                    }
+                }
+            }
+        }
+        return absent;
+    }
+
+    @Override
+    public Turn act(Subject subject, ActorContext<Subject> context) {
+        Optional<JsonObject> live = objects.get(subject.type(), subject.namespace(), subject.name())
+                .filter(object -> Meta.uid(object).equals(subject.uid()));
+        if (live.isEmpty()) {
+            objects.ownedBy(subject.uid()).forEach(this::collect);
+        } else if (!Meta.deleting(live.get())) {
+            collect(live.get());
+        } else if (live.get().array("metadata", "finalizers").contains(ORPHAN)) {
+            for (JsonObject dependent : objects.ownedBy(subject.uid())) {
+                giveUp(dependent, List.of(subject.uid()));
+            }
+            removeFinalizer(subject, live.get(), ORPHAN);
+        } else if (live.get().array("metadata", "finalizers").contains(FOREGROUND)) {
+            foreground(subject, live.get());
+        }
+        return Turn.done();
+    }
+
+    private void foreground(Subject subject, JsonObject owner) {
+        boolean blocked = false;
+        for (JsonObject dependent : objects.ownedBy(subject.uid())) {
+            blocked |= blocks(dependent, subject.uid());
+            if (!Meta.deleting(dependent)) {
+                delete(dependent, "Foreground");
+            }
+        }
+        if (!blocked) {
+            removeFinalizer(subject, owner, FOREGROUND);
+        }
+    }
+
+    private static boolean blocks(JsonObject dependent, String ownerUid) {
+        for (Object item : dependent.array("metadata", "ownerReferences")) {
+            if (item instanceof JsonObject reference
+                    && ownerUid.equals(reference.text("uid"))
+                    && reference.isTrue("blockOwnerDeletion")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Deletes a dependent that has no owner left, or strikes the absent ones from its references. */
+    private void collect(JsonObject dependent) {
+        List<JsonObject> absent = absentOwners(dependent);
+        if (absent.isEmpty() || Meta.deleting(dependent)) {
+            return;
+        }
+        if (absent.size() == dependent.array("metadata", "ownerReferences").size()) {
+            delete(dependent, "Background");
+        } else {
+            giveUp(
+                    dependent,
+                    absent.stream()
+                            .map(reference -> String.valueOf(reference.text("uid")))
+                            .toList());
+        }
+    }
+
+    private void delete(JsonObject dependent, String propagation) {
+        try {
+            objects.delete(
+                    typeOf(dependent),
+                    Meta.namespace(dependent),
+                    Meta.name(dependent),
+                    new Objects.Deletion(propagation, null, Meta.uid(dependent), null));
+        } catch (ApiException e) {
+            if (e.code() != 404) {
+                throw e;
+            }
+        }
+    }
+
+    private void giveUp(JsonObject dependent, List<String> ownerUids) {
+        List<@Nullable Object> kept = new ArrayList<>();
+        for (Object item : dependent.array("metadata", "ownerReferences")) {
+            if (!(item instanceof JsonObject reference) || !ownerUids.contains(reference.text("uid"))) {
+                kept.add(item);
+            }
+        }
+        patch(typeOf(dependent), dependent, "ownerReferences", kept);
+    }
+
+    private void removeFinalizer(Subject subject, JsonObject object, String finalizer) {
+        List<@Nullable Object> kept = new ArrayList<>(object.array("metadata", "finalizers"));
+        kept.remove(finalizer);
+        patch(subject.type(), object, "finalizers", kept);
+    }
+
+    private void patch(ResourceType type, JsonObject object, String field, List<@Nullable Object> value) {
+        JsonObject patch = JsonObject.EMPTY.withAt(value.isEmpty() ? null : JsonArray.copyOf(value), "metadata", field);
+        objects.mergePatch(type, Meta.namespace(object), Meta.name(object), null, patch, NAME);
+    }
+}
