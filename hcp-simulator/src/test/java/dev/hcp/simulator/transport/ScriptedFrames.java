@@ -23,6 +23,11 @@ public final class ScriptedFrames implements FrameSource {
         available.run();
     }
 
+    /** How many frames nobody has taken yet. */
+    public int waiting() {
+        return frames.size();
+    }
+
     public boolean isClosed() {
         return closed;
     }

@@ -1,0 +1,168 @@
+package dev.hcp.simulator.transport.http;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.simulator.apiserver.ApiHandler;
+import dev.hcp.simulator.keys.TlsIdentity;
+import dev.hcp.simulator.transport.GuestApis;
+import dev.hcp.simulator.transport.ServedApis;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.BindException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves API servers over HTTPS or HTTP until it is closed.
+ *
+ * <p>It listens first and is told afterwards what to serve, because the address is part of what is served (in the
+ * kubeconfigs of hosted clusters); until then it answers 503. Requests are answered on a few event loop threads: the API
+ * server's answers are quick, and a hop to another thread would cost more than most of them. Thread-safe.
+ */
+public final class HttpApiServer implements AutoCloseable {
+    private static final ApiHandler STARTING =
+            request -> ServedApis.failure(503, "ServiceUnavailable", "the server is starting; try again in a moment");
+    private static final int LONGEST_URI = 64 * 1024;
+    private static final int LONGEST_FRAME = 4 * 1024 * 1024;
+
+    private final Vertx vertx;
+    private final ServerSettings settings;
+    private final @Nullable TlsIdentity identity;
+    private final AtomicInteger port = new AtomicInteger();
+    private volatile ServedApis apis = new ServedApis(STARTING, GuestApis.NONE);
+
+    private HttpApiServer(Vertx vertx, ServerSettings settings, @Nullable TlsIdentity identity) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.identity = identity;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws HcpException when the address cannot be listened on
+     */
+    public static HttpApiServer listen(ServerSettings settings) {
+        TlsIdentity identity = settings.tls() ? identityFor(settings.bindAddress()) : null;
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(threads)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setUseDaemonThread(true)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        HttpApiServer server = new HttpApiServer(vertx, settings, identity);
+        try {
+            server.await(vertx.deployVerticle(server::listener, new DeploymentOptions().setInstances(threads)));
+        } catch (HcpException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    private static TlsIdentity identityFor(String bindAddress) {
+        List<String> names = new ArrayList<>(List.of("localhost"));
+        List<String> addresses = new ArrayList<>(List.of("127.0.0.1", "::1"));
+        boolean isAddress = bindAddress.indexOf(':') >= 0 || bindAddress.matches("[0-9.]+");
+        List<String> known = isAddress ? addresses : names;
+        if (!known.contains(bindAddress)) {
+            known.add(bindAddress);
+        }
+        return TlsIdentity.generate(names, addresses, Instant.now().minus(1, ChronoUnit.HOURS));
+    }
+
+    /** One of the listeners that share the port, each with an event loop of its own. */
+    private AbstractVerticle listener() {
+        return new AbstractVerticle() {
+            @Override
+            public void start(Promise<Void> started) {
+                RequestHandler handler = new RequestHandler(() -> apis, settings.token());
+                Future<HttpServer> listening = vertx.createHttpServer(options())
+                        .requestHandler(handler::handle)
+                        // A negative port is any free one that all listeners share.
+                        .listen(settings.port() == 0 ? -1 : settings.port(), settings.bindAddress());
+                listening.onSuccess(server -> port.set(server.actualPort()));
+                listening.<Void>mapEmpty().onComplete(started);
+            }
+        };
+    }
+
+    private HttpServerOptions options() {
+        HttpServerOptions options = new HttpServerOptions()
+                .setMaxInitialLineLength(LONGEST_URI)
+                .setMaxHeaderSize(LONGEST_URI)
+                .setMaxWebSocketFrameSize(LONGEST_FRAME)
+                .setHandle100ContinueAutomatically(true);
+        if (identity != null) {
+            options.setSsl(true)
+                    .setKeyCertOptions(new PemKeyCertOptions()
+                            .setCertValue(Buffer.buffer(identity.certificate() + identity.authority()))
+                            .setKeyValue(Buffer.buffer(identity.privateKey())));
+        }
+        return options;
+    }
+
+    /** Serves these from now on. */
+    public void serve(ServedApis apis) {
+        this.apis = apis;
+    }
+
+    /** The address, such as {@code https://127.0.0.1:6443}. */
+    public String url() {
+        String host = settings.bindAddress();
+        if (host.equals("0.0.0.0")) {
+            host = "127.0.0.1";
+        } else if (host.equals("::")) {
+            host = "[::1]";
+        } else if (host.indexOf(':') >= 0) {
+            host = "[" + host + "]";
+        }
+        return (settings.tls() ? "https://" : "http://") + host + ":" + port.get();
+    }
+
+    /** PEM of the authority that clients have to trust; empty for plain HTTP. */
+    public Optional<String> certificateAuthority() {
+        return Optional.ofNullable(identity).map(TlsIdentity::authority);
+    }
+
+    /** A kubeconfig for the management cluster, with its token. */
+    public String kubeconfig() {
+        return Kubeconfig.of(url(), certificateAuthority(), settings.token());
+    }
+
+    /** Ends all requests and watches and frees the port. */
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+
+    private <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HcpException("interrupted while waiting for the server on " + settings.bindAddress(), e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String address = settings.bindAddress() + ":" + settings.port();
+            String advice = cause instanceof BindException ? "; choose another port, or none to get a free one" : "";
+            throw new HcpException("cannot listen on " + address + ": " + cause.getMessage() + advice, cause);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hcp.simulator.transport.http;
+
+import dev.hcp.simulator.apiserver.ApiResponse;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Sends whole responses; large ones compressed to clients that take it. */
+final class Responses {
+    private static final int WORTH_COMPRESSING = 128 * 1024;
+
+    private Responses() {}
+
+    static void send(HttpServerRequest request, ApiResponse.Whole whole) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        head(response, whole);
+        byte[] body = whole.body();
+        if (body.length > WORTH_COMPRESSING
+                && takesGzip(request)
+                && !whole.headers().containsKey("Content-Encoding")) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.putHeader(HttpHeaders.VARY, "Accept-Encoding");
+            body = compress(body);
+        }
+        response.end(Buffer.buffer(body));
+    }
+
+    /** Status and headers of either kind of response. */
+    static void head(HttpServerResponse response, ApiResponse api) {
+        response.setStatusCode(api.status());
+        api.headers().forEach(response::putHeader);
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static byte[] compress(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 8);
+        try (GZIPOutputStream gzip = new FastGzip(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** On a loopback interface the least compression is the best. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(ByteArrayOutputStream out) throws IOException {
+            super(out, 8192);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}
