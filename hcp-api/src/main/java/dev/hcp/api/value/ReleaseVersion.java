@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version of an OpenShift release, such as {@code 4.17.3} or {@code 4.18.0-rc.2}: semantic versioning 2.0.0, so a
  * pre-release comes before its release and build metadata is ignored in comparisons. The text is kept as it came; a text that
- * is no version sorts before all versions. Equality is that of the texts, so it is finer than the order.
+ * is no version sorts before all versions. Numbers have at most nine digits. Equality is that of the texts, so it is finer than the order.
  *
  * @param text the text, which may be no version at all
  */
 public record ReleaseVersion(String text) implements Comparable<ReleaseVersion> {
-    private static final String NUMBER = "(0|[1-9][0-9]*)";
+    private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
     private static final String IDENTIFIER = "(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)";
     private static final Pattern SEMVER = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-("
             + IDENTIFIER + "(?:\\." + IDENTIFIER + ")*))?(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?");
@@ -112,7 +112,8 @@ public record ReleaseVersion(String text) implements Comparable<ReleaseVersion> 
             return text.compareTo(other.text);
         }
         for (int group = 1; group <= 3; group++) {
-            int comparison = new BigInteger(mine.group(group)).compareTo(new BigInteger(theirs.group(group)));
+            int comparison =
+                    Integer.compare(Integer.parseInt(mine.group(group)), Integer.parseInt(theirs.group(group)));
             if (comparison != 0) {
                 return comparison;
             }
