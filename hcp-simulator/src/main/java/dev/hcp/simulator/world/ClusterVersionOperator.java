@@ -1,0 +1,133 @@
+package dev.hcp.simulator.world;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.ReleaseMetadata;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.kernel.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rolls the desired release out in hosted clusters and reports in ClusterVersion {@code version}, while the control plane
+ * runs its deployment. Keys are control plane namespaces.
+ */
+final class ClusterVersionOperator implements Actor<String> {
+    private static final String NAME = "cluster-version-operator";
+    private static final String RELEASE_ANNOTATION = "hypershift.openshift.io/release-image";
+
+    private final Objects objects;
+    private final GuestClusters guests;
+    private final ReleaseCatalogue releases;
+    private final Timings timings;
+    private final Seed seed;
+    private final ResourceType controlPlanes;
+    private final ResourceType deployments;
+
+    ClusterVersionOperator(
+            Objects objects, GuestClusters guests, ReleaseCatalogue releases, Timings timings, Seed seed) {
+        this.objects = objects;
+        this.guests = guests;
+        this.releases = releases;
+        this.timings = timings;
+        this.seed = seed;
+        this.controlPlanes = objects.resource("hypershift.openshift.io/v1beta1", "HostedControlPlane");
+        this.deployments = objects.resource("apps/v1", "Deployment");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start(ActorContext<String> context) {
+        context.watch(
+                "apps",
+                "Deployment",
+                change ->
+                        NAME.equals(Meta.name(change.object())) ? List.of(Meta.namespace(change.object())) : List.of());
+        context.watchHosted("", "Namespace", (server, change) -> change.before() == null ? List.of(server) : List.of());
+        context.watchHosted("", "Node", (server, change) -> List.of(server));
+    }
+
+    @Override
+    public Turn act(String key, ActorContext<String> context) {
+        Optional<GuestClusters.Guest> guest = guests.find(key);
+        List<JsonObject> controlPlane = objects.list(controlPlanes, key);
+        Optional<JsonObject> deployment = objects.get(deployments, key, NAME)
+                .filter(found -> found.integer(0, "status", "availableReplicas") > 0);
+        if (guest.isEmpty() || controlPlane.isEmpty() || deployment.isEmpty()) {
+            return Turn.done();
+        }
+        String image = deployment.get().text("spec", "template", "metadata", "annotations", RELEASE_ANNOTATION);
+        if (image == null) {
+            image = String.valueOf(controlPlane.get(0).text("spec", "releaseImage"));
+        }
+        return roll(key, guest.get().objects(), controlPlane.get(0), releases.lookup(image), context.now());
+    }
+
+    private Turn roll(String key, Objects guest, JsonObject controlPlane, ReleaseMetadata release, Instant now) {
+        ResourceType versions = guest.resource("config.openshift.io/v1", "ClusterVersion");
+        JsonObject live = guest.get(versions, "", "version").orElseGet(() -> create(guest, versions, controlPlane));
+        ClusterVersionReport report = new ClusterVersionReport(live, release, now);
+        Turn turn = Turn.done();
+        if (report.rolling()) {
+            ClusterOperatorRollout rollout = new ClusterOperatorRollout(
+                    guest, timings, seed, key, release.version(), report.startedAt(), now, nodeSince(guest));
+            rollout.advance();
+            report.progress(rollout.total(), rollout.waiting());
+            turn = rollout.next()
+                    .map(due -> Turn.requeueAfter(Duration.between(now, due)))
+                    .orElse(turn);
+        }
+        JsonObject status = report.status();
+        if (!status.equals(live.object("status"))) {
+            guest.update(versions, "status", live.with("status", status), NAME);
+        }
+        return turn;
+    }
+
+    private static JsonObject create(Objects guest, ResourceType versions, JsonObject controlPlane) {
+        JsonObject spec = JsonObject.builder(3)
+                .put("clusterID", controlPlane.at("spec", "clusterID"))
+                .putIfPresent("channel", controlPlane.at("spec", "channel"))
+                .putIfPresent("upstream", controlPlane.at("spec", "updateService"))
+                .build();
+        return guest.create(
+                versions,
+                JsonObject.of(
+                        "apiVersion",
+                        "config.openshift.io/v1",
+                        "kind",
+                        "ClusterVersion",
+                        "metadata",
+                        JsonObject.of("name", "version"),
+                        "spec",
+                        spec),
+                NAME);
+    }
+
+    /** Since when there is a ready node. */
+    private static Optional<Instant> nodeSince(Objects guest) {
+        Optional<Instant> first = Optional.empty();
+        for (JsonObject node : guest.list(guest.resource("v1", "Node"), "")) {
+            JsonArray conditions = node.array("status", "conditions");
+            if (ConditionList.isTrue(conditions, "Ready")) {
+                String text = ConditionList.find(conditions, "Ready").text("lastTransitionTime");
+                Instant since = text == null ? Instant.EPOCH : Instant.parse(text);
+                if (first.isEmpty() || since.isBefore(first.get())) {
+                    first = Optional.of(since);
+                }
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hcp.simulator.world;
+
+import dev.hcp.simulator.apiserver.ApiHandler;
+import dev.hcp.simulator.apiserver.ApiRequest;
+import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.transport.GuestApis;
+import dev.hcp.simulator.transport.ServedApis;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The hosted clusters there are, with their API servers. Thread-safe. */
+final class HostedClusters implements GuestClusters, GuestApis {
+    /** A hosted cluster. Its data stay while its API server is down. */
+    static final class Hosted implements Guest {
+        private final String controlPlaneNamespace;
+        private final GuestApiServers.GuestApi api;
+        private final Objects.Subscription attached;
+        private volatile boolean up;
+
+        Hosted(String controlPlaneNamespace, GuestApiServers.GuestApi api, Objects.Subscription attached) {
+            this.controlPlaneNamespace = controlPlaneNamespace;
+            this.api = api;
+            this.attached = attached;
+        }
+
+        @Override
+        public String controlPlaneNamespace() {
+            return controlPlaneNamespace;
+        }
+
+        @Override
+        public Objects objects() {
+            return api.objects();
+        }
+
+        boolean up() {
+            return up;
+        }
+
+        void up(boolean value) {
+            up = value;
+        }
+
+        private ApiResponse handle(ApiRequest request) {
+            return up
+                    ? api.handler().handle(request)
+                    : ServedApis.failure(
+                            503, "ServiceUnavailable", "the API server of the hosted cluster is not available");
+        }
+    }
+
+    private final HostedApis apis;
+    private final Map<String, Hosted> byControlPlane = new ConcurrentHashMap<>();
+    /** By {@code namespace/name} of the HostedCluster. */
+    private final Map<String, Hosted> byCluster = new ConcurrentHashMap<>();
+
+    HostedClusters(HostedApis apis) {
+        this.apis = apis;
+    }
+
+    void add(String cluster, Hosted hosted) {
+        byControlPlane.put(hosted.controlPlaneNamespace(), hosted);
+        byCluster.put(cluster, hosted);
+    }
+
+    /** Drops a hosted cluster with its data. */
+    void remove(String controlPlaneNamespace) {
+        Hosted hosted = byControlPlane.remove(controlPlaneNamespace);
+        if (hosted != null) {
+            hosted.up(false);
+            hosted.attached.close();
+            byCluster.values().remove(hosted);
+        }
+    }
+
+    Optional<Hosted> existing(String controlPlaneNamespace) {
+        return Optional.ofNullable(byControlPlane.get(controlPlaneNamespace));
+    }
+
+    @Override
+    public Optional<Guest> find(String controlPlaneNamespace) {
+        Hosted hosted = byControlPlane.get(controlPlaneNamespace);
+        return hosted == null || !hosted.up() ? Optional.empty() : Optional.of(hosted);
+    }
+
+    @Override
+    public Optional<ApiHandler> find(String namespace, String name) {
+        return Optional.ofNullable(byCluster.get(namespace + "/" + name)).map(hosted -> hosted::handle);
+    }
+
+    @Override
+    public boolean accepts(String namespace, String name, String token) {
+        return apis.accepts(namespace, name, token);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.hcp.simulator.world;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.kernel.Turn;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ignition servers of control planes: each token secret gets the result of rendering its payload, and the payload
+ * itself where nodes are upgraded in place.
+ */
+final class IgnitionServer implements Actor<ObjectKey> {
+    private static final String NAME = "ignition-server";
+    private static final String TOKEN_SECRET = "hypershift.openshift.io/ignition-config";
+    private static final String UPGRADE_TYPE = "hypershift.openshift.io/node-pool-upgrade-type";
+
+    private final Objects objects;
+    private final Timings timings;
+    private final Seed seed;
+    private final ResourceType secrets;
+    private final ResourceType deployments;
+
+    IgnitionServer(Objects objects, Timings timings, Seed seed) {
+        this.objects = objects;
+        this.timings = timings;
+        this.seed = seed;
+        this.secrets = objects.resource("v1", "Secret");
+        this.deployments = objects.resource("apps/v1", "Deployment");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start(ActorContext<ObjectKey> context) {
+        context.watch(
+                "", "Secret", change -> waits(change.object()) ? List.of(ObjectKey.of(change.object())) : List.of());
+        context.watch(
+                "apps",
+                "Deployment",
+                change ->
+                        NAME.equals(Meta.name(change.object())) ? waiting(Meta.namespace(change.object())) : List.of());
+    }
+
+    private static boolean waits(JsonObject secret) {
+        return "true".equals(secret.text("metadata", "annotations", TOKEN_SECRET))
+                && !Meta.deleting(secret)
+                && !secret.object("data").containsKey("reason");
+    }
+
+    private List<ObjectKey> waiting(String namespace) {
+        List<ObjectKey> keys = new ArrayList<>();
+        for (JsonObject secret : objects.list(secrets, namespace)) {
+            if (waits(secret)) {
+                keys.add(ObjectKey.of(secret));
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
+        Optional<JsonObject> secret =
+                objects.get(secrets, key.namespace(), key.name()).filter(IgnitionServer::waits);
+        boolean runs = objects.get(deployments, key.namespace(), NAME)
+                .filter(deployment -> deployment.integer(0, "status", "availableReplicas") > 0)
+                .isPresent();
+        if (secret.isEmpty() || !runs) {
+            return Turn.done();
+        }
+        Instant due = serverSince(key.namespace(), secret.get())
+                .plus(timings.draw(Stage.IGNITION_PAYLOAD, seed, key + "/" + Meta.uid(secret.get())));
+        if (context.now().isBefore(due)) {
+            return Turn.requeueAfter(Duration.between(context.now(), due));
+        }
+        JsonObject data =
+                JsonObject.of("reason", base64("AsExpected"), "message", base64("Payload generated successfully"));
+        if ("InPlace".equals(secret.get().text("metadata", "annotations", UPGRADE_TYPE))) {
+            data = data.with("payload", base64("{\"ignition\":{\"version\":\"3.2.0\"}}"));
+        }
+        objects.mergePatch(secrets, key.namespace(), key.name(), null, JsonObject.of("data", data), NAME);
+        return Turn.done();
+    }
+
+    /** Since when the payload could be worked on. */
+    private Instant serverSince(String namespace, JsonObject secret) {
+        Instant created = Instant.parse(String.valueOf(secret.text("metadata", "creationTimestamp")));
+        String available = objects.get(deployments, namespace, NAME)
+                .map(deployment -> ConditionList.find(deployment.array("status", "conditions"), "Available")
+                        .text("lastTransitionTime"))
+                .orElse(null);
+        Instant since = available == null ? created : Instant.parse(available);
+        return since.isAfter(created) ? since : created;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
