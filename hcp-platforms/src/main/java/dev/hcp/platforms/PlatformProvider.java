@@ -15,7 +15,7 @@ import java.util.Optional;
  * randomness, no I/O but through the {@link World}. Every method but {@link #platformType()} has a default: the platform
  * contributes nothing there.
  */
-public interface PlatformProvider {
+public interface PlatformProvider extends NodePoolProvider {
     /** The platform it is for: the value of {@code spec.platform.type} in HostedCluster and NodePool. */
     String platformType();
 

@@ -10,6 +10,8 @@ import dev.hcp.api.hypershift.NodePoolStatus;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.DataVolume;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Labels;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -26,9 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param outdated DataVolumes of the pool that hold other images
  */
 record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadata> outdated) {
-    private static final String PREFIX = "hypershift.openshift.io/";
     private static final String ROLE = "kv-boot-image-cache";
-    private static final String HASH = PREFIX + "kubevirt-boot-image-hash";
 
     /** The cache of a pool that wants one; a pool whose user gave the image has none. */
     static Optional<BootImageCache> of(NodePool pool, BootImage image, String namespace, World world) {
@@ -46,7 +46,8 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
         List<HasMetadata> others = new ArrayList<>();
         for (DataVolume candidate : existing(pool, namespace, world)) {
             boolean fits = digest.equals(annotation(candidate));
-            boolean better = found.isEmpty() || candidate.getMetadata().getName().equals(known);
+            boolean better =
+                    found.isEmpty() || candidate.getMetadata().getName().equals(known);
             if (fits && better) {
                 found.ifPresent(others::add);
                 found = Optional.of(candidate);
@@ -61,8 +62,8 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
                 + "-"
                 + world.keyMaterial()
                         .nameSuffix(namespace + "/" + pool.getMetadata().getName() + "/" + ROLE + "/" + digest, 5);
-        return Optional.of(
-                new BootImageCache(name, Optional.of(dataVolume(name, pool, volume, image, digest, namespace)), others));
+        return Optional.of(new BootImageCache(
+                name, Optional.of(dataVolume(name, pool, volume, image, digest, namespace)), others));
     }
 
     /** All caches of a pool, wanted or not. */
@@ -71,7 +72,7 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
         return world.list(
                 DataVolume.class,
                 namespace,
-                Map.of(PREFIX + "kubevirt-boot-image-role", ROLE, PREFIX + "nodepool-uid", uid == null ? "" : uid));
+                Map.of(Labels.KUBEVIRT_BOOT_IMAGE_ROLE, ROLE, Labels.NODEPOOL_UID, uid == null ? "" : uid));
     }
 
     private static @Nullable String nameIn(@Nullable NodePoolStatus status) {
@@ -82,43 +83,47 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
 
     private static @Nullable String annotation(DataVolume volume) {
         Map<String, String> annotations = volume.getMetadata().getAnnotations();
-        return annotations == null ? null : annotations.get(HASH);
+        return annotations == null ? null : annotations.get(Annotations.KUBEVIRT_BOOT_IMAGE_HASH);
     }
 
     private static DataVolume dataVolume(
             String name, NodePool pool, KubevirtRootVolume volume, BootImage image, String digest, String namespace) {
         String uid = pool.getMetadata().getUid();
         JsonObject tree = JsonObject.of(
-                "apiVersion", "cdi.kubevirt.io/v1beta1",
-                "kind", "DataVolume",
+                "apiVersion",
+                "cdi.kubevirt.io/v1beta1",
+                "kind",
+                "DataVolume",
                 "metadata",
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        namespace,
+                        "labels",
                         JsonObject.of(
-                                "name", name,
-                                "namespace", namespace,
-                                "labels",
-                                        JsonObject.of(
-                                                PREFIX + "kubevirt-boot-image-role",
-                                                ROLE,
-                                                PREFIX + "nodepool-uid",
-                                                uid == null ? "" : uid,
-                                                PREFIX + "is-kubevirt-rhcos",
-                                                "true"),
-                                "annotations",
-                                        JsonObject.of(
-                                                HASH,
-                                                digest,
-                                                "cdi.kubevirt.io/storage.bind.immediate.requested",
-                                                "true",
-                                                "cdi.kubevirt.io/storage.deleteAfterCompletion",
-                                                "false")),
+                                Labels.KUBEVIRT_BOOT_IMAGE_ROLE,
+                                ROLE,
+                                Labels.NODEPOOL_UID,
+                                uid == null ? "" : uid,
+                                Labels.IS_KUBEVIRT_RHCOS,
+                                "true"),
+                        "annotations",
+                        JsonObject.of(
+                                Annotations.KUBEVIRT_BOOT_IMAGE_HASH,
+                                digest,
+                                "cdi.kubevirt.io/storage.bind.immediate.requested",
+                                "true",
+                                "cdi.kubevirt.io/storage.deleteAfterCompletion",
+                                "false")),
                 "spec",
-                        JsonObject.of(
-                                "preallocation",
-                                true,
-                                "source",
-                                image.importSource(),
-                                "storage",
-                                PoolSettings.storage(volume, false)));
+                JsonObject.of(
+                        "preallocation",
+                        true,
+                        "source",
+                        image.importSource(),
+                        "storage",
+                        PoolSettings.storage(volume, false)));
         return Json.toType(tree, DataVolume.class);
     }
 }

@@ -4,9 +4,10 @@ import dev.hcp.api.json.GoJson;
 
 /** The order in which Go declares the fields of a KubevirtMachineTemplate's spec, which the template's name depends on. */
 final class VirtualMachineOrder {
-    private static final String METADATA = "metadata(name generateName namespace selfLink uid resourceVersion generation"
-            + " creationTimestamp deletionTimestamp deletionGracePeriodSeconds labels annotations ownerReferences"
-            + " finalizers managedFields)";
+    private static final String METADATA =
+            "metadata(name generateName namespace selfLink uid resourceVersion generation"
+                    + " creationTimestamp deletionTimestamp deletionGracePeriodSeconds labels annotations ownerReferences"
+                    + " finalizers managedFields)";
     private static final String SELECTOR = "(matchLabels matchExpressions(key operator values))";
     private static final String POD_TERM =
             "(labelSelector" + SELECTOR + " namespaces topologyKey namespaceSelector" + SELECTOR + ")";
@@ -49,8 +50,9 @@ final class VirtualMachineOrder {
             + "(namespace name)) sourceRef(kind namespace name) pvc storage(accessModes selector" + SELECTOR
             + " resources(limits requests claims) volumeName storageClassName volumeMode dataSource dataSourceRef)"
             + " priorityClassName contentType checkpoints finalCheckpoint preallocation))";
-    private static final String VIRTUAL_MACHINE = METADATA + " spec(running runStrategy instancetype preference template("
-            + METADATA + " " + INSTANCE + ") " + DATA_VOLUMES + " updateVolumesStrategy)";
+    private static final String VIRTUAL_MACHINE =
+            METADATA + " spec(running runStrategy instancetype preference template(" + METADATA + " " + INSTANCE + ") "
+                    + DATA_VOLUMES + " updateVolumesStrategy)";
 
     /** The spec of a KubevirtMachineTemplate. */
     static final GoJson TEMPLATE = GoJson.ofStruct("template(spec(virtualMachineTemplate(" + VIRTUAL_MACHINE

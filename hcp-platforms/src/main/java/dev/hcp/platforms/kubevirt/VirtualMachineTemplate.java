@@ -8,6 +8,8 @@ import dev.hcp.api.hypershift.MultiQueueSetting;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.QosClass;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Labels;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,14 @@ import java.util.Map;
 
 /** Builds the {@code virtualMachineTemplate} of a pool's machines: metadata and spec of a VirtualMachine. */
 final class VirtualMachineTemplate {
-    private static final String PREFIX = "hypershift.openshift.io/";
     private static final String ROOT_DISK = "rhcos";
-    private static final String SPREAD = PREFIX + "nodepool-supports-kubevirt-topology-spread-constraints";
     private static final JsonObject BRIDGE = JsonObject.of("bridge", JsonObject.EMPTY);
     private static final JsonObject ANNOTATIONS = JsonObject.of(
-            "kubevirt.io/allow-pod-bridge-network-live-migration", "",
+            "kubevirt.io/allow-pod-bridge-network-live-migration",
+            "",
             "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes",
-                    "private,public,sockets,virt-bin-share-dir,libvirt-runtime,ephemeral-disks,container-disks,"
-                            + "hotplug-disks");
+            "private,public,sockets,virt-bin-share-dir,libvirt-runtime,ephemeral-disks,container-disks,"
+                    + "hotplug-disks");
 
     private final NodePool pool;
     private final String poolName;
@@ -43,7 +44,7 @@ final class VirtualMachineTemplate {
      * @param diskSource {@code source} of the root disk's DataVolume
      */
     JsonObject build(String infraId, String namespace, JsonObject diskSource) {
-        JsonObject labels = JsonObject.of(PREFIX + "nodepool-name", poolName, PREFIX + "infra-id", infraId);
+        JsonObject labels = JsonObject.of(Labels.NODEPOOL_NAME, poolName, Labels.INFRA_ID, infraId);
         JsonObject.Builder metadata =
                 JsonObject.builder(3).put("creationTimestamp", null).put("labels", labels);
         if (!namespace.isEmpty()) {
@@ -55,9 +56,7 @@ final class VirtualMachineTemplate {
                 "spec",
                 instanceSpec());
         JsonObject spec = JsonObject.of(
-                "runStrategy", "Always",
-                "template", instance,
-                "dataVolumeTemplates", List.of(rootDisk(diskSource)));
+                "runStrategy", "Always", "template", instance, "dataVolumeTemplates", List.of(rootDisk(diskSource)));
         return JsonObject.of("metadata", metadata.build(), "spec", spec);
     }
 
@@ -66,9 +65,7 @@ final class VirtualMachineTemplate {
         List<JsonObject> networks = new ArrayList<>();
         addNetworks(interfaces, networks);
         JsonObject.Builder devices = JsonObject.builder(4)
-                .put(
-                        "disks",
-                        List.of(JsonObject.of("name", ROOT_DISK, "disk", JsonObject.of("bus", "virtio"))))
+                .put("disks", List.of(JsonObject.of("name", ROOT_DISK, "disk", JsonObject.of("bus", "virtio"))))
                 .put("interfaces", interfaces);
         if (MultiQueueSetting.ENABLE.equals(settings.getNetworkInterfaceMultiqueue())) {
             devices.put("networkInterfaceMultiqueue", true);
@@ -146,20 +143,21 @@ final class VirtualMachineTemplate {
     private JsonObject.Builder withSpreading(JsonObject.Builder spec) {
         Map<String, String> annotations = pool.getMetadata().getAnnotations();
         String host = "kubernetes.io/hostname";
-        if (annotations != null && annotations.containsKey(SPREAD)) {
+        if (annotations != null
+                && annotations.containsKey(Annotations.NODEPOOL_SUPPORTS_KUBEVIRT_TOPOLOGY_SPREAD_CONSTRAINTS)) {
             return spec.put(
                     "topologySpreadConstraints",
                     List.of(JsonObject.of(
-                            "maxSkew", 1,
-                            "topologyKey", host,
-                            "whenUnsatisfiable", "ScheduleAnyway",
+                            "maxSkew",
+                            1,
+                            "topologyKey",
+                            host,
+                            "whenUnsatisfiable",
+                            "ScheduleAnyway",
                             "labelSelector",
-                                    JsonObject.of("matchLabels", JsonObject.of(PREFIX + "nodepool-name", poolName)))));
+                            JsonObject.of("matchLabels", JsonObject.of(Labels.NODEPOOL_NAME, poolName)))));
         }
-        JsonObject samePool = JsonObject.of(
-                "key", PREFIX + "nodepool-name",
-                "operator", "In",
-                "values", List.of(poolName));
+        JsonObject samePool = JsonObject.of("key", Labels.NODEPOOL_NAME, "operator", "In", "values", List.of(poolName));
         JsonObject term = JsonObject.of(
                 "labelSelector", JsonObject.of("matchExpressions", List.of(samePool)), "topologyKey", host);
         return spec.put(
@@ -176,9 +174,12 @@ final class VirtualMachineTemplate {
         return JsonObject.of(
                 "metadata",
                 JsonObject.of(
-                        "name", ROOT_DISK,
-                        "creationTimestamp", null,
-                        "labels", JsonObject.of(PREFIX + "is-kubevirt-rhcos", "true")),
+                        "name",
+                        ROOT_DISK,
+                        "creationTimestamp",
+                        null,
+                        "labels",
+                        JsonObject.of(Labels.IS_KUBEVIRT_RHCOS, "true")),
                 "spec",
                 JsonObject.of(
                         "source",
