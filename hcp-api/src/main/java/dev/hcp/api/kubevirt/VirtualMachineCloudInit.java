@@ -2,7 +2,7 @@ package dev.hcp.api.kubevirt;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import dev.hcp.api.schema.FreeForm;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@FreeForm
 public interface VirtualMachineCloudInit extends Model {
     /** {@code networkData}. */
     @Nullable
@@ -22,14 +23,6 @@ public interface VirtualMachineCloudInit extends Model {
     /** {@code networkDataBase64}. */
     @Nullable
     String getNetworkDataBase64();
-
-    /** {@code networkDataSecretRef}. */
-    @Nullable
-    LocalObjectReference getNetworkDataSecretRef();
-
-    /** {@code secretRef}. */
-    @Nullable
-    LocalObjectReference getSecretRef();
 
     /** {@code userData}. */
     @Nullable

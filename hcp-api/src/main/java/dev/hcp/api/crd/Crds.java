@@ -1,0 +1,128 @@
+package dev.hcp.api.crd;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.api.capi.AgentCluster;
+import dev.hcp.api.capi.AgentMachine;
+import dev.hcp.api.capi.AgentMachineTemplate;
+import dev.hcp.api.capi.Cluster;
+import dev.hcp.api.capi.KubevirtCluster;
+import dev.hcp.api.capi.KubevirtMachine;
+import dev.hcp.api.capi.KubevirtMachineTemplate;
+import dev.hcp.api.capi.Machine;
+import dev.hcp.api.capi.MachineDeployment;
+import dev.hcp.api.capi.MachineHealthCheck;
+import dev.hcp.api.capi.MachineSet;
+import dev.hcp.api.hypershift.HostedCluster;
+import dev.hcp.api.hypershift.HostedControlPlane;
+import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.kubevirt.DataVolume;
+import dev.hcp.api.kubevirt.VirtualMachine;
+import dev.hcp.api.kubevirt.VirtualMachineInstance;
+import dev.hcp.api.openshift.ClusterOperator;
+import dev.hcp.api.openshift.ClusterVersion;
+import dev.hcp.api.openshift.Route;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The shipped {@code apiextensions.k8s.io/v1} CustomResourceDefinitions of the 4.17 edition, as immutable trees. Each is read
+ * from the class path once. The same definitions lie beside them as YAML, {@code crds/4.17/<plural>.<group>.yaml}, for
+ * {@code kubectl create -f}. Thread-safe.
+ */
+public final class Crds {
+    private static final String DIRECTORY = "/crds/4.17/";
+
+    private static final List<Class<? extends CustomResource<?, ?>>> KINDS = List.of(
+            HostedCluster.class,
+            NodePool.class,
+            HostedControlPlane.class,
+            Cluster.class,
+            MachineDeployment.class,
+            MachineSet.class,
+            Machine.class,
+            MachineHealthCheck.class,
+            KubevirtCluster.class,
+            KubevirtMachine.class,
+            KubevirtMachineTemplate.class,
+            AgentCluster.class,
+            AgentMachine.class,
+            AgentMachineTemplate.class,
+            VirtualMachine.class,
+            VirtualMachineInstance.class,
+            DataVolume.class,
+            Route.class,
+            ClusterVersion.class,
+            ClusterOperator.class);
+
+    private static final Map<String, JsonObject> LOADED = new ConcurrentHashMap<>();
+
+    private Crds() {}
+
+    /** The kinds that have a definition here. */
+    public static List<Class<? extends CustomResource<?, ?>>> kinds() {
+        return KINDS;
+    }
+
+    /** All definitions, in the order of {@link #kinds()}. */
+    public static List<JsonObject> all() {
+        return KINDS.stream().map(Crds::of).toList();
+    }
+
+    /** The definition of HostedCluster. */
+    public static JsonObject hostedCluster() {
+        return of(HostedCluster.class);
+    }
+
+    /** The definition of NodePool. */
+    public static JsonObject nodePool() {
+        return of(NodePool.class);
+    }
+
+    /** The definition of HostedControlPlane. */
+    public static JsonObject hostedControlPlane() {
+        return of(HostedControlPlane.class);
+    }
+
+    /**
+     * The definition of a kind.
+     *
+     * @throws HcpException when there is none
+     */
+    public static JsonObject of(Class<? extends CustomResource<?, ?>> kind) {
+        return named(CustomResource.getCRDName(kind));
+    }
+
+    /**
+     * The definition of a name such as {@code nodepools.hypershift.openshift.io}.
+     *
+     * @throws HcpException when there is none
+     */
+    public static JsonObject named(String name) {
+        return LOADED.computeIfAbsent(name, Crds::load);
+    }
+
+    private static JsonObject load(String name) {
+        try (InputStream in = Crds.class.getResourceAsStream(DIRECTORY + name + ".json")) {
+            if (in == null) {
+                throw new HcpException("there is no CustomResourceDefinition named \"" + name + "\"; there are "
+                        + KINDS.stream()
+                                .map(CustomResource::getCRDName)
+                                .sorted()
+                                .toList());
+            }
+            if (Json.parse(in.readAllBytes()) instanceof JsonObject definition) {
+                return definition;
+            }
+            throw new HcpException("the CustomResourceDefinition " + name + " on the class path is not a JSON object");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the CustomResourceDefinition " + name, e);
+        }
+    }
+}
