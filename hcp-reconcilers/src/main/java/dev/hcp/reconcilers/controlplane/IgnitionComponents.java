@@ -1,0 +1,28 @@
+package dev.hcp.reconcilers.controlplane;
+
+/** What nodes fetch their configuration from. */
+final class IgnitionComponents {
+    static final Component SERVER = Component.deployment("ignition-server")
+            .replicas(3)
+            .selectApp()
+            .component()
+            .managementApi()
+            .init(
+                    Container.of("fetch-feature-gate", "cluster-config-api", "10m", "20Mi"),
+                    Container.of("fetch-mco-binaries", "machine-config-operator", "10m", "20Mi"))
+            .containers(Container.of("ignition-server", "controlplane-operator", "10m", "40Mi")
+                    .port("https", 9090)
+                    .port("metrics", 8080))
+            .serviceAccount("ignition-server");
+
+    static final Component PROXY = Component.deployment("ignition-server-proxy")
+            .replicas(3)
+            .dedicatedReplicas(2)
+            .selectApp()
+            .component()
+            .requestServing()
+            .containers(Container.of("haproxy", "haproxy-router", "10m", "20Mi").port("https", 8443))
+            .serviceAccount("ignition-server-proxy");
+
+    private IgnitionComponents() {}
+}

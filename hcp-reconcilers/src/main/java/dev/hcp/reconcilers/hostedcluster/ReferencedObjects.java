@@ -1,0 +1,75 @@
+package dev.hcp.reconcilers.hostedcluster;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Secrets and ConfigMaps that {@code spec.configuration} refers to: the control plane needs copies of them. */
+final class ReferencedObjects {
+    /** Paths to references; {@code *} stands for every item of a list and every provider of an identity provider. */
+    private static final List<String[]> SECRETS = List.of(
+            path("apiServer", "servingCerts", "namedCertificates", "*", "servingCertificate"),
+            path("oauth", "templates", "login"),
+            path("oauth", "templates", "providerSelection"),
+            path("oauth", "templates", "error"),
+            path("oauth", "identityProviders", "*", "*", "clientSecret"),
+            path("oauth", "identityProviders", "*", "*", "fileData"),
+            path("oauth", "identityProviders", "*", "*", "bindPassword"),
+            path("oauth", "identityProviders", "*", "*", "tlsClientCert"),
+            path("oauth", "identityProviders", "*", "*", "tlsClientKey"));
+
+    private static final List<String[]> CONFIG_MAPS = List.of(
+            path("apiServer", "clientCA"),
+            path("authentication", "oauthMetadata"),
+            path("image", "additionalTrustedCA"),
+            path("proxy", "trustedCA"),
+            path("scheduler", "policy"),
+            path("oauth", "identityProviders", "*", "*", "ca"));
+
+    private ReferencedObjects() {}
+
+    /** Names of the Secrets, sorted. */
+    static Set<String> secrets(JsonObject configuration) {
+        return names(configuration, SECRETS);
+    }
+
+    /** Names of the ConfigMaps, sorted. */
+    static Set<String> configMaps(JsonObject configuration) {
+        return names(configuration, CONFIG_MAPS);
+    }
+
+    private static String[] path(String... steps) {
+        return steps;
+    }
+
+    private static Set<String> names(JsonObject configuration, List<String[]> paths) {
+        Set<String> names = new TreeSet<>();
+        if (!configuration.isEmpty()) {
+            paths.forEach(path -> collect(configuration, path, 0, names));
+        }
+        return names;
+    }
+
+    private static void collect(@Nullable Object node, String[] path, int depth, Set<String> names) {
+        if (depth == path.length) {
+            if (node instanceof JsonObject reference
+                    && reference.get("name") instanceof String name
+                    && !name.isEmpty()) {
+                names.add(name);
+            }
+            return;
+        }
+        if (!path[depth].equals("*")) {
+            if (node instanceof JsonObject object) {
+                collect(object.get(path[depth]), path, depth + 1, names);
+            }
+        } else if (node instanceof JsonArray array) {
+            array.forEach(item -> collect(item, path, depth + 1, names));
+        } else if (node instanceof JsonObject object) {
+            object.values().forEach(item -> collect(item, path, depth + 1, names));
+        }
+    }
+}
