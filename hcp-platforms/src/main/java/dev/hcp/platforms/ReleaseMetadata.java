@@ -31,4 +31,12 @@ public record ReleaseMetadata(
         awsImages = Map.copyOf(awsImages);
         imageLabels = Map.copyOf(imageLabels);
     }
+
+    /**
+     * Whether the control plane operator of this release announces a capability, such as {@link
+     * OperatorCapability#MANAGES_IGNITION_SERVER}. What it does not announce the HyperShift operator does in its place.
+     */
+    public boolean announces(OperatorCapability capability) {
+        return imageLabels.containsKey(capability.label());
+    }
 }

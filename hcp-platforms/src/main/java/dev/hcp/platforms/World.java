@@ -33,6 +33,24 @@ public interface World {
                 .toList();
     }
 
+    /**
+     * As {@link #list(Class, String)}, of those objects that have a text at a path, such as the NodePools of a cluster by
+     * {@code spec.clusterName}. An implementation with many objects answers from an index.
+     */
+    default <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+        return list(type, namespace).stream()
+                .filter(object -> {
+                    String objectNamespace = object.getMetadata().getNamespace();
+                    return tree(
+                                    type,
+                                    objectNamespace == null ? "" : objectNamespace,
+                                    object.getMetadata().getName())
+                            .filter(tree -> text.equals(tree.text(path)))
+                            .isPresent();
+                })
+                .toList();
+    }
+
     /** The JSON tree of an object, for comparisons; without a conversion where the implementation keeps trees. */
     default <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
         return get(type, namespace, name).map(Json::toTree);

@@ -80,9 +80,12 @@ public final class Pass implements World {
 
     /** Wants the whole object to be like this; see {@link Intent.Replace}. */
     public void replace(HasMetadata object) {
-        Class<? extends HasMetadata> type = object.getClass();
-        ObjectKey key = ObjectKey.of(object);
-        JsonObject desired = Json.toTree(object);
+        replace(object.getClass(), Json.toTree(object));
+    }
+
+    /** Wants the whole object, given as a tree, to be like this; see {@link Intent.Replace}. */
+    public void replace(Class<? extends HasMetadata> type, JsonObject desired) {
+        ObjectKey key = ObjectKey.of(desired);
         Optional<JsonObject> live = tree(type, key.namespace(), key.name());
         if (live.isPresent() && Shown.equal(live.get().without("status"), desired.without("status"))) {
             return;
@@ -248,6 +251,13 @@ public final class Pass implements World {
             }
         });
         return List.copyOf(byKey.values());
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+        return overlay.containsKey(type)
+                ? World.super.listWhere(type, namespace, text, path)
+                : world.listWhere(type, namespace, text, path);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hcp.reconcilers.controlplane.Component.Priority;
 /** The API servers of a control plane, its schedulers and core controllers, and the tunnel to its nodes. */
 final class ApiComponents {
     static final Component KUBE_API_SERVER = Component.deployment("kube-apiserver")
+            .configured()
             .replicas(3)
             .dedicatedReplicas(2)
             .priority(Priority.API_CRITICAL)
@@ -28,6 +29,7 @@ final class ApiComponents {
             .disruptionBudget();
 
     static final Component KUBE_CONTROLLER_MANAGER = Component.deployment("kube-controller-manager")
+            .configured()
             .replicas(2)
             .rolling(3, 1)
             .selectApp()
@@ -37,6 +39,7 @@ final class ApiComponents {
                     .tcp("client", 10257));
 
     static final Component KUBE_SCHEDULER = Component.deployment("kube-scheduler")
+            .configured()
             .replicas(2)
             .rolling(3, 1)
             .selectApp()
@@ -52,6 +55,7 @@ final class ApiComponents {
             .containers(Container.of("kube-scheduler", "hyperkube", "25m", "150Mi"));
 
     static final Component OPENSHIFT_API_SERVER = Component.deployment("openshift-apiserver")
+            .configured()
             .replicas(3)
             .rolling(3, 1)
             .priority(Priority.API_CRITICAL)
@@ -67,6 +71,7 @@ final class ApiComponents {
             .disruptionBudget();
 
     static final Component OAUTH_API_SERVER = Component.deployment("openshift-oauth-apiserver")
+            .configured()
             .replicas(3)
             .rolling(3, 1)
             .priority(Priority.API_CRITICAL)
@@ -80,6 +85,7 @@ final class ApiComponents {
             .disruptionBudget();
 
     static final Component OAUTH_SERVER = Component.deployment("oauth-openshift")
+            .configured()
             .replicas(2)
             .dedicatedReplicas(2)
             .rolling(3, 1)

@@ -50,6 +50,7 @@ final class Component {
     String serviceAccount = "";
     boolean requestServing;
     boolean disruptionBudget;
+    boolean configured;
     Predicate<ControlPlane> when = controlPlane -> true;
     Predicate<ControlPlane> scaledDown = controlPlane -> false;
     Predicate<ControlPlane> managementApi = controlPlane -> false;
@@ -187,6 +188,12 @@ final class Component {
 
     Component serviceAccount(String account) {
         this.serviceAccount = account;
+        return this;
+    }
+
+    /** It is rolled out again when the cluster's configuration changes. */
+    Component configured() {
+        this.configured = true;
         return this;
     }
 

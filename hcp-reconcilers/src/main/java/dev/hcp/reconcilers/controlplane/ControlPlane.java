@@ -20,6 +20,9 @@ final class ControlPlane {
     /** Image names that stand for the catalogue of a source, such as {@code catalog/redhat-operators}. */
     static final String CATALOG_PREFIX = "catalog/";
 
+    /** Name of the control plane operator's image, which is not looked up in the payload alone. */
+    static final String OPERATOR_IMAGE = "control-plane-operator";
+
     private static final String PREFIX = "hypershift.openshift.io/";
     private static final String REQUEST_OVERRIDE = "resource-request-override.hypershift.openshift.io/";
 
@@ -30,6 +33,7 @@ final class ControlPlane {
     private final String name;
     private final ReleaseMetadata release;
     private final boolean highlyAvailable;
+    private final String operatorImage;
     private @Nullable JsonObject colocation;
     private @Nullable JsonArray tolerations;
     private @Nullable JsonArray owners;
@@ -39,13 +43,23 @@ final class ControlPlane {
      * @param release the release its control plane runs
      */
     ControlPlane(JsonObject object, ReleaseMetadata release) {
+        this(object, release, "");
+    }
+
+    private ControlPlane(JsonObject object, ReleaseMetadata release, String operatorImage) {
         this.object = object;
+        this.operatorImage = operatorImage;
         this.spec = object.object("spec");
         this.annotations = object.object("metadata", "annotations");
         this.namespace = Objects.requireNonNull(object.text("metadata", "namespace"));
         this.name = Objects.requireNonNull(object.text("metadata", "name"));
         this.release = release;
         this.highlyAvailable = "HighlyAvailable".equals(spec.text("controllerAvailabilityPolicy"));
+    }
+
+    /** The same with a known image of the control plane operator. */
+    ControlPlane withOperatorImage(String image) {
+        return new ControlPlane(object, release, image);
     }
 
     /** Everything the objects of the control plane depend on, for comparison with that of another pass. */
@@ -127,8 +141,7 @@ final class ControlPlane {
     boolean usesRouter() {
         return isPrivate()
                 || (isPublic()
-                        && strategy("APIServer").text("type") instanceof String type
-                        && type.equals("Route")
+                        && "Route".equals(strategy("APIServer").text("type"))
                         && !text(strategy("APIServer"), "route", "hostname").isEmpty());
     }
 
@@ -163,6 +176,11 @@ final class ControlPlane {
         return !"OIDC".equals(spec.text("configuration", "authentication", "type"));
     }
 
+    /** What the user configures of the cluster's API servers and login. */
+    JsonObject configuration() {
+        return spec.object("configuration");
+    }
+
     /** The port the API server's pods listen at. */
     long apiServerPodPort() {
         long port = spec.integer(0, "networking", "apiServer", "port");
@@ -173,6 +191,9 @@ final class ControlPlane {
     String image(String component) {
         if (component.startsWith(CATALOG_PREFIX)) {
             return catalogImage(component.substring(CATALOG_PREFIX.length()));
+        }
+        if (component.equals(OPERATOR_IMAGE) && !operatorImage.isEmpty()) {
+            return operatorImage;
         }
         String image = release.componentImages().get(component);
         return image == null || image.isEmpty() ? releaseImage() : image;
@@ -288,7 +309,7 @@ final class ControlPlane {
                 .put(
                         "resources",
                         JsonObject.of("requests", JsonObject.of("storage", size == null ? "8Gi" : size)));
-        if (volume.text("storageClassName") instanceof String storageClass) {
+        if (volume.get("storageClassName") instanceof String storageClass) {
             claim.put("storageClassName", storageClass);
         }
         return JsonObject.of("metadata", JsonObject.of("name", "data"), "spec", claim.build());

@@ -5,6 +5,7 @@ import java.util.List;
 /** The controllers and operators of OpenShift that run beside the API server, in the order they are created. */
 final class OperatorComponents {
     static final Component OPENSHIFT_CONTROLLER_MANAGER = Component.deployment("openshift-controller-manager")
+            .configured()
             .replicas(2)
             .rolling(1, 0)
             .selectApp()
@@ -14,6 +15,7 @@ final class OperatorComponents {
             .images("deployer", "docker-builder");
 
     static final Component ROUTE_CONTROLLER_MANAGER = Component.deployment("openshift-route-controller-manager")
+            .configured()
             .replicas(2)
             .rolling(0, 1)
             .selectApp()
@@ -22,6 +24,7 @@ final class OperatorComponents {
                     .tcp("https", 8443));
 
     static final Component CLUSTER_POLICY_CONTROLLER = Component.deployment("cluster-policy-controller")
+            .configured()
             .replicas(2)
             .rolling(1, 0)
             .selectApp()

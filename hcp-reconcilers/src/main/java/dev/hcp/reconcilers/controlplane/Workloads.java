@@ -12,11 +12,20 @@ final class Workloads {
     private static final String RELEASE_IMAGE = "hypershift.openshift.io/release-image";
     private static final String RESTART_DATE = "hypershift.openshift.io/restart-date";
     private static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
-    private static final String TEMPLATE_HASH = "hypershift.openshift.io/config-hash";
+    private static final String CONFIG_HASH = "hypershift.openshift.io/config-hash";
 
     private Workloads() {}
 
+    /** The workload of a component that belongs to the control plane. */
     static JsonObject render(Component component, ControlPlane controlPlane) {
+        return render(
+                component,
+                controlPlane,
+                controlPlane.metadata(component.name, Map.of(MANAGED_BY, "control-plane-operator")));
+    }
+
+    /** The workload of a component with that metadata. */
+    static JsonObject render(Component component, ControlPlane controlPlane, JsonObject metadata) {
         int replicas = component.replicasFor(controlPlane);
         JsonObject.Builder spec = JsonObject.builder(8)
                 .put("replicas", replicas)
@@ -40,7 +49,7 @@ final class Workloads {
                 "kind",
                 component.stateful ? "StatefulSet" : "Deployment",
                 "metadata",
-                controlPlane.metadata(component.name, Map.of(MANAGED_BY, "control-plane-operator")),
+                metadata,
                 "spec",
                 spec.build());
     }
@@ -75,9 +84,8 @@ final class Workloads {
         Map<String, Object> annotations = new TreeMap<>();
         annotations.put(RELEASE_IMAGE, controlPlane.releaseImage());
         controlPlane.annotation(RESTART_DATE).ifPresent(date -> annotations.put(RESTART_DATE, date));
-        String configuration = controlPlane.configurationHash(component.name);
-        if (!configuration.isEmpty()) {
-            annotations.put(TEMPLATE_HASH, configuration);
+        if (component.configured) {
+            annotations.put(CONFIG_HASH, Integer.toHexString(controlPlane.configuration().hashCode()));
         }
         Map<String, String> labels = new TreeMap<>(component.podLabels(controlPlane));
         labels.put(Component.HOSTED_CONTROL_PLANE, controlPlane.namespace());

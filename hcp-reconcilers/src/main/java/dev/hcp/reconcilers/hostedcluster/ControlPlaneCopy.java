@@ -132,7 +132,7 @@ final class ControlPlaneCopy {
         });
         SAME.forEach(field -> spec.putIfPresent(field, theirs.get(field)));
         spec.put("releaseImage", cluster.releaseImage());
-        if (theirs.text("controlPlaneRelease", "image") instanceof String own) {
+        if (theirs.at("controlPlaneRelease", "image") instanceof String own) {
             spec.put("controlPlaneReleaseImage", own);
         }
         spec.put(

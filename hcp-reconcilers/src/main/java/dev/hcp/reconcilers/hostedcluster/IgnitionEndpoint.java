@@ -20,7 +20,7 @@ final class IgnitionEndpoint {
         if ("Route".equals(type)) {
             return Optional.of(routeHost(cluster, strategy, world));
         }
-        if ("NodePort".equals(type) && strategy.text("nodePort", "address") instanceof String address) {
+        if ("NodePort".equals(type) && strategy.at("nodePort", "address") instanceof String address) {
             return Optional.of(nodePort(cluster, world).map(port -> address + ":" + port));
         }
         return Optional.empty();

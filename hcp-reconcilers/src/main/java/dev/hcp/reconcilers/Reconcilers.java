@@ -1,0 +1,21 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.platforms.PlatformProviders;
+import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
+import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
+import java.util.List;
+
+/** The reconcilers of HyperShift, ready for a driver. */
+public final class Reconcilers {
+    private Reconcilers() {}
+
+    /** New instances of all of them, with the platforms on the class path; one set for one management cluster. */
+    public static List<Reconciler<?>> all() {
+        return all(PlatformProviders.load());
+    }
+
+    /** New instances of all of them, with these platforms. */
+    public static List<Reconciler<?>> all(PlatformProviders platforms) {
+        return List.of(new HostedClusterReconciler(platforms), new HostedControlPlaneReconciler());
+    }
+}

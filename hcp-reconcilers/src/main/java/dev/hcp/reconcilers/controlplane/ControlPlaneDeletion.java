@@ -1,0 +1,68 @@
+package dev.hcp.reconcilers.controlplane;
+
+import dev.hcp.api.hypershift.HostedControlPlane;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.Conditions;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.Pass;
+import dev.hcp.reconcilers.Plan;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lets a control plane go, after what its cluster made in the cloud is gone, when the user asks for that. */
+final class ControlPlaneDeletion {
+    private static final String FINALIZER = "hypershift.openshift.io/finalizer";
+    private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
+    private static final String VERSION_OPERATOR = "cluster-version-operator";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
+    private ControlPlaneDeletion() {}
+
+    static Plan reconcile(JsonObject object, Pass pass, Runnable forget) {
+        ObjectKey key = ObjectKey.of(object);
+        if (object.array("metadata", "finalizers").contains(FINALIZER) && !cloudResourcesAreGone(object, key, pass)) {
+            pass.requeueAfter(RETRY);
+            return pass.done();
+        }
+        pass.removeFinalizer(HostedControlPlane.class, key, FINALIZER);
+        forget.run();
+        return pass.done();
+    }
+
+    private static boolean cloudResourcesAreGone(JsonObject object, ObjectKey key, Pass pass) {
+        if (!"true".equals(object.text("metadata", "annotations", CLEANUP))) {
+            return true;
+        }
+        Conditions conditions = Conditions.of(object, pass.now());
+        if (!conditions.is("CVOScaledDown", Conditions.TRUE)) {
+            scaleDown(object, key, conditions, pass);
+            return false;
+        }
+        if (conditions.is("CloudResourcesDestroyed", Conditions.TRUE)) {
+            return true;
+        }
+        String since = conditions
+                .get("CloudResourcesDestroyed")
+                .or(() -> conditions.get("CVOScaledDown"))
+                .map(condition -> condition.text("lastTransitionTime"))
+                .orElse(null);
+        return since != null && Instant.parse(since).plus(PATIENCE).isBefore(pass.now());
+    }
+
+    /** Nobody shall bring back what is being removed. */
+    private static void scaleDown(JsonObject object, ObjectKey key, Conditions conditions, Pass pass) {
+        ObjectKey deployment = new ObjectKey(key.namespace(), VERSION_OPERATOR);
+        Optional<JsonObject> operator = pass.tree(Deployment.class, key.namespace(), VERSION_OPERATOR);
+        if (operator.isPresent() && operator.get().integer(0, "status", "replicas") > 0) {
+            pass.patch(Deployment.class, deployment, JsonObject.of("spec", JsonObject.of("replicas", 0)));
+            return;
+        }
+        conditions.set("CVOScaledDown", true, "CVOScaledDown", "");
+        pass.status(
+                HostedControlPlane.class,
+                object.with("status", object.object("status").with("conditions", conditions.toTree())));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hcp.reconcilers.controlplane;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.openshift.Route;
+import dev.hcp.platforms.KeyMaterial.KeyPair;
+import io.fabric8.kubernetes.api.model.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The server that nodes fetch their configuration from, once its address is known. */
+final class IgnitionServer {
+    private final ControlPlaneObjects objects;
+
+    IgnitionServer(ControlPlaneObjects objects) {
+        this.objects = objects;
+    }
+
+    void reconcile() {
+        JsonObject strategy = objects.controlPlane().strategy("Ignition");
+        boolean nodePort = "NodePort".equals(strategy.text("type"));
+        objects.service(
+                ControlPlaneServices.service("ignition-server", Map.of(Component.APP, "ignition-server"))
+                        .port(ControlPlaneServices.port("https", 443, 9090)));
+        JsonObject port = ControlPlaneServices.port("https", 443, "https");
+        long wanted = strategy.integer(0, "nodePort", "port");
+        objects.service(ControlPlaneServices.service(
+                        "ignition-server-proxy", Map.of(Component.APP, "ignition-server-proxy"))
+                .with("type", nodePort ? "NodePort" : "ClusterIP")
+                .port(nodePort && wanted != 0 ? port.with("nodePort", wanted) : port));
+        Optional<String> address = nodePort ? Optional.ofNullable(strategy.text("nodePort", "address")) : routeHost(strategy);
+        address.ifPresent(this::serve);
+    }
+
+    private Optional<String> routeHost(JsonObject strategy) {
+        String hostname = strategy.text("route", "hostname");
+        Infrastructure.route(objects, "ignition-server", "ignition-server-proxy", hostname, Map.of());
+        return objects.tree(Route.class, "ignition-server")
+                .map(route -> route.array("status", "ingress"))
+                .filter(ingress -> !ingress.isEmpty())
+                .map(ingress -> ingress.object(0).text("host"))
+                .filter(host -> !host.isEmpty());
+    }
+
+    private void serve(String address) {
+        certificates(address);
+        objects.identity(ServiceIdentities.IGNITION_SERVER);
+        objects.identity(ServiceIdentities.IGNITION_PROXY);
+        objects.component(IgnitionComponents.SERVER);
+        objects.component(IgnitionComponents.PROXY);
+    }
+
+    private void certificates(String address) {
+        String caName = "ignition-server-ca-cert";
+        String name = "ignition-server-serving-cert";
+        if (objects.tree(Secret.class, caName).isPresent()
+                && objects.tree(Secret.class, name).isPresent()) {
+            return;
+        }
+        Pki pki = new Pki(objects);
+        KeyPair authority = pki.authority(caName, "ignition-root-ca", List.of("tls.crt", "tls.key"));
+        pki.serving(name, authority, "ignition-server", List.of(address));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hcp.reconcilers.controlplane;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ApiAccess;
+import io.fabric8.kubernetes.api.model.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kubeconfigs of a control plane, by whom and from where its API server is called. */
+final class Kubeconfigs {
+    private static final String KIND = "hypershift.openshift.io/kubeconfig";
+
+    private final ControlPlaneObjects objects;
+    private final ControlPlane controlPlane;
+
+    Kubeconfigs(ControlPlaneObjects objects) {
+        this.objects = objects;
+        this.controlPlane = objects.controlPlane();
+    }
+
+    /** Those that come with the API server. */
+    void ofApiServer() {
+        String inside = "https://kube-apiserver:6443";
+        String outside = external();
+        write("service-network-admin-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "system-admin-client");
+        write(
+                controlPlane.infraId() + "-kubeconfig",
+                Map.of("cluster.x-k8s.io/cluster-name", controlPlane.infraId(), KIND, "capi"),
+                "value",
+                inside,
+                "system-admin-client");
+        write(
+                "localhost-kubeconfig",
+                Map.of(KIND, "local"),
+                "kubeconfig",
+                "https://localhost:" + controlPlane.apiServerPodPort(),
+                "system-admin-client");
+        administrator(outside);
+        write("bootstrap-kubeconfig", Map.of(KIND, "bootstrap"), "kubeconfig", outside, "kas-bootstrap-client");
+        write(
+                "kas-authentication-token-webhook-config",
+                Map.of(),
+                "kubeconfig",
+                "https://openshift-oauth-apiserver." + controlPlane.namespace()
+                        + ".svc/apis/oauth.openshift.io/v1/tokenreviews",
+                "openshift-authenticator-cert");
+    }
+
+    /** Those of the controllers that call it from within its namespace. */
+    void ofControllers() {
+        String inside = "https://kube-apiserver:6443";
+        write("kube-controller-manager-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "kube-controller-manager");
+        write("kube-scheduler-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "kube-scheduler-client");
+    }
+
+    /** Those of operators, each together with its certificate. */
+    void ofOperators(Pki pki) {
+        operator(pki, Certificates.DNS_OPERATOR);
+        operator(pki, Certificates.INGRESS_OPERATOR);
+        if (controlPlane.onPlatform("KubeVirt") && controlPlane.kubevirtStorageDriver()) {
+            operator(pki, Certificates.KUBEVIRT_CSI);
+        }
+    }
+
+    private void operator(Pki pki, Certificates.Leaf leaf) {
+        pki.leafWith(leaf, Map.of(KIND, "local"), pair -> Map.of(
+                "kubeconfig",
+                text(
+                        "https://kube-apiserver:6443",
+                        authority(),
+                        "    client-certificate-data: " + ControlPlaneObjects.base64(pair.certificate()) + "\n"
+                                + "    client-key-data: " + ControlPlaneObjects.base64(pair.privateKey()) + "\n")));
+    }
+
+    /** The address that administrators and nodes use. */
+    private String external() {
+        JsonObject endpoint = controlPlane.object().object("status", "controlPlaneEndpoint");
+        long port = endpoint.integer(6443, "port");
+        String hostname = ControlPlane.text(controlPlane.strategy("APIServer"), "route", "hostname");
+        if (!controlPlane.isPublic() && hostname.isEmpty()) {
+            return "https://api." + controlPlane.name() + ".hypershift.local:" + port;
+        }
+        return "https://" + ControlPlane.text(endpoint, "host") + ":" + port;
+    }
+
+    /** Leads to where administrators really reach the API server, where the world knows better. */
+    private void administrator(String outside) {
+        String name = "admin-kubeconfig";
+        Map<String, String> labels = Map.of(KIND, "external");
+        Optional<ApiAccess> access = access();
+        if (access.isEmpty()) {
+            write(name, labels, "kubeconfig", outside, "system-admin-client");
+            return;
+        }
+        objects.apply(Secret.class, name, () -> ControlPlaneObjects.secret(
+                controlPlane.metadata(name, labels),
+                Map.of(
+                        "kubeconfig",
+                        text(
+                                access.get().server(),
+                                access.get().certificateAuthority(),
+                                "    token: " + access.get().token() + "\n")),
+                ""));
+    }
+
+    private Optional<ApiAccess> access() {
+        String cluster = controlPlane.annotation("hypershift.openshift.io/cluster").orElse("");
+        int slash = cluster.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : objects.pass().hostedApi(cluster.substring(0, slash), cluster.substring(slash + 1));
+    }
+
+    private String authority() {
+        return objects.tree(Secret.class, Certificates.ROOT)
+                .map(secret -> ControlPlaneObjects.text(secret, "tls.crt"))
+                .orElse("");
+    }
+
+    private void write(String name, Map<String, String> labels, String key, String server, String client) {
+        objects.apply(Secret.class, name, () -> {
+            JsonObject pair = objects.tree(Secret.class, client).orElse(JsonObject.EMPTY);
+            String user = "    client-certificate-data: " + ControlPlane.text(pair, "data", "tls.crt") + "\n"
+                    + "    client-key-data: " + ControlPlane.text(pair, "data", "tls.key") + "\n";
+            return ControlPlaneObjects.secret(
+                    controlPlane.metadata(name, labels), Map.of(key, text(server, authority(), user)), "");
+        });
+    }
+
+    private static String text(String server, String authority, String user) {
+        return "apiVersion: v1\n"
+                + "clusters:\n"
+                + "- cluster:\n"
+                + (authority.isEmpty()
+                        ? ""
+                        : "    certificate-authority-data: " + ControlPlaneObjects.base64(authority) + "\n")
+                + "    server: " + server + "\n"
+                + "  name: cluster\n"
+                + "contexts:\n"
+                + "- context:\n"
+                + "    cluster: cluster\n"
+                + "    namespace: default\n"
+                + "    user: admin\n"
+                + "  name: admin\n"
+                + "current-context: admin\n"
+                + "kind: Config\n"
+                + "preferences: {}\n"
+                + "users:\n"
+                + "- name: admin\n"
+                + "  user:\n"
+                + user;
+    }
+}
