@@ -52,7 +52,6 @@ public final class Rbac {
                 "roleRef",
                 JsonObject.of("apiGroup", GROUP, "kind", roleKind, "name", role),
                 "subjects",
-                JsonArray.of(JsonObject.of(
-                        "kind", "ServiceAccount", "name", serviceAccount, "namespace", namespace)));
+                JsonArray.of(JsonObject.of("kind", "ServiceAccount", "name", serviceAccount, "namespace", namespace)));
     }
 }

@@ -70,7 +70,8 @@ public final class ReleaseRules {
             return Optional.of("cannot use OVNKubernetes with OCP version \"" + wanted + "\" < 4.11");
         }
         if (wanted.major() > newest.major() || (wanted.major() == newest.major() && wanted.minor() > newest.minor())) {
-            return Optional.of("the latest version supported is: \"" + newest + "\". Attempting to use: \"" + wanted + "\"");
+            return Optional.of(
+                    "the latest version supported is: \"" + newest + "\". Attempting to use: \"" + wanted + "\"");
         }
         if (wanted.major() < minimum.major()
                 || (wanted.major() == minimum.major() && wanted.minor() < minimum.minor())) {

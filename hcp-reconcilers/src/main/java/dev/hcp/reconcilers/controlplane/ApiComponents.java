@@ -113,8 +113,8 @@ final class ApiComponents {
             .rolling(0, 1)
             .select(Component.APP, "private-router")
             .requestServing()
-            .containers(
-                    Container.of("private-router", "haproxy-router", "50m", "40Mi").port("https", 8443))
+            .containers(Container.of("private-router", "haproxy-router", "50m", "40Mi")
+                    .port("https", 8443))
             .when(ControlPlane::usesRouter)
             .disruptionBudget();
 

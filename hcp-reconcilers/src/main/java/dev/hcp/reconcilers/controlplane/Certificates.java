@@ -49,7 +49,17 @@ final class Certificates {
 
         Leaf file(String newPrefix) {
             return new Leaf(
-                    name, authority, commonName, organizations, dnsNames, ipAddresses, client, server, newPrefix, false, type);
+                    name,
+                    authority,
+                    commonName,
+                    organizations,
+                    dnsNames,
+                    ipAddresses,
+                    client,
+                    server,
+                    newPrefix,
+                    false,
+                    type);
         }
 
         Leaf ofType(String newType) {
@@ -69,12 +79,32 @@ final class Certificates {
 
         Leaf addresses(Function<ControlPlane, List<String>> addresses) {
             return new Leaf(
-                    name, authority, commonName, organizations, dnsNames, addresses, client, server, prefix, withAuthority, type);
+                    name,
+                    authority,
+                    commonName,
+                    organizations,
+                    dnsNames,
+                    addresses,
+                    client,
+                    server,
+                    prefix,
+                    withAuthority,
+                    type);
         }
 
         Leaf alsoClient() {
             return new Leaf(
-                    name, authority, commonName, organizations, dnsNames, ipAddresses, true, server, prefix, withAuthority, type);
+                    name,
+                    authority,
+                    commonName,
+                    organizations,
+                    dnsNames,
+                    ipAddresses,
+                    true,
+                    server,
+                    prefix,
+                    withAuthority,
+                    type);
         }
     }
 
@@ -112,7 +142,8 @@ final class Certificates {
                     .addresses(Certificates::loopback)
                     .alsoClient()
                     .file("peer"),
-            client("etcd-metrics-client-tls", ETCD_METRICS, "etcd-metrics-client", "kubernetes").file("etcd-client"),
+            client("etcd-metrics-client-tls", ETCD_METRICS, "etcd-metrics-client", "kubernetes")
+                    .file("etcd-client"),
             // the API server and its clients
             leaf("kas-server-crt", ROOT, "kubernetes", List.of("kubernetes"), Certificates::apiServerNames, false, true)
                     .addresses(Certificates::apiServerAddresses),
@@ -137,10 +168,22 @@ final class Certificates {
                     "openshift"),
             client("metrics-client", CLUSTER_SIGNER, "system:serviceaccount:hypershift:prometheus", "kubernetes"),
             // the tunnel to the nodes
-            leaf("konnectivity-server", KONNECTIVITY, "konnectivity-server-local", List.of("kubernetes"),
-                    controlPlane -> inNamespace(controlPlane, "konnectivity-server-local"), false, true),
-            leaf("konnectivity-cluster", KONNECTIVITY, "konnectivity-server", List.of("kubernetes"),
-                    controlPlane -> inNamespace(controlPlane, "konnectivity-server"), false, true),
+            leaf(
+                    "konnectivity-server",
+                    KONNECTIVITY,
+                    "konnectivity-server-local",
+                    List.of("kubernetes"),
+                    controlPlane -> inNamespace(controlPlane, "konnectivity-server-local"),
+                    false,
+                    true),
+            leaf(
+                    "konnectivity-cluster",
+                    KONNECTIVITY,
+                    "konnectivity-server",
+                    List.of("kubernetes"),
+                    controlPlane -> inNamespace(controlPlane, "konnectivity-server"),
+                    false,
+                    true),
             client("konnectivity-client", KONNECTIVITY, "konnectivity-client", "kubernetes"),
             client("konnectivity-agent", KONNECTIVITY, "konnectivity-agent", "kubernetes"),
             // serving certificates of the other components
@@ -169,13 +212,19 @@ final class Certificates {
             service("ignition-server", ROOT, "ignition-server"),
             service("cluster-image-registry-operator", ROOT, "cluster-image-registry-operator"),
             service("csi-snapshot-webhook-secret", ROOT, "csi-snapshot-webhook"),
-            service("multus-admission-controller-secret", ROOT, "multus-admission-controller").ofType(TLS),
-            service("network-node-identity-secret", ROOT, "network-node-identity").ofType(TLS),
-            service("ovn-control-plane-metrics-cert", ROOT, "ovn-kubernetes-control-plane").ofType(TLS));
+            service("multus-admission-controller-secret", ROOT, "multus-admission-controller")
+                    .ofType(TLS),
+            service("network-node-identity-secret", ROOT, "network-node-identity")
+                    .ofType(TLS),
+            service("ovn-control-plane-metrics-cert", ROOT, "ovn-kubernetes-control-plane")
+                    .ofType(TLS));
 
     /** Kubeconfigs of operators in the control plane namespace, each with the certificate it uses. */
-    static final Leaf DNS_OPERATOR =
-            client("dns-operator-kubeconfig", CLUSTER_SIGNER, "system:serviceaccount:openshift-dns-operator:dns-operator", "kubernetes");
+    static final Leaf DNS_OPERATOR = client(
+            "dns-operator-kubeconfig",
+            CLUSTER_SIGNER,
+            "system:serviceaccount:openshift-dns-operator:dns-operator",
+            "kubernetes");
 
     static final Leaf INGRESS_OPERATOR = client(
             "ingress-operator-kubeconfig",

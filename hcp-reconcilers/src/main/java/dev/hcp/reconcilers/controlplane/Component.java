@@ -221,9 +221,8 @@ final class Component {
             return containers;
         }
         List<Container> kept = new ArrayList<>(containers);
-        kept.removeIf(container -> !onlyWhen
-                .getOrDefault(container.name(), c -> true)
-                .test(controlPlane));
+        kept.removeIf(
+                container -> !onlyWhen.getOrDefault(container.name(), c -> true).test(controlPlane));
         return kept;
     }
 

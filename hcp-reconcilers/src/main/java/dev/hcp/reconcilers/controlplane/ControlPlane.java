@@ -134,7 +134,8 @@ final class ControlPlane {
 
     /** Whether the cluster is reached from outside. */
     boolean isPublic() {
-        return !(onPlatform("AWS") && text(spec, "platform", "aws", "endpointAccess").equals("Private"));
+        return !(onPlatform("AWS")
+                && text(spec, "platform", "aws", "endpointAccess").equals("Private"));
     }
 
     /** Whether it has a router of its own, in place of the management cluster's ingress. */
@@ -306,9 +307,7 @@ final class ControlPlane {
         String size = volume.text("size");
         JsonObject.Builder claim = JsonObject.builder(3)
                 .put("accessModes", JsonArray.of("ReadWriteOnce"))
-                .put(
-                        "resources",
-                        JsonObject.of("requests", JsonObject.of("storage", size == null ? "8Gi" : size)));
+                .put("resources", JsonObject.of("requests", JsonObject.of("storage", size == null ? "8Gi" : size)));
         if (volume.get("storageClassName") instanceof String storageClass) {
             claim.put("storageClassName", storageClass);
         }

@@ -57,7 +57,10 @@ final class ControlPlaneConfigMaps {
             text("oauth-openshift-audit", "policy.yaml", AUDIT_POLICY),
             file("oauth-openshift", "config.yaml", ControlPlaneConfigMaps::oauthServer),
             file("openshift-controller-manager-config", "config.yaml", ControlPlaneConfigMaps::openshiftControllers),
-            file("openshift-route-controller-manager-config", "config.yaml", ControlPlaneConfigMaps::openshiftControllers),
+            file(
+                    "openshift-route-controller-manager-config",
+                    "config.yaml",
+                    ControlPlaneConfigMaps::openshiftControllers),
             file("cluster-policy-controller-config", "config.yaml", ControlPlaneConfigMaps::openshiftControllers),
             file("olm-collect-profiles", "config.yaml", controlPlane -> JsonObject.EMPTY),
             new Entry("machine-config-server", Map.of(), ControlPlaneConfigMaps::machineConfigServer));

@@ -76,10 +76,7 @@ final class ControlPlaneObjects {
         }
         apply(type, component.name, () -> Workloads.render(component, controlPlane));
         if (component.disruptionBudget) {
-            apply(
-                    PodDisruptionBudget.class,
-                    component.name,
-                    () -> Workloads.disruptionBudget(component, controlPlane));
+            apply(PodDisruptionBudget.class, component.name, () -> Workloads.disruptionBudget(component, controlPlane));
         }
     }
 
@@ -135,8 +132,8 @@ final class ControlPlaneObjects {
     static JsonObject secret(JsonObject metadata, Map<String, String> texts, String type) {
         JsonObject.Builder data = JsonObject.builder(texts.size());
         texts.forEach((key, text) -> data.put(key, base64(text)));
-        JsonObject secret = JsonObject.of(
-                "apiVersion", "v1", "data", data.build(), "kind", "Secret", "metadata", metadata);
+        JsonObject secret =
+                JsonObject.of("apiVersion", "v1", "data", data.build(), "kind", "Secret", "metadata", metadata);
         return type.isEmpty() ? secret : secret.with("type", type);
     }
 

@@ -21,7 +21,11 @@ final class ControlPlaneServices {
      * @param extra further fields of its specification
      */
     record Entry(
-            String name, Map<String, String> labels, Map<String, String> selector, List<JsonObject> ports, JsonObject extra) {
+            String name,
+            Map<String, String> labels,
+            Map<String, String> selector,
+            List<JsonObject> ports,
+            JsonObject extra) {
         Entry labelled(Map<String, String> more) {
             return new Entry(name, more, selector, ports, extra);
         }

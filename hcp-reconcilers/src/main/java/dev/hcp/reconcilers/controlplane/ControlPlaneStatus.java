@@ -44,16 +44,17 @@ final class ControlPlaneStatus {
         externalDns();
         available();
         status = status.with("initialized", true)
-                .with("externalManagedControlPlane", status.get("externalManagedControlPlane") == null
-                        ? Boolean.TRUE
-                        : status.get("externalManagedControlPlane"))
+                .with(
+                        "externalManagedControlPlane",
+                        status.get("externalManagedControlPlane") == null
+                                ? Boolean.TRUE
+                                : status.get("externalManagedControlPlane"))
                 .with("ready", conditions.is("Available", Conditions.TRUE));
     }
 
     /** Whether reconciliation rests. */
     boolean computePause() {
-        return ReconciliationActive.set(
-                conditions, ControlPlane.text(controlPlane.spec(), "pausedUntil"), world.now());
+        return ReconciliationActive.set(conditions, ControlPlane.text(controlPlane.spec(), "pausedUntil"), world.now());
     }
 
     boolean configurationIsValid() {

@@ -109,8 +109,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
             return pass.done();
         }
         ControlPlane controlPlane = new ControlPlane(status.object(), release);
-        ControlPlaneObjects objects =
-                new ControlPlaneObjects(pass, memory.of(ObjectKey.of(object), memoryInputs(controlPlane)), controlPlane);
+        ControlPlaneObjects objects = new ControlPlaneObjects(
+                pass, memory.of(ObjectKey.of(object), memoryInputs(controlPlane)), controlPlane);
         new Infrastructure(objects).reconcile();
         if (endpoints.areReady()) {
             rollOut(objects, status);
@@ -122,8 +122,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         return pass.done();
     }
 
-    private static final ReleaseMetadata UNKNOWN_RELEASE = new ReleaseMetadata(
-            "", "", "", Map.of(), Optional.empty(), Map.of(), Map.of(), JsonObject.EMPTY);
+    private static final ReleaseMetadata UNKNOWN_RELEASE =
+            new ReleaseMetadata("", "", "", Map.of(), Optional.empty(), Map.of(), Map.of(), JsonObject.EMPTY);
 
     /** What the objects depend on, of the object and of where it is reached. */
     private static Object memoryInputs(ControlPlane controlPlane) {
@@ -141,7 +141,9 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         ControlPlane controlPlane = objects.controlPlane();
         Pki pki = new Pki(objects);
         objects.identity(ServiceIdentities.DEFAULT);
-        if (controlPlane.annotation("hypershift.openshift.io/disable-pki-reconciliation").isEmpty()) {
+        if (controlPlane
+                .annotation("hypershift.openshift.io/disable-pki-reconciliation")
+                .isEmpty()) {
             pki.reconcile();
         }
         objects.identity(ServiceIdentities.PKI_OPERATOR);

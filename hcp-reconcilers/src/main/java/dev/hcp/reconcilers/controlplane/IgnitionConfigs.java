@@ -18,7 +18,9 @@ final class IgnitionConfigs {
 
     void reconcile() {
         ControlPlane controlPlane = objects.controlPlane();
-        config("ignition-config-fips", head("30-fips") + "  fips: " + controlPlane.spec().isTrue("fips") + "\n");
+        config(
+                "ignition-config-fips",
+                head("30-fips") + "  fips: " + controlPlane.spec().isTrue("fips") + "\n");
         objects.apply(
                 ConfigMap.class,
                 "ignition-config-worker-ssh",
@@ -73,7 +75,8 @@ final class IgnitionConfigs {
     }
 
     private static String registries(JsonArray sources) {
-        StringBuilder toml = new StringBuilder("unqualified-search-registries = [\"registry.access.redhat.com\", \"docker.io\"]\n");
+        StringBuilder toml =
+                new StringBuilder("unqualified-search-registries = [\"registry.access.redhat.com\", \"docker.io\"]\n");
         for (Object item : sources) {
             if (!(item instanceof JsonObject source)) {
                 continue;
@@ -82,13 +85,16 @@ final class IgnitionConfigs {
                     .append(ControlPlane.text(source, "source"))
                     .append("\"\nmirror-by-digest-only = true\n");
             for (Object mirror : source.array("mirrors")) {
-                toml.append("\n[[registry.mirror]]\nlocation = \"").append(mirror).append("\"\n");
+                toml.append("\n[[registry.mirror]]\nlocation = \"")
+                        .append(mirror)
+                        .append("\"\n");
             }
         }
         return "    storage:\n"
                 + "      files:\n"
                 + "      - contents:\n"
-                + "          source: data:text/plain;charset=utf-8;base64," + ControlPlaneObjects.base64(toml.toString())
+                + "          source: data:text/plain;charset=utf-8;base64,"
+                + ControlPlaneObjects.base64(toml.toString())
                 + "\n"
                 + "        mode: 420\n"
                 + "        overwrite: true\n"

@@ -19,16 +19,16 @@ final class IgnitionServer {
     void reconcile() {
         JsonObject strategy = objects.controlPlane().strategy("Ignition");
         boolean nodePort = "NodePort".equals(strategy.text("type"));
-        objects.service(
-                ControlPlaneServices.service("ignition-server", Map.of(Component.APP, "ignition-server"))
-                        .port(ControlPlaneServices.port("https", 443, 9090)));
+        objects.service(ControlPlaneServices.service("ignition-server", Map.of(Component.APP, "ignition-server"))
+                .port(ControlPlaneServices.port("https", 443, 9090)));
         JsonObject port = ControlPlaneServices.port("https", 443, "https");
         long wanted = strategy.integer(0, "nodePort", "port");
-        objects.service(ControlPlaneServices.service(
-                        "ignition-server-proxy", Map.of(Component.APP, "ignition-server-proxy"))
-                .with("type", nodePort ? "NodePort" : "ClusterIP")
-                .port(nodePort && wanted != 0 ? port.with("nodePort", wanted) : port));
-        Optional<String> address = nodePort ? Optional.ofNullable(strategy.text("nodePort", "address")) : routeHost(strategy);
+        objects.service(
+                ControlPlaneServices.service("ignition-server-proxy", Map.of(Component.APP, "ignition-server-proxy"))
+                        .with("type", nodePort ? "NodePort" : "ClusterIP")
+                        .port(nodePort && wanted != 0 ? port.with("nodePort", wanted) : port));
+        Optional<String> address =
+                nodePort ? Optional.ofNullable(strategy.text("nodePort", "address")) : routeHost(strategy);
         address.ifPresent(this::serve);
     }
 

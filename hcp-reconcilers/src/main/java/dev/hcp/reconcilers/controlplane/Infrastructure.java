@@ -110,11 +110,8 @@ final class Infrastructure {
             objects.service(entry);
             return;
         }
-        objects.apply(
-                Service.class,
-                entry.name(),
-                () -> entry.render(controlPlane)
-                        .withAt(JsonObject.of(EXTERNAL_DNS, hostname), "metadata", "annotations"));
+        objects.apply(Service.class, entry.name(), () -> entry.render(controlPlane)
+                .withAt(JsonObject.of(EXTERNAL_DNS, hostname), "metadata", "annotations"));
     }
 
     /** A route; without a host name the management cluster's ingress gives it one. */

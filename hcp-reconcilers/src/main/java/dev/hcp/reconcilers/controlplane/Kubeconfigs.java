@@ -49,7 +49,12 @@ final class Kubeconfigs {
     /** Those of the controllers that call it from within its namespace. */
     void ofControllers() {
         String inside = "https://kube-apiserver:6443";
-        write("kube-controller-manager-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "kube-controller-manager");
+        write(
+                "kube-controller-manager-kubeconfig",
+                Map.of(KIND, "service"),
+                "kubeconfig",
+                inside,
+                "kube-controller-manager");
         write("kube-scheduler-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "kube-scheduler-client");
     }
 
@@ -63,13 +68,17 @@ final class Kubeconfigs {
     }
 
     private void operator(Pki pki, Certificates.Leaf leaf) {
-        pki.leafWith(leaf, Map.of(KIND, "local"), pair -> Map.of(
-                "kubeconfig",
-                text(
-                        "https://kube-apiserver:6443",
-                        authority(),
-                        "    client-certificate-data: " + ControlPlaneObjects.base64(pair.certificate()) + "\n"
-                                + "    client-key-data: " + ControlPlaneObjects.base64(pair.privateKey()) + "\n")));
+        pki.leafWith(
+                leaf,
+                Map.of(KIND, "local"),
+                pair -> Map.of(
+                        "kubeconfig",
+                        text(
+                                "https://kube-apiserver:6443",
+                                authority(),
+                                "    client-certificate-data: " + ControlPlaneObjects.base64(pair.certificate()) + "\n"
+                                        + "    client-key-data: " + ControlPlaneObjects.base64(pair.privateKey())
+                                        + "\n")));
     }
 
     /** The address that administrators and nodes use. */
@@ -92,19 +101,23 @@ final class Kubeconfigs {
             write(name, labels, "kubeconfig", outside, "system-admin-client");
             return;
         }
-        objects.apply(Secret.class, name, () -> ControlPlaneObjects.secret(
-                controlPlane.metadata(name, labels),
-                Map.of(
-                        "kubeconfig",
-                        text(
-                                access.get().server(),
-                                access.get().certificateAuthority(),
-                                "    token: " + access.get().token() + "\n")),
-                ""));
+        objects.apply(
+                Secret.class,
+                name,
+                () -> ControlPlaneObjects.secret(
+                        controlPlane.metadata(name, labels),
+                        Map.of(
+                                "kubeconfig",
+                                text(
+                                        access.get().server(),
+                                        access.get().certificateAuthority(),
+                                        "    token: " + access.get().token() + "\n")),
+                        ""));
     }
 
     private Optional<ApiAccess> access() {
-        String cluster = controlPlane.annotation("hypershift.openshift.io/cluster").orElse("");
+        String cluster =
+                controlPlane.annotation("hypershift.openshift.io/cluster").orElse("");
         int slash = cluster.indexOf('/');
         return slash < 0
                 ? Optional.empty()

@@ -9,8 +9,7 @@ final class KubevirtComponents {
             .select(Component.APP, "cloud-controller-manager")
             .label(Component.COMPONENT, "cloud-controller-manager")
             .managementApi()
-            .containers(
-                    Container.of("cloud-controller-manager", "kubevirt-cloud-controller-manager", "75m", "60Mi"))
+            .containers(Container.of("cloud-controller-manager", "kubevirt-cloud-controller-manager", "75m", "60Mi"))
             .serviceAccount("kubevirt-cloud-controller-manager")
             .when(controlPlane -> controlPlane.onPlatform("KubeVirt"));
 

@@ -44,7 +44,9 @@ final class KubevirtStorage {
                 .append("allowList: [")
                 .append(String.join(", ", allowed))
                 .append("]\nstorageSnapshotMapping: \n");
-        groups.values().stream().filter(group -> !group.storageClasses.isEmpty()).forEach(group -> write(group, yaml));
+        groups.values().stream()
+                .filter(group -> !group.storageClasses.isEmpty())
+                .forEach(group -> write(group, yaml));
         groups.values().stream().filter(group -> group.storageClasses.isEmpty()).forEach(group -> write(group, yaml));
         return yaml.toString();
     }
@@ -57,12 +59,14 @@ final class KubevirtStorage {
         String indent = "- ";
         if (!group.storageClasses.isEmpty()) {
             yaml.append("- storageClasses:\n");
-            group.storageClasses.forEach(name -> yaml.append("  - ").append(name).append('\n'));
+            group.storageClasses.forEach(
+                    name -> yaml.append("  - ").append(name).append('\n'));
             indent = "  ";
         }
         if (!group.snapshotClasses.isEmpty()) {
             yaml.append(indent).append("volumeSnapshotClasses:\n");
-            group.snapshotClasses.forEach(name -> yaml.append("  - ").append(name).append('\n'));
+            group.snapshotClasses.forEach(
+                    name -> yaml.append("  - ").append(name).append('\n'));
         }
     }
 }

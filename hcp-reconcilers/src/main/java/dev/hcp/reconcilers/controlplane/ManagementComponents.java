@@ -1,7 +1,6 @@
 package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.OperatorCapability;
@@ -18,7 +17,6 @@ import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What the HyperShift operator itself runs in a control plane namespace: Cluster API and the control plane operator. */
@@ -108,19 +106,26 @@ public final class ManagementComponents {
     /** The Cluster API manager. */
     public void clusterApi() {
         String namespace = controlPlane.namespace();
-        pass.apply(memory, ClusterRole.class, new ObjectKey("", CAPI_ROLE), () -> Rbac.role(
-                "ClusterRole",
-                JsonObject.of("name", CAPI_ROLE),
-                List.of(Rbac.rule(
-                        "apiextensions.k8s.io", "customresourcedefinitions", "get,list,watch"))));
+        pass.apply(
+                memory,
+                ClusterRole.class,
+                new ObjectKey("", CAPI_ROLE),
+                () -> Rbac.role(
+                        "ClusterRole",
+                        JsonObject.of("name", CAPI_ROLE),
+                        List.of(Rbac.rule("apiextensions.k8s.io", "customresourcedefinitions", "get,list,watch"))));
         String binding = clusterApiBinding(namespace);
-        pass.apply(memory, ClusterRoleBinding.class, new ObjectKey("", binding), () -> Rbac.binding(
-                "ClusterRoleBinding",
-                JsonObject.of("name", binding),
-                "ClusterRole",
-                CAPI_ROLE,
-                namespace,
-                "cluster-api"));
+        pass.apply(
+                memory,
+                ClusterRoleBinding.class,
+                new ObjectKey("", binding),
+                () -> Rbac.binding(
+                        "ClusterRoleBinding",
+                        JsonObject.of("name", binding),
+                        "ClusterRole",
+                        CAPI_ROLE,
+                        namespace,
+                        "cluster-api"));
         identity("cluster-api", CAPI_RULES);
         workload(CLUSTER_API);
     }
@@ -182,8 +187,7 @@ public final class ManagementComponents {
         apply(
                 RoleBinding.class,
                 name,
-                () -> Rbac.binding(
-                        "RoleBinding", metadata.apply(name), "Role", name, controlPlane.namespace(), name));
+                () -> Rbac.binding("RoleBinding", metadata.apply(name), "Role", name, controlPlane.namespace(), name));
     }
 
     private <T extends io.fabric8.kubernetes.api.model.HasMetadata> void apply(

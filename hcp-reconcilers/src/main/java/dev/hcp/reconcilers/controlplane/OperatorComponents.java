@@ -108,20 +108,15 @@ final class OperatorComponents {
             .selectComponent()
             .managementApi()
             .init(Container.prober())
-            .containers(
-                    Container.of("hosted-cluster-config-operator", "hosted-cluster-config-operator", "60m", "80Mi")
-                            .port("metrics", 8080))
+            .containers(Container.of("hosted-cluster-config-operator", "hosted-cluster-config-operator", "60m", "80Mi")
+                    .port("metrics", 8080))
             .serviceAccount("hosted-cluster-config-operator");
 
     static final Component IMAGE_REGISTRY_OPERATOR = Component.deployment("cluster-image-registry-operator")
             .recreate()
             .select(Component.NAME, "cluster-image-registry-operator")
             .containers(
-                    Container.of(
-                                    "cluster-image-registry-operator",
-                                    "cluster-image-registry-operator",
-                                    "10m",
-                                    "50Mi")
+                    Container.of("cluster-image-registry-operator", "cluster-image-registry-operator", "10m", "50Mi")
                             .port("metrics", 60000),
                     Container.of("client-token-minter", "token-minter", "10m", "10Mi"))
             .images("docker-registry")

@@ -39,7 +39,8 @@ final class Pki {
         signingKey();
         Certificates.BUNDLES.forEach(bundle -> objects.apply(ConfigMap.class, bundle.name(), () -> {
             StringBuilder text = new StringBuilder();
-            bundle.authorities().forEach(authority -> text.append(authorityPair(authority).certificate()));
+            bundle.authorities()
+                    .forEach(authority -> text.append(authorityPair(authority).certificate()));
             return JsonObject.of(
                     "apiVersion",
                     "v1",
@@ -65,7 +66,10 @@ final class Pki {
         }
         KeyPair pair = objects.pass()
                 .keyMaterial()
-                .authority(purpose(authority.name()), authority.commonName(), objects.pass().now());
+                .authority(
+                        purpose(authority.name()),
+                        authority.commonName(),
+                        objects.pass().now());
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("ca.crt", pair.certificate());
         texts.put("ca.key", pair.privateKey());
@@ -82,8 +86,8 @@ final class Pki {
     private static JsonObject keep(JsonObject live, JsonObject metadata, List<String> keys, String type) {
         JsonObject.Builder data = JsonObject.builder(keys.size());
         keys.forEach(key -> data.put(key, live.at("data", key)));
-        JsonObject secret = JsonObject.of(
-                "apiVersion", "v1", "data", data.build(), "kind", "Secret", "metadata", metadata);
+        JsonObject secret =
+                JsonObject.of("apiVersion", "v1", "data", data.build(), "kind", "Secret", "metadata", metadata);
         return type.isEmpty() ? secret : secret.with("type", type);
     }
 
@@ -92,8 +96,7 @@ final class Pki {
         JsonObject secret = objects.tree(Secret.class, name)
                 .orElseThrow(() -> new HcpException("secrets \"" + name + "\" not found in namespace "
                         + controlPlane.namespace() + "; it is made before what it signs"));
-        return new KeyPair(
-                ControlPlaneObjects.text(secret, "tls.crt"), ControlPlaneObjects.text(secret, "tls.key"));
+        return new KeyPair(ControlPlaneObjects.text(secret, "tls.crt"), ControlPlaneObjects.text(secret, "tls.key"));
     }
 
     /** A certificate signed by one of the authorities. */
@@ -102,7 +105,8 @@ final class Pki {
     }
 
     /** A certificate together with further texts, such as the kubeconfig that uses it. */
-    void leafWith(Leaf leaf, Map<String, String> labels, java.util.function.Function<KeyPair, Map<String, String>> more) {
+    void leafWith(
+            Leaf leaf, Map<String, String> labels, java.util.function.Function<KeyPair, Map<String, String>> more) {
         objects.apply(Secret.class, leaf.name(), () -> {
             JsonObject secret = leafSecret(leaf, labels);
             KeyPair pair = new KeyPair(
@@ -137,7 +141,8 @@ final class Pki {
                 leaf.server());
         KeyPair pair = objects.pass()
                 .keyMaterial()
-                .certificate(purpose(leaf.name()), request, authority, objects.pass().now());
+                .certificate(
+                        purpose(leaf.name()), request, authority, objects.pass().now());
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(leaf.certificateKey(), pair.certificate());
         texts.put(leaf.privateKeyKey(), pair.privateKey());
@@ -155,7 +160,8 @@ final class Pki {
         }
         KeyPair pair = objects.pass()
                 .keyMaterial()
-                .authority(purpose(leaf.name()), leaf.commonName(), objects.pass().now());
+                .authority(
+                        purpose(leaf.name()), leaf.commonName(), objects.pass().now());
         return ControlPlaneObjects.secret(
                 metadata,
                 Map.of(leaf.certificateKey(), pair.certificate(), leaf.privateKeyKey(), pair.privateKey()),
@@ -206,7 +212,8 @@ final class Pki {
                 new CertificateRequest(commonName, List.of("openshift"), hosts, List.of(), false, true);
         KeyPair pair = objects.pass()
                 .keyMaterial()
-                .certificate(purpose(key.name()), request, authority, objects.pass().now());
+                .certificate(
+                        purpose(key.name()), request, authority, objects.pass().now());
         objects.pass()
                 .createIfAbsent(
                         Secret.class,

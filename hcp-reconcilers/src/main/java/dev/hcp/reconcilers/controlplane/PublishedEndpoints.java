@@ -125,9 +125,8 @@ final class PublishedEndpoints {
         }
         String host = ControlPlane.text(route.get(), "spec", "host");
         if (host.isEmpty()) {
-            String message = complaint.isEmpty()
-                    ? ""
-                    : complaint + Ages.since(route.get(), world.now()) + " since creation";
+            String message =
+                    complaint.isEmpty() ? "" : complaint + Ages.since(route.get(), world.now()) + " since creation";
             return new Endpoint("", 0, message);
         }
         return new Endpoint(host, 443, "");
@@ -145,16 +144,15 @@ final class PublishedEndpoints {
             return new Endpoint(
                     "",
                     0,
-                    name + " load balancer is not provisioned; "
-                            + Ages.since(service, world.now()) + " since creation.");
+                    name + " load balancer is not provisioned; " + Ages.since(service, world.now())
+                            + " since creation.");
         }
         String hostname = ControlPlane.text(strategy, "loadBalancer", "hostname");
         if (!hostname.isEmpty()) {
             return new Endpoint(hostname, port, "");
         }
         String provisioned = ControlPlane.text(ingress.object(0), "hostname");
-        return new Endpoint(
-                provisioned.isEmpty() ? ControlPlane.text(ingress.object(0), "ip") : provisioned, port, "");
+        return new Endpoint(provisioned.isEmpty() ? ControlPlane.text(ingress.object(0), "ip") : provisioned, port, "");
     }
 
     private Optional<JsonObject> tree(Class<? extends HasMetadata> type, String name) {

@@ -23,15 +23,15 @@ final class ServiceIdentities {
 
     private static final JsonObject LEASES = Rbac.rule("coordination.k8s.io", "leases", "*");
     private static final JsonObject CONFIG = Rbac.rule("", "configmaps,secrets,events", "*");
-    private static final JsonObject HOSTED_CONTROL_PLANES =
-            Rbac.rule("hypershift.openshift.io", "hostedcontrolplanes,hostedcontrolplanes/status", "get,list,watch,update,patch");
+    private static final JsonObject HOSTED_CONTROL_PLANES = Rbac.rule(
+            "hypershift.openshift.io", "hostedcontrolplanes,hostedcontrolplanes/status", "get,list,watch,update,patch");
     private static final JsonObject CAPI_MACHINES =
             Rbac.rule("cluster.x-k8s.io", "machines,machinedeployments,machinesets", "get,list,watch");
 
     static final Identity DEFAULT = identity("default");
-    static final Identity PKI_OPERATOR =
-            identity("control-plane-pki-operator", CONFIG, LEASES, HOSTED_CONTROL_PLANES);
-    static final Identity ETCD_DEFRAG = identity("etcd-defrag-controller", LEASES, Rbac.rule("", "events", "create,patch"))
+    static final Identity PKI_OPERATOR = identity("control-plane-pki-operator", CONFIG, LEASES, HOSTED_CONTROL_PLANES);
+    static final Identity ETCD_DEFRAG = identity(
+                    "etcd-defrag-controller", LEASES, Rbac.rule("", "events", "create,patch"))
             .when(ControlPlane::highlyAvailable);
     static final Identity IGNITION_SERVER = identity("ignition-server", CONFIG, LEASES);
     static final Identity IGNITION_PROXY = identity("ignition-server-proxy");
@@ -39,7 +39,10 @@ final class ServiceIdentities {
             "cluster-autoscaler",
             "cluster-autoscaler-management",
             List.of(
-                    Rbac.rule("cluster.x-k8s.io", "machinedeployments,machinedeployments/scale,machines,machinesets,machinepools", "*"),
+                    Rbac.rule(
+                            "cluster.x-k8s.io",
+                            "machinedeployments,machinedeployments/scale,machines,machinesets,machinepools",
+                            "*"),
                     Rbac.rule("infrastructure.cluster.x-k8s.io", "*", "get,list")),
             controlPlane -> true);
     static final Identity MACHINE_APPROVER = identity("machine-approver", CAPI_MACHINES, LEASES);
@@ -79,7 +82,10 @@ final class ServiceIdentities {
                             Rbac.rule("cdi.kubevirt.io", "datavolumes", "*"),
                             Rbac.rule("kubevirt.io", "virtualmachineinstances,virtualmachines", "get,list"),
                             Rbac.rule("snapshot.storage.k8s.io", "volumesnapshots", "*"),
-                            Rbac.rule("subresources.kubevirt.io", "virtualmachines/addvolume,virtualmachines/removevolume", "update"))
+                            Rbac.rule(
+                                    "subresources.kubevirt.io",
+                                    "virtualmachines/addvolume,virtualmachines/removevolume",
+                                    "update"))
                     .when(controlPlane -> controlPlane.onPlatform("KubeVirt")));
 
     private ServiceIdentities() {}

@@ -74,8 +74,7 @@ final class Workloads {
         boolean two = component.replicas == 2;
         return JsonObject.of(
                 "rollingUpdate",
-                JsonObject.of(
-                        "maxSurge", two ? 1 : 0, "maxUnavailable", two && !component.requestServing ? 0 : 1),
+                JsonObject.of("maxSurge", two ? 1 : 0, "maxUnavailable", two && !component.requestServing ? 0 : 1),
                 "type",
                 "RollingUpdate");
     }
@@ -85,7 +84,9 @@ final class Workloads {
         annotations.put(RELEASE_IMAGE, controlPlane.releaseImage());
         controlPlane.annotation(RESTART_DATE).ifPresent(date -> annotations.put(RESTART_DATE, date));
         if (component.configured) {
-            annotations.put(CONFIG_HASH, Integer.toHexString(controlPlane.configuration().hashCode()));
+            annotations.put(
+                    CONFIG_HASH,
+                    Integer.toHexString(controlPlane.configuration().hashCode()));
         }
         Map<String, String> labels = new TreeMap<>(component.podLabels(controlPlane));
         labels.put(Component.HOSTED_CONTROL_PLANE, controlPlane.namespace());

@@ -104,17 +104,11 @@ final class ClusterDeletion {
         }
         Conditions conditions = Conditions.of(cluster.object(), pass.now());
         String type = "HostedClusterDestroyed";
-        conditions.set(
-                type,
-                true,
-                "WaitingForGracePeriod",
-                "Grace period set: " + GoDuration.of(period.get()));
+        conditions.set(type, true, "WaitingForGracePeriod", "Grace period set: " + GoDuration.of(period.get()));
         pass.status(
                 HostedCluster.class,
                 cluster.object()
-                        .with(
-                                "status",
-                                cluster.object().object("status").with("conditions", conditions.toTree())));
+                        .with("status", cluster.object().object("status").with("conditions", conditions.toTree())));
         Instant since = conditions
                 .get(type)
                 .map(condition -> condition.text("lastTransitionTime"))

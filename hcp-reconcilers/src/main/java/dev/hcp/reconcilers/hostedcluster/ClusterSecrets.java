@@ -209,8 +209,8 @@ final class ClusterSecrets {
     private void copyBack(String from, String to) {
         Optional<JsonObject> source = pass.tree(Secret.class, cluster.controlPlaneNamespace(), from);
         if (source.isEmpty()) {
-            throw new HcpException("failed to get secret " + cluster.inControlPlane(from) + ": secrets \"" + from
-                    + "\" not found");
+            throw new HcpException(
+                    "failed to get secret " + cluster.inControlPlane(from) + ": secrets \"" + from + "\" not found");
         }
         JsonObject.Builder metadata = JsonObject.builder(4)
                 .put("name", to)

@@ -74,8 +74,7 @@ final class ClusterStatus {
                 ? Optional.empty()
                 : pass.get(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name());
         for (Condition condition : platform.conditions(typed, typedControlPlane, pass)) {
-            conditions.set(
-                    condition.getType(), condition.getStatus(), condition.getReason(), condition.getMessage());
+            conditions.set(condition.getType(), condition.getStatus(), condition.getReason(), condition.getMessage());
         }
         COPIED.forEach(this::copy);
         copyPlatformStatus();
@@ -87,7 +86,8 @@ final class ClusterStatus {
                 problem.isEmpty(),
                 problem.isEmpty() ? "AsExpected" : "InvalidConfiguration",
                 problem.orElse("Configuration passes validation"));
-        conditions.set("SupportedHostedCluster", true, "AsExpected", "HostedCluster is supported by operator configuration");
+        conditions.set(
+                "SupportedHostedCluster", true, "AsExpected", "HostedCluster is supported by operator configuration");
     }
 
     private void copyAccess() {
@@ -97,8 +97,8 @@ final class ClusterStatus {
     }
 
     private void reference(String field, String secret, boolean wanted) {
-        boolean exists = wanted
-                && pass.tree(Secret.class, cluster.namespace(), secret).isPresent();
+        boolean exists =
+                wanted && pass.tree(Secret.class, cluster.namespace(), secret).isPresent();
         status = exists ? status.with(field, JsonObject.of("name", secret)) : status.without(field);
     }
 
@@ -234,19 +234,16 @@ final class ClusterStatus {
         if (host != null && !host.isEmpty() && cluster.publishes("APIServer", "Route")) {
             port = 443;
         }
-        status = status.with(
-                "controlPlaneEndpoint", JsonObject.of("host", host == null ? "" : host, "port", port));
+        status = status.with("controlPlaneEndpoint", JsonObject.of("host", host == null ? "" : host, "port", port));
         String template = theirStatus.text("oauthCallbackURLTemplate");
         status = template == null || template.isEmpty()
                 ? status.without("oauthCallbackURLTemplate")
                 : status.with("oauthCallbackURLTemplate", template);
-        Optional<JsonObject> server =
-                pass.tree(Deployment.class, cluster.controlPlaneNamespace(), "ignition-server");
+        Optional<JsonObject> server = pass.tree(Deployment.class, cluster.controlPlaneNamespace(), "ignition-server");
         if (server.isEmpty()) {
             conditions.set("IgnitionEndpointAvailable", false, "NotFound", "Ignition server deployment not found");
         } else if ("True".equals(Conditions.of(server.get(), pass.now()).status("Available"))) {
-            conditions.set(
-                    "IgnitionEndpointAvailable", true, "AsExpected", "Ignition server deployment is available");
+            conditions.set("IgnitionEndpointAvailable", true, "AsExpected", "Ignition server deployment is available");
         } else {
             conditions.set(
                     "IgnitionEndpointAvailable",
@@ -294,13 +291,13 @@ final class ClusterStatus {
         Optional<String> objection = UpgradeGate.objection(cluster, version(), conditions, requestedVersion);
         if (objection.isPresent()) {
             conditions.set(
-                    "Progressing", false, "Blocked", "ClusterVersionUpgradeable condition is false: " + objection.get());
+                    "Progressing",
+                    false,
+                    "Blocked",
+                    "ClusterVersionUpgradeable condition is false: " + objection.get());
         } else if (version().isEmpty() || UpgradeGate.isUpgrading(cluster, version())) {
             conditions.set(
-                    "Progressing",
-                    true,
-                    "Progressing",
-                    "HostedCluster is deploying, upgrading, or reconfiguring");
+                    "Progressing", true, "Progressing", "HostedCluster is deploying, upgrading, or reconfiguring");
         } else {
             conditions.set("Progressing", false, "AsExpected", "HostedCluster is at expected version");
         }

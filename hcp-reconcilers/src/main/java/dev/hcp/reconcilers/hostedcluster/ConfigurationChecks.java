@@ -21,8 +21,7 @@ final class ConfigurationChecks {
     private ConfigurationChecks() {}
 
     /** What is wrong, as one message; empty when nothing is. */
-    static Optional<String> problem(
-            ClusterView cluster, HostedCluster typed, PlatformProvider platform, World world) {
+    static Optional<String> problem(ClusterView cluster, HostedCluster typed, PlatformProvider platform, World world) {
         List<String> problems = new ArrayList<>();
         checkRoutes(cluster, world, problems);
         checkSigningKey(cluster, world, problems);
@@ -65,7 +64,8 @@ final class ConfigurationChecks {
             problems.add(prefix + "failed to get hosted cluster service account signing key secret: secrets \"" + name
                     + "\" not found");
         } else if (secret.get().at("data", "key") == null) {
-            problems.add(prefix + "cannot perform type check, service account signing key secret is missing key \"key\"");
+            problems.add(
+                    prefix + "cannot perform type check, service account signing key secret is missing key \"key\"");
         }
     }
 

@@ -75,8 +75,7 @@ final class ControlPlaneCopy {
     private ControlPlaneCopy() {}
 
     /** The control plane as it shall be. */
-    static JsonObject desired(
-            ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
+    static JsonObject desired(ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
         JsonObject base = live.orElseGet(() -> JsonObject.of(
                 "apiVersion",
                 "hypershift.openshift.io/v1beta1",
@@ -99,11 +98,14 @@ final class ControlPlaneCopy {
     }
 
     private static JsonObject annotations(ClusterView cluster, Pass pass) {
-        JsonObject.Builder builder = JsonObject.builder(8).put(ClusterView.CLUSTER, cluster.key().toString());
+        JsonObject.Builder builder =
+                JsonObject.builder(8).put(ClusterView.CLUSTER, cluster.key().toString());
         cluster.annotations().forEach((key, value) -> {
-            boolean ours = key.startsWith(ClusterView.PREFIX)
-                    && MIRRORED.contains(key.substring(ClusterView.PREFIX.length()));
-            if (ours || key.equals(LOGIN_URL_OVERRIDE) || MIRRORED_PREFIXES.stream().anyMatch(key::startsWith)) {
+            boolean ours =
+                    key.startsWith(ClusterView.PREFIX) && MIRRORED.contains(key.substring(ClusterView.PREFIX.length()));
+            if (ours
+                    || key.equals(LOGIN_URL_OVERRIDE)
+                    || MIRRORED_PREFIXES.stream().anyMatch(key::startsWith)) {
                 builder.put(key, value);
             }
         });
@@ -114,7 +116,8 @@ final class ControlPlaneCopy {
     }
 
     private static boolean anyPoolScalesItself(ClusterView cluster, Pass pass) {
-        for (NodePool pool : pass.listWhere(NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
+        for (NodePool pool :
+                pass.listWhere(NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
             if (pool.getSpec() != null && pool.getSpec().getAutoScaling() != null) {
                 return true;
             }
@@ -135,9 +138,7 @@ final class ControlPlaneCopy {
         if (theirs.at("controlPlaneRelease", "image") instanceof String own) {
             spec.put("controlPlaneReleaseImage", own);
         }
-        spec.put(
-                "platform",
-                theirs.object("platform").with("type", platform.controlPlanePlatformType()));
+        spec.put("platform", theirs.object("platform").with("type", platform.controlPlanePlatformType()));
         spec.put("pullSecret", JsonObject.of("name", "pull-secret"));
         if (!cluster.text("sshKey", "name").isEmpty()) {
             spec.put("sshKey", JsonObject.of("name", "ssh-key"));
@@ -164,8 +165,7 @@ final class ControlPlaneCopy {
     }
 
     /** Brings the control plane in line. */
-    static void reconcile(
-            ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
+    static void reconcile(ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
         JsonObject desired = desired(cluster, live, platform, pass);
         if (live.isEmpty()) {
             pass.createIfAbsent(HostedControlPlane.class, desired);

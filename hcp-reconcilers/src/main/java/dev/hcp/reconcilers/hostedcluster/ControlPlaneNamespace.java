@@ -56,8 +56,7 @@ final class ControlPlaneNamespace {
         credentials(conditions);
         secrets.copyToControlPlane();
         ControlPlaneCopy.reconcile(cluster, controlPlane, platform, pass);
-        JsonObject desired = pass.tree(
-                        HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name())
+        JsonObject desired = pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name())
                 .orElseThrow(() -> new HcpException("the hosted control plane vanished within a pass"));
         infrastructure();
         secrets.copyToUser(desired.object("status"));
@@ -139,21 +138,13 @@ final class ControlPlaneNamespace {
                                 object.getMetadata().getName())));
         // The endpoint is Cluster API's to fill in; its fields are required, so a new Cluster has them without a value.
         pass.createIfAbsent(
-                Cluster.class,
-                wanted.withAt(JsonObject.of("host", "", "port", 0), "spec", "controlPlaneEndpoint"));
+                Cluster.class, wanted.withAt(JsonObject.of("host", "", "port", 0), "spec", "controlPlaneEndpoint"));
         pass.apply(Cluster.class, wanted);
     }
 
     private JsonObject reference(String apiVersion, String kind, String name) {
         return JsonObject.of(
-                "apiVersion",
-                apiVersion,
-                "kind",
-                kind,
-                "name",
-                name,
-                "namespace",
-                cluster.controlPlaneNamespace());
+                "apiVersion", apiVersion, "kind", kind, "name", name, "namespace", cluster.controlPlaneNamespace());
     }
 
     private void workloads(JsonObject controlPlane) {
@@ -167,8 +158,8 @@ final class ControlPlaneNamespace {
                         controlPlane.object("metadata", "annotations"),
                         String.valueOf(controlPlane.text("metadata", "uid")),
                         controlPlane.object("status", "kubeConfig")));
-        ManagementComponents components = new ManagementComponents(
-                pass, known, controlPlane, release, operatorImage(), cluster::metadata);
+        ManagementComponents components =
+                new ManagementComponents(pass, known, controlPlane, release, operatorImage(), cluster::metadata);
         if (!cluster.hasAnnotation("disable-machine-management")) {
             components.clusterApi();
             platform.capiProvider(typed, release, pass).ifPresent(components::capiProvider);

@@ -198,8 +198,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
         if (identify(cluster, pass) || isBlocked(cluster, status, release)) {
             return Optional.empty();
         }
-        ControlPlaneNamespace namespace =
-                new ControlPlaneNamespace(cluster, typed, platform, pass, memory, release);
+        ControlPlaneNamespace namespace = new ControlPlaneNamespace(cluster, typed, platform, pass, memory, release);
         namespace.reconcile(controlPlane, status.conditions());
         return Optional.empty();
     }

@@ -43,7 +43,8 @@ final class NetworkChecks {
             return explicit;
         }
         JsonArray clusterNetwork = cluster.spec().array("networking", "clusterNetwork");
-        boolean ipv6 = !clusterNetwork.isEmpty() && cidr(clusterNetwork.object(0)).isIpv6();
+        boolean ipv6 =
+                !clusterNetwork.isEmpty() && cidr(clusterNetwork.object(0)).isIpv6();
         return ipv6 ? "fd00::1" : "172.20.0.1";
     }
 
@@ -99,9 +100,8 @@ final class NetworkChecks {
                 Network a = all.get(i);
                 Network b = all.get(j);
                 if (a.cidr().overlaps(b.cidr())) {
-                    problems.add(
-                            a.field() + ": Invalid value: \"" + a.cidr() + "\": " + a.field() + " and " + b.field()
-                                    + " overlap: " + a.cidr() + " and " + b.cidr());
+                    problems.add(a.field() + ": Invalid value: \"" + a.cidr() + "\": " + a.field() + " and " + b.field()
+                            + " overlap: " + a.cidr() + " and " + b.cidr());
                 }
             }
         }
@@ -128,8 +128,8 @@ final class NetworkChecks {
         }
         for (Network network : networks(cluster, "serviceNetwork")) {
             if (network.cidr().contains(address)) {
-                problems.add("Nodeport IP is within the service network range: " + address + " is within "
-                        + network.cidr());
+                problems.add(
+                        "Nodeport IP is within the service network range: " + address + " is within " + network.cidr());
             }
         }
     }

@@ -14,7 +14,12 @@ final class NetworkPolicies {
     static List<JsonObject> of(ClusterView cluster) {
         List<JsonObject> policies = new ArrayList<>(List.of(
                 fromNamespaces(cluster, "openshift-ingress", "network.openshift.io/policy-group", "ingress"),
-                ingress(cluster, "same-namespace", JsonObject.EMPTY, JsonArray.of(peer("podSelector", JsonObject.EMPTY)), null),
+                ingress(
+                        cluster,
+                        "same-namespace",
+                        JsonObject.EMPTY,
+                        JsonArray.of(peer("podSelector", JsonObject.EMPTY)),
+                        null),
                 ingress(cluster, "kas", app("kube-apiserver"), JsonArray.EMPTY, port(6443)),
                 fromNamespaces(cluster, "openshift-monitoring", "network.openshift.io/policy-group", "monitoring")));
         nodePort(cluster, policies, "OAuthServer", "nodeport-oauth", "oauth-openshift", 6443);
@@ -50,8 +55,7 @@ final class NetworkPolicies {
 
     private static JsonObject fromNamespaces(ClusterView cluster, String name, String label, String value) {
         JsonObject namespaces = JsonObject.of("matchLabels", JsonObject.of(label, value));
-        return ingress(
-                cluster, name, JsonObject.EMPTY, JsonArray.of(peer("namespaceSelector", namespaces)), null);
+        return ingress(cluster, name, JsonObject.EMPTY, JsonArray.of(peer("namespaceSelector", namespaces)), null);
     }
 
     private static JsonObject ingress(
@@ -90,9 +94,7 @@ final class NetworkPolicies {
                 peer("podSelector", app("konnectivity-server")),
                 peer(
                         "namespaceSelector",
-                        JsonObject.of(
-                                "matchLabels",
-                                JsonObject.of("kubernetes.io/metadata.name", "openshift-dns"))));
+                        JsonObject.of("matchLabels", JsonObject.of("kubernetes.io/metadata.name", "openshift-dns"))));
         return policy(
                 cluster,
                 "virt-launcher",

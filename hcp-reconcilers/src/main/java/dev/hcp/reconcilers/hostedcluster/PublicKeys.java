@@ -14,8 +14,24 @@ import java.util.Base64;
 final class PublicKeys {
     /** DER of "sequence, version 0, algorithm rsaEncryption", which PKCS#8 puts before a PKCS#1 key. */
     private static final byte[] RSA_ALGORITHM = {
-        0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01,
-        0x01, 0x05, 0x00
+        0x02,
+        0x01,
+        0x00,
+        0x30,
+        0x0d,
+        0x06,
+        0x09,
+        0x2a,
+        (byte) 0x86,
+        0x48,
+        (byte) 0x86,
+        (byte) 0xf7,
+        0x0d,
+        0x01,
+        0x01,
+        0x01,
+        0x05,
+        0x00
     };
 
     private PublicKeys() {}
@@ -42,7 +58,8 @@ final class PublicKeys {
                     .encodeToString(encoded);
             return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new HcpException("the service account signing key is not an RSA private key in PEM: " + e.getMessage(), e);
+            throw new HcpException(
+                    "the service account signing key is not an RSA private key in PEM: " + e.getMessage(), e);
         }
     }
 

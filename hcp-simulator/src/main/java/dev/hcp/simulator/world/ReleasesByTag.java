@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -78,7 +79,7 @@ public final class ReleasesByTag implements ReleaseCatalogue {
                 components,
                 Optional.of(payloadImage(version, "rhcos-kubevirt")),
                 amis,
-                Map.of(),
+                OperatorCapability.allLabels(),
                 JsonObject.of("kubernetesVersion", kubernetesVersion(version)));
     }
 
