@@ -113,6 +113,21 @@ record ConfigManifest(String text, String kind) {
         throw new InvalidPoolException("unsupported config type: *" + version + "." + kind);
     }
 
+    /**
+     * Reads a document that is to tune nodes: a Tuned or a PerformanceProfile.
+     *
+     * @throws InvalidPoolException when it is neither
+     */
+    static JsonObject parseTuning(String document) {
+        JsonObject object = parse(document);
+        String type = object.text("apiVersion") + " " + object.text("kind");
+        if (type.equals("tuned.openshift.io/v1 Tuned") || type.equals("performance.openshift.io/v2 PerformanceProfile")) {
+            return withMetadata(object).with("status", object.object("status"));
+        }
+        throw new InvalidPoolException("error decoding config: no kind \"" + object.text("kind")
+                + "\" is registered for version \"" + object.text("apiVersion") + "\" in scheme \"node tuning\"");
+    }
+
     private static JsonObject parse(String document) {
         try {
             Object tree = Json.freeze(new Load(YAML).loadFromString(document));

@@ -1,0 +1,153 @@
+package dev.hcp.reconcilers.nodepool;
+
+import dev.hcp.api.capi.CapiCondition;
+import dev.hcp.api.capi.Machine;
+import dev.hcp.api.capi.MachineAddress;
+import dev.hcp.api.names.ConditionReasons;
+import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.value.Cidr;
+import dev.hcp.reconcilers.Conditions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a pool that sum up its machines. */
+final class MachineConditions {
+    private static final int BLOCK_LIMIT = 1000;
+    private static final int CONFLICT_LIMIT = 256;
+    private static final Pattern STEP_COUNTER = Pattern.compile("[0-9]+ of [0-9]+ completed");
+    private static final String ALL_IS_WELL = "All is well";
+
+    private MachineConditions() {}
+
+    /** @param machines machines of the pool, oldest first */
+    static void report(PoolState state, List<Machine> machines) {
+        if (machines.isEmpty()) {
+            boolean none = Integer.valueOf(0).equals(state.spec.getReplicas());
+            String reason = none ? ConditionReasons.AS_EXPECTED : ConditionReasons.NOT_FOUND;
+            String message = none ? "NodePool set to no replicas" : "No Machines are created";
+            state.conditions.set(ConditionTypes.ALL_MACHINES_READY, false, reason, message);
+            state.conditions.set(ConditionTypes.ALL_NODES_HEALTHY, false, reason, message);
+            state.conditions.remove(ConditionTypes.CLUSTER_NETWORK_CIDR_CONFLICT);
+            return;
+        }
+        reportReady(state.conditions, machines);
+        reportHealthy(state.conditions, machines);
+        reportConflicts(state, machines);
+    }
+
+    private static void reportReady(Conditions conditions, List<Machine> machines) {
+        Map<String, List<String>> lines = new TreeMap<>();
+        int notReady = 0;
+        for (Machine machine : machines) {
+            Optional<CapiCondition> ready = condition(machine, "Ready");
+            if (ready.isEmpty() || "True".equals(ready.get().getStatus())) {
+                continue;
+            }
+            notReady++;
+            String name = machine.getMetadata().getName();
+            Optional<CapiCondition> infrastructure = condition(machine, "InfrastructureReady")
+                    .filter(c -> !"True".equals(c.getStatus()))
+                    .filter(c -> !STEP_COUNTER.matcher(text(c.getMessage())).find());
+            String reason = text(infrastructure.orElse(ready.get()).getReason());
+            String detail = infrastructure.map(c -> ": " + text(c.getMessage())).orElse("");
+            lines.computeIfAbsent(reason, r -> new ArrayList<>()).add("Machine " + name + ": " + reason + detail + "\n");
+        }
+        if (notReady == 0) {
+            conditions.set(
+                    ConditionTypes.ALL_MACHINES_READY, true, ConditionReasons.AS_EXPECTED, ALL_IS_WELL);
+            return;
+        }
+        StringBuilder message =
+                new StringBuilder(notReady + " of " + machines.size() + " machines are not ready\n");
+        lines.values().forEach(block -> message.append(limited(block)));
+        conditions.set(
+                ConditionTypes.ALL_MACHINES_READY, false, String.join(",", lines.keySet()), message.toString());
+    }
+
+    private static String limited(List<String> lines) {
+        StringBuilder block = new StringBuilder();
+        for (String line : lines) {
+            if (block.length() + line.length() > BLOCK_LIMIT) {
+                return block.append("... too many similar errors\n").toString();
+            }
+            block.append(line);
+        }
+        return block.toString();
+    }
+
+    private static void reportHealthy(Conditions conditions, List<Machine> machines) {
+        StringBuilder message = new StringBuilder();
+        String reason = ConditionReasons.AS_EXPECTED;
+        for (Machine machine : machines) {
+            Optional<CapiCondition> healthy =
+                    condition(machine, "NodeHealthy").filter(c -> !"True".equals(c.getStatus()));
+            if (healthy.isPresent()) {
+                reason = text(healthy.get().getReason());
+                message.append("Machine ")
+                        .append(machine.getMetadata().getName())
+                        .append(": ")
+                        .append(reason)
+                        .append('\n');
+            }
+        }
+        boolean all = message.length() == 0;
+        conditions.set(ConditionTypes.ALL_NODES_HEALTHY, all, reason, all ? ALL_IS_WELL : message.toString());
+    }
+
+    private static void reportConflicts(PoolState state, List<Machine> machines) {
+        if (state.clusterSpec.getNetworking() == null
+                || state.clusterSpec.getNetworking().getClusterNetwork().isEmpty()) {
+            state.conditions.remove(ConditionTypes.CLUSTER_NETWORK_CIDR_CONFLICT);
+            return;
+        }
+        Cidr network = Cidr.of(
+                text(state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
+        List<String> conflicts = new ArrayList<>();
+        for (Machine machine : machines) {
+            List<MachineAddress> addresses =
+                    machine.getStatus() == null ? List.of() : machine.getStatus().getAddresses();
+            for (MachineAddress address : addresses) {
+                boolean ip = "ExternalIP".equals(address.getType()) || "InternalIP".equals(address.getType());
+                if (ip && network.isValid() && network.contains(text(address.getAddress()))) {
+                    conflicts.add("machine [" + machine.getMetadata().getName() + "] with ip [" + address.getAddress()
+                            + "] collides with cluster-network cidr [" + network + "]");
+                }
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            state.conditions.set(
+                    ConditionTypes.CLUSTER_NETWORK_CIDR_CONFLICT,
+                    true,
+                    ConditionReasons.INVALID_CONFIGURATION,
+                    joined(conflicts));
+        }
+    }
+
+    private static String joined(List<String> conflicts) {
+        StringBuilder message = new StringBuilder();
+        for (String conflict : conflicts) {
+            if (message.length() > 0 && message.length() + conflict.length() >= CONFLICT_LIMIT) {
+                return message.append(", too many similar errors...").toString();
+            }
+            message.append(message.length() == 0 ? "" : ", ").append(conflict);
+        }
+        return message.toString();
+    }
+
+    private static Optional<CapiCondition> condition(Machine machine, String type) {
+        return machine.getStatus() == null
+                ? Optional.empty()
+                : machine.getStatus().getConditions().stream()
+                        .filter(c -> type.equals(c.getType()))
+                        .findFirst();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.hcp.reconcilers.nodepool;
+
+import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.PlatformProviders;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.ReleaseMetadata;
+import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.PlainStore;
+import dev.hcp.reconcilers.Plan;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pool {@code clusters/workers} of cluster {@code clusters/demo} on KubeVirt in a plain store. */
+final class PoolFixture implements World {
+    static final String CONTROL_PLANE = "clusters-demo";
+    static final String POOLS = "hypershift.openshift.io/NodePool";
+    static final String DEPLOYMENTS = "cluster.x-k8s.io/MachineDeployment";
+    static final String SETS = "cluster.x-k8s.io/MachineSet";
+    static final ObjectKey POOL = new ObjectKey("clusters", "workers");
+    static final ObjectKey IN_CONTROL_PLANE = new ObjectKey(CONTROL_PLANE, "workers");
+
+    final PlainStore store = new PlainStore();
+    final NodePoolReconciler reconciler = new NodePoolReconciler(PlatformProviders.load());
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    Plan lastPlan = new Plan(List.of(), Optional.empty(), Optional.empty());
+
+    /** A pool whose cluster has its control plane. */
+    static PoolFixture withCluster() {
+        PoolFixture fixture = new PoolFixture();
+        fixture.createPool();
+        fixture.createCluster();
+        return fixture;
+    }
+
+    void createPool() {
+        store.create(Json.parseObject("{\"apiVersion\":\"hypershift.openshift.io/v1beta1\",\"kind\":\"NodePool\","
+                + "\"metadata\":{\"name\":\"workers\",\"namespace\":\"clusters\"},"
+                + "\"spec\":{\"arch\":\"amd64\",\"clusterName\":\"demo\",\"replicas\":3,"
+                + "\"release\":{\"image\":\"quay.io/release:4.17.3\"},"
+                + "\"management\":{\"autoRepair\":false,\"upgradeType\":\"Replace\",\"replace\":{\"strategy\":"
+                + "\"RollingUpdate\",\"rollingUpdate\":{\"maxSurge\":1,\"maxUnavailable\":0}}},"
+                + "\"platform\":{\"type\":\"KubeVirt\",\"kubevirt\":{\"compute\":{\"cores\":2,\"memory\":\"8Gi\"},"
+                + "\"rootVolume\":{\"type\":\"Persistent\",\"persistent\":{\"size\":\"32Gi\"}}}}}}"));
+    }
+
+    void createCluster() {
+        store.create(Json.parseObject("{\"apiVersion\":\"hypershift.openshift.io/v1beta1\",\"kind\":\"HostedCluster\","
+                + "\"metadata\":{\"name\":\"demo\",\"namespace\":\"clusters\",\"uid\":\"u1\"},"
+                + "\"spec\":{\"infraID\":\"demo-x7k2p\",\"pullSecret\":{\"name\":\"pull\"},"
+                + "\"release\":{\"image\":\"quay.io/release:4.17.3\"},\"platform\":{\"type\":\"KubeVirt\"},"
+                + "\"networking\":{\"networkType\":\"OVNKubernetes\",\"clusterNetwork\":[{\"cidr\":\"10.132.0.0/14\"}]}},"
+                + "\"status\":{\"ignitionEndpoint\":\"ignition.example.com\",\"payloadArch\":\"Multi\","
+                + "\"controlPlaneEndpoint\":{\"host\":\"api.example.com\",\"port\":6443}}}"));
+        secret("clusters", "pull", ".dockerconfigjson", "e30=");
+        secret(CONTROL_PLANE, "ignition-server-ca-cert", "tls.crt", "Y2E=");
+        configMap("ignition-config-fips");
+        configMap("ignition-config-worker-ssh");
+    }
+
+    private void secret(String namespace, String name, String key, String value) {
+        store.create(JsonObject.of(
+                "apiVersion", "v1",
+                "kind", "Secret",
+                "metadata", JsonObject.of("name", name, "namespace", namespace),
+                "data", JsonObject.of(key, value)));
+    }
+
+    private void configMap(String name) {
+        store.create(JsonObject.of(
+                "apiVersion", "v1",
+                "kind", "ConfigMap",
+                "metadata",
+                        JsonObject.of(
+                                "name",
+                                name,
+                                "namespace",
+                                CONTROL_PLANE,
+                                "labels",
+                                JsonObject.of("hypershift.openshift.io/core-ignition-config", "true")),
+                "data",
+                        JsonObject.of(
+                                "config",
+                                "apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n"
+                                        + "  name: " + name + "\n")));
+    }
+
+    void machine(String name, String conditions) {
+        store.create(Json.parseObject("{\"apiVersion\":\"cluster.x-k8s.io/v1beta1\",\"kind\":\"Machine\","
+                + "\"metadata\":{\"name\":\"" + name + "\",\"namespace\":\"clusters-demo\","
+                + "\"annotations\":{\"hypershift.openshift.io/nodePool\":\"clusters/workers\"}},"
+                + "\"status\":{\"conditions\":" + conditions + "}}"));
+    }
+
+    void patchPool(String patch) {
+        store.patch(POOLS, POOL, Json.parseObject(patch));
+    }
+
+    /** What Cluster API reports when all machines of the deployment are up. */
+    void completeDeployment(int replicas) {
+        store.patch(
+                DEPLOYMENTS,
+                IN_CONTROL_PLANE,
+                JsonObject.of(
+                        "status",
+                        JsonObject.of(
+                                "replicas", replicas, "updatedReplicas", replicas, "availableReplicas", replicas)));
+    }
+
+    /** Reconciles until a pass wants nothing more, or fails. */
+    void settle() {
+        for (int i = 0; i < 10; i++) {
+            lastPlan = reconciler.reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
+            store.execute(lastPlan, now);
+            if (lastPlan.isEmpty() || lastPlan.failure().isPresent() || tree(POOLS, POOL).isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("passes do not come to rest: " + lastPlan);
+    }
+
+    Optional<JsonObject> tree(String kind, ObjectKey key) {
+        return store.tree(kind, key);
+    }
+
+    JsonObject deployment() {
+        return tree(DEPLOYMENTS, IN_CONTROL_PLANE).orElseThrow();
+    }
+
+    JsonObject pool() {
+        return tree(POOLS, POOL).orElseThrow();
+    }
+
+    /** Status, reason and message of a condition, joined by blanks; empty when it is not there. */
+    String condition(String type) {
+        for (Object item : pool().array("status", "conditions")) {
+            if (item instanceof JsonObject condition && type.equals(condition.text("type"))) {
+                return (condition.text("status") + " " + condition.text("reason") + " " + condition.text("message"))
+                        .trim();
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+        return store.get(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        return store.list(type, namespace);
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public ReleaseCatalogue releases() {
+        return image -> {
+            String version = image.substring(image.indexOf(':') + 1);
+            if (!version.startsWith("4.")) {
+                throw new ReleaseNotFoundException("unable to lookup release image");
+            }
+            return new ReleaseMetadata(
+                    image,
+                    version,
+                    "AMD64",
+                    Map.of("haproxy-router", "quay.io/haproxy"),
+                    Optional.of("quay.io/disk@sha256:" + "ab".repeat(32)),
+                    Map.of(),
+                    Map.of("io.openshift.hypershift.control-plane-operator-skips-haproxy", "true"),
+                    JsonObject.EMPTY);
+        };
+    }
+
+    @Override
+    public KeyMaterial keyMaterial() {
+        return new FixedKeyMaterial();
+    }
+
+    @Override
+    public ManagementCluster managementCluster() {
+        return new ManagementCluster(
+                true, "None", Optional.empty(), "hypershift", "operator", Optional.of("1.2.0"), "1.30.0");
+    }
+}
