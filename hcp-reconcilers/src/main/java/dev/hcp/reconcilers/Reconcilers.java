@@ -3,6 +3,7 @@ package dev.hcp.reconcilers;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
+import dev.hcp.reconcilers.nodepool.NodePoolReconciler;
 import java.util.List;
 
 /** The reconcilers of HyperShift, ready for a driver. */
@@ -16,6 +17,9 @@ public final class Reconcilers {
 
     /** New instances of all of them, with these platforms. */
     public static List<Reconciler<?>> all(PlatformProviders platforms) {
-        return List.of(new HostedClusterReconciler(platforms), new HostedControlPlaneReconciler());
+        return List.of(
+                new HostedClusterReconciler(platforms),
+                new HostedControlPlaneReconciler(),
+                new NodePoolReconciler(platforms));
     }
 }

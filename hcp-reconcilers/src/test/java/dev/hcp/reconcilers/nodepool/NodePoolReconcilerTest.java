@@ -78,6 +78,7 @@ class NodePoolReconcilerTest {
         fixture.completeDeployment(3);
         fixture.settle();
         String old = fixture.deployment().text("spec", "template", "spec", "bootstrap", "dataSecretName");
+        fixture.store.patch(DEPLOYMENTS, IN_CONTROL_PLANE, Json.parseObject("{\"metadata\":{\"generation\":2}}"));
         fixture.patchPool("{\"spec\":{\"release\":{\"image\":\"quay.io/release:4.17.9\"}}}");
         fixture.settle();
         JsonObject machine = fixture.deployment().object("spec", "template", "spec");
