@@ -1,0 +1,52 @@
+package dev.hcp.simulator;
+
+import dev.hcp.api.crd.Crds;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.openshift.ClusterOperator;
+import dev.hcp.api.openshift.ClusterVersion;
+import dev.hcp.api.openshift.Route;
+import dev.hcp.simulator.apiserver.ApiServer;
+import dev.hcp.simulator.apiserver.ApiServerOptions;
+import dev.hcp.simulator.apiserver.Identifiers;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * API servers that others are forks of, made once per JVM: reading and compiling the custom resource definitions is most
+ * of what it takes to start a management cluster.
+ */
+final class BaseServers {
+    private static final Instant MADE = Instant.parse("2025-01-01T00:00:00Z");
+
+    private BaseServers() {}
+
+    /** With the kinds of a management cluster. */
+    static ApiServer management() {
+        return Management.SERVER;
+    }
+
+    /** With the kinds of a hosted cluster. */
+    static ApiServer guest() {
+        return Guest.SERVER;
+    }
+
+    private static ApiServer serverWith(List<JsonObject> definitions, long seed) {
+        ApiServer server = new ApiServer(ApiServerOptions.of(() -> MADE, Identifiers.seeded(seed)));
+        Objects objects = server.objects();
+        ResourceType type = objects.resource("apiextensions.k8s.io/v1", "CustomResourceDefinition");
+        definitions.forEach(definition -> objects.create(type, definition, "hcp-simulator"));
+        server.compactHistory();
+        return server;
+    }
+
+    private static final class Management {
+        static final ApiServer SERVER = serverWith(Crds.all(), 1);
+    }
+
+    private static final class Guest {
+        static final ApiServer SERVER = serverWith(
+                List.of(Crds.of(ClusterVersion.class), Crds.of(ClusterOperator.class), Crds.of(Route.class)), 2);
+    }
+}

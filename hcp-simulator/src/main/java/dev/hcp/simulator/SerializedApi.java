@@ -1,0 +1,31 @@
+package dev.hcp.simulator;
+
+import dev.hcp.simulator.apiserver.ApiHandler;
+import dev.hcp.simulator.apiserver.ApiRequest;
+import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.kernel.Kernel;
+
+/** Lets reads through and makes a command of every other request, so that it takes its turn in simulated time. */
+final class SerializedApi implements ApiHandler {
+    private final Kernel kernel;
+    private final ApiHandler server;
+    private final String prefix;
+
+    /**
+     * @param prefix what to put before the path in the history; names the server
+     */
+    SerializedApi(Kernel kernel, ApiHandler server, String prefix) {
+        this.kernel = kernel;
+        this.server = server;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public ApiResponse handle(ApiRequest request) {
+        return switch (request.method()) {
+            case "GET", "HEAD", "OPTIONS" -> server.handle(request);
+            default -> kernel.command(
+                    request.method() + " " + prefix + request.path(), () -> server.handle(request));
+        };
+    }
+}

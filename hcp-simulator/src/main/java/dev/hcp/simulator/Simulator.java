@@ -1,0 +1,313 @@
+package dev.hcp.simulator;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.simulator.apiserver.ApiHandler;
+import dev.hcp.simulator.apiserver.ApiServer;
+import dev.hcp.simulator.apiserver.ApiServerOptions;
+import dev.hcp.simulator.apiserver.Identifiers;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.kernel.History;
+import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.keys.SimulatedKeyMaterial;
+import dev.hcp.simulator.transport.GuestApis;
+import dev.hcp.simulator.transport.ServedApis;
+import dev.hcp.simulator.transport.inprocess.InProcessTransport;
+import dev.hcp.simulator.world.GuestApiServers;
+import dev.hcp.simulator.world.HostedApis;
+import dev.hcp.simulator.world.ReleasesByTag;
+import dev.hcp.simulator.world.SimulatedWorld;
+import dev.hcp.simulator.world.Timings;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A management cluster in memory: an API server, HyperShift and all that it relies on, in virtual time.
+ *
+ * <p>Nothing happens by itself until time passes: {@link #advance}, {@link #runUntil} and {@link #runUntilQuiet} move it,
+ * {@link #pace} ties it to the wall clock. The same seed and the same commands give the same {@link #history()}, byte for
+ * byte.
+ *
+ * <p>Thread-safe.
+ */
+public final class Simulator implements AutoCloseable {
+    private final Kernel kernel;
+    private final KeyMaterial keyMaterial;
+    private final HostedApis hostedApis;
+    private final Objects objects;
+    private final ServedApis served;
+    private final GuestApis guests;
+    private final InProcessTransport transport;
+    private final Optional<SimulatedWorld> world;
+
+    private Simulator(Builder options) {
+        kernel = new Kernel(new Seed(options.seed), options.start, options.turnLatency, options.historyLimit);
+        keyMaterial = new SimulatedKeyMaterial(options.seed);
+        KeyMaterial.KeyPair authority = keyMaterial.authority("api-server-ca", "simulated-api-server-ca", options.start);
+        hostedApis = new HostedApis(keyMaterial, InProcessTransport.MASTER_URL, authority.certificate());
+        ApiServerOptions serverOptions = ApiServerOptions.of(kernel::now, identifiers(""));
+        ApiServer server =
+                options.empty ? new ApiServer(serverOptions) : BaseServers.management().fork(serverOptions);
+        kernel.attach("", server.objects());
+        if (options.empty) {
+            world = Optional.empty();
+            guests = GuestApis.NONE;
+        } else {
+            ManagementNodes.create(
+                    server.objects(), options.nodes, options.zones, options.kubernetesVersion, options.start);
+            SimulatedWorld started = new SimulatedWorld(new SimulatedWorld.Parts(
+                    kernel,
+                    server.objects(),
+                    options.timings,
+                    options.releases,
+                    keyMaterial,
+                    options.managementCluster(),
+                    hostedApis,
+                    this::guestApi,
+                    authority.certificate()));
+            world = Optional.of(started);
+            guests = started.guestApis();
+        }
+        objects = new SerializedObjects(kernel, server.objects(), "");
+        served = new ServedApis(new SerializedApi(kernel, server, ""), guests);
+        transport = new InProcessTransport(served);
+    }
+
+    /** A simulator with the defaults of {@link Builder}. */
+    public static Simulator start() {
+        return builder().start();
+    }
+
+    /** Options of a simulator. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    private Identifiers identifiers(String server) {
+        return Identifiers.seeded(
+                kernel.seed().stream("identifiers of API server " + server).nextLong());
+    }
+
+    private GuestApiServers.GuestApi guestApi(String name) {
+        ApiServerOptions options =
+                ApiServerOptions.of(kernel::now, identifiers(name)).withHistoryLimit(200);
+        ApiServer server = BaseServers.guest().fork(options);
+        return new GuestApiServers.GuestApi(
+                server.objects(), new SerializedApi(kernel, server, "[" + name + "]"));
+    }
+
+    /** Answers requests to the management cluster's API server. */
+    public ApiHandler api() {
+        return served.destination("/").handler();
+    }
+
+    /** All API servers behind one address: the management cluster's, and those of hosted clusters below {@code /guests}. */
+    public ServedApis served() {
+        return served;
+    }
+
+    /** The API servers of the hosted clusters. */
+    public GuestApis guests() {
+        return guests;
+    }
+
+    /** The objects of the management cluster. Each write is a command in simulated time. */
+    public Objects objects() {
+        return objects;
+    }
+
+    /** The objects of a hosted cluster while its API server answers. Each write is a command in simulated time. */
+    public Optional<Objects> guest(String namespace, String name) {
+        String controlPlane = namespace + "-" + name.replace('.', '-');
+        return world.flatMap(running -> running.guests().find(controlPlane))
+                .map(guest -> new SerializedObjects(kernel, guest.objects(), "[" + controlPlane + "] "));
+    }
+
+    /** Connects fabric8 clients to this simulator, without sockets. */
+    public InProcessTransport transport() {
+        return transport;
+    }
+
+    /** The HTTP client factory of {@link #transport()}, to be given to a {@code KubernetesClientBuilder}. */
+    public HttpClient.Factory httpClientFactory() {
+        return transport;
+    }
+
+    /** A client of the management cluster; needs {@code io.fabric8:kubernetes-client} on the class path. */
+    public KubernetesClient kubernetesClient() {
+        return transport.client();
+    }
+
+    /** The keys and certificates of this simulator: a function of its seed. */
+    public KeyMaterial keyMaterial() {
+        return keyMaterial;
+    }
+
+    /**
+     * Sets the address that kubeconfigs of hosted clusters name from now on.
+     *
+     * @param url address of the simulator's server, without a slash at the end
+     * @param certificateAuthority PEM of the authority that signed its certificate
+     */
+    public void servedAt(String url, String certificateAuthority) {
+        hostedApis.servedAt(url, certificateAuthority);
+    }
+
+    /** The virtual time. */
+    public Instant now() {
+        return kernel.now();
+    }
+
+    /** Lets virtual time pass. */
+    public void advance(Duration duration) {
+        kernel.advance(duration);
+    }
+
+    /**
+     * Lets virtual time pass until a condition holds; it is asked whenever something was committed.
+     *
+     * @param timeout how long to try, in virtual time
+     * @return whether it holds
+     */
+    public boolean runUntil(BooleanSupplier condition, Duration timeout) {
+        return kernel.runUntil(condition, timeout);
+    }
+
+    /**
+     * Lets virtual time pass until nothing more happens by itself but periodic looks that change nothing.
+     *
+     * @param limit how long to try, in virtual time
+     * @return whether it is quiet
+     */
+    public boolean runUntilQuiet(Duration limit) {
+        return kernel.runUntilQuiet(limit);
+    }
+
+    /** Lets virtual time follow the wall clock, that many virtual seconds per second. */
+    public void pace(double factor) {
+        kernel.pace(factor);
+    }
+
+    /** Ends {@link #pace}; when it returns, time stands still. */
+    public void stopPacing() {
+        kernel.stopPacing();
+    }
+
+    /** What happened so far. */
+    public History history() {
+        return kernel.history();
+    }
+
+    /** Stops time for good. */
+    @Override
+    public void close() {
+        kernel.close();
+    }
+
+    /** Options of a simulator. Each method returns this. */
+    public static final class Builder {
+        private long seed = 1;
+        private Instant start = Instant.parse("2025-01-01T00:00:00Z");
+        private Timings timings = Timings.typical();
+        private Duration turnLatency = Duration.ofMillis(10);
+        private int nodes = 6;
+        private List<String> zones = List.of("zone-a", "zone-b", "zone-c");
+        private ReleaseCatalogue releases = new ReleasesByTag();
+        private Optional<String> kubeVirtVersion = Optional.of("1.2.2");
+        private final String kubernetesVersion = "1.30.6";
+        private int historyLimit = 200_000;
+        private boolean empty;
+
+        private Builder() {}
+
+        /** Where all randomness comes from; 1 by default. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** Virtual time at the start; the beginning of 2025 by default. */
+        public Builder startAt(Instant value) {
+            start = value;
+            return this;
+        }
+
+        /** How long things take; {@link Timings#typical()} by default. */
+        public Builder timings(Timings value) {
+            timings = value;
+            return this;
+        }
+
+        /** How long after a change those who watch it act; 10 ms by default. */
+        public Builder turnLatency(Duration value) {
+            turnLatency = value;
+            return this;
+        }
+
+        /** Number of nodes of the management cluster; 6 by default. */
+        public Builder nodes(int value) {
+            if (value < 0) {
+                throw new HcpException("a management cluster has 0 nodes or more; got " + value);
+            }
+            nodes = value;
+            return this;
+        }
+
+        /** Zones that the nodes of the management cluster are spread over; three by default. */
+        public Builder zones(List<String> value) {
+            if (value.isEmpty()) {
+                throw new HcpException("a management cluster has at least one zone; got none");
+            }
+            zones = List.copyOf(value);
+            return this;
+        }
+
+        /** What is known of release images; {@link ReleasesByTag} by default. */
+        public Builder releases(ReleaseCatalogue value) {
+            releases = value;
+            return this;
+        }
+
+        /** The version of KubeVirt on the management cluster; empty when it is not installed. */
+        public Builder kubeVirtVersion(Optional<String> value) {
+            kubeVirtVersion = value;
+            return this;
+        }
+
+        /** How many entries the history keeps; 200,000 by default. */
+        public Builder historyLimit(int value) {
+            historyLimit = value;
+            return this;
+        }
+
+        /** An API server alone: no custom kinds, no actors; nothing happens by itself. */
+        public Builder empty() {
+            empty = true;
+            return this;
+        }
+
+        private ManagementCluster managementCluster() {
+            return new ManagementCluster(
+                    true,
+                    "None",
+                    Optional.of("apps.management.example.com"),
+                    "hypershift",
+                    "quay.io/hypershift/hypershift-operator:4.17",
+                    kubeVirtVersion,
+                    kubernetesVersion);
+        }
+
+        /** Starts the simulator. */
+        public Simulator start() {
+            return new Simulator(this);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hcp.simulator.world;
+
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.Reconciler;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.transport.GuestApis;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets the world of a management cluster going: who acts in it is decided here and nowhere else. */
+public final class SimulatedWorld {
+    private final Kernel kernel;
+    private final Objects objects;
+    private final HostedClusters clusters;
+    private final TypedObjects typed;
+    private final World view;
+    private final PlanExecution execution;
+
+    /**
+     * What the world is made of.
+     *
+     * @param objects the management cluster's objects; every kind the actors deal with is served
+     * @param certificateAuthority PEM of the authority of the management cluster's API server
+     */
+    public record Parts(
+            Kernel kernel,
+            Objects objects,
+            Timings timings,
+            ReleaseCatalogue releases,
+            KeyMaterial keyMaterial,
+            ManagementCluster managementCluster,
+            HostedApis hostedApis,
+            GuestApiServers guestApiServers,
+            String certificateAuthority) {}
+
+    /** Starts all actors. */
+    public SimulatedWorld(Parts parts) {
+        this.kernel = parts.kernel();
+        this.objects = parts.objects();
+        this.clusters = new HostedClusters(parts.hostedApis());
+        this.typed = new TypedObjects(objects);
+        this.view = new ManagementView(
+                objects,
+                typed,
+                kernel.clock(),
+                parts.releases(),
+                parts.keyMaterial(),
+                parts.managementCluster(),
+                (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)));
+        this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()));
+        startKubernetes(parts);
+        startHostedClusters(parts);
+        reconcilers().forEach(this::start);
+    }
+
+    /** The API servers of the hosted clusters, for transports. */
+    public GuestApis guestApis() {
+        return clusters;
+    }
+
+    /** The hosted clusters. */
+    public GuestClusters guests() {
+        return clusters;
+    }
+
+    private void startKubernetes(Parts parts) {
+        Timings timings = parts.timings();
+        Seed seed = kernel.seed();
+        kernel.start(new GarbageCollector(objects));
+        kernel.start(new NamespaceController(objects));
+        kernel.start(new NamespaceDefaults(objects, parts.certificateAuthority()));
+        kernel.start(new DeploymentController(objects));
+        kernel.start(new ReplicaSetController(objects));
+        kernel.start(new StatefulSetController(objects));
+        kernel.start(new VolumeProvisioner(objects, timings, seed));
+        kernel.start(new PodLifecycle(objects, timings, seed));
+        kernel.start(new LoadBalancers(objects, timings, seed));
+        parts.managementCluster()
+                .defaultIngressDomain()
+                .ifPresent(domain -> kernel.start(new RouteAdmission(objects, timings, seed, domain)));
+    }
+
+    private void startHostedClusters(Parts parts) {
+        Timings timings = parts.timings();
+        Seed seed = kernel.seed();
+        kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers()));
+        kernel.start(new ClusterVersionOperator(objects, clusters, parts.releases(), timings, seed));
+        kernel.start(new HostedClusterConfigOperator(objects, clusters));
+        kernel.start(new IgnitionServer(objects, timings, seed));
+    }
+
+    private static List<Reconciler<?>> reconcilers() {
+        return List.of();
+    }
+
+    private <R extends HasMetadata> void start(Reconciler<R> reconciler) {
+        kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution));
+    }
+}
