@@ -72,9 +72,16 @@ final class DeploymentController implements Actor<ObjectKey> {
                 key.namespace(),
                 key.name(),
                 "status",
-                JsonObject.of("status", progress.status(created)),
+                withRevision(JsonObject.of("status", progress.status(created)), current),
                 NAME);
         return progress.deadline().map(Turn::requeueAfter).orElseGet(Turn::done);
+    }
+
+    /** The revision goes with the status: a write of the Deployment itself would count as a change of what is wanted. */
+    private static JsonObject withRevision(JsonObject patch, Optional<JsonObject> current) {
+        return current.isEmpty()
+                ? patch
+                : patch.withAt(Long.toString(revision(current.get())), "metadata", "annotations", REVISION);
     }
 
     private List<JsonObject> ownedReplicaSets(JsonObject deployment) {
@@ -105,13 +112,6 @@ final class DeploymentController implements Actor<ObjectKey> {
                 .put("ownerReferences", List.of(Meta.controllerReference(deployment)))
                 .build();
         JsonObject spec = JsonObject.of("replicas", 0, "selector", selector, "template", template);
-        objects.mergePatch(
-                deployments,
-                Meta.namespace(deployment),
-                Meta.name(deployment),
-                null,
-                JsonObject.EMPTY.withAt(revision, "metadata", "annotations", REVISION),
-                NAME);
         JsonObject set =
                 JsonObject.of("apiVersion", "apps/v1", "kind", "ReplicaSet", "metadata", metadata, "spec", spec);
         boolean first = owned.isEmpty();

@@ -11,12 +11,17 @@ import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.kernel.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a persistent volume for every claim, of whatever storage class, and removes it with the claim. */
+/**
+ * Makes a persistent volume for every claim, of whatever storage class, and removes it with the claim. A claim stays as
+ * long as pods use it.
+ */
 final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private static final String NAME = "csi-provisioner";
+    private static final String CLAIM_IN_USE = "kubernetes.io/pvc-protection";
 
     /** A claim; one of the same name that comes later is another. */
     record Claim(String namespace, String name, String uid) {
@@ -31,6 +36,7 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private final Seed seed;
     private final ResourceType claims;
     private final ResourceType volumes;
+    private final ResourceType pods;
 
     VolumeProvisioner(Objects objects, Timings timings, Seed seed) {
         this.objects = objects;
@@ -38,6 +44,7 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         this.seed = seed;
         this.claims = objects.resource("v1", "PersistentVolumeClaim");
         this.volumes = objects.resource("v1", "PersistentVolume");
+        this.pods = objects.resource("v1", "Pod");
     }
 
     @Override
@@ -49,9 +56,38 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     public void start(ActorContext<Claim> context) {
         context.watch("", "PersistentVolumeClaim", change -> {
             JsonObject claim = change.object();
-            boolean bound = change.after() != null && claim.text("spec", "volumeName") != null;
-            return bound ? List.of() : List.of(new Claim(Meta.namespace(claim), Meta.name(claim), Meta.uid(claim)));
+            boolean settled =
+                    change.after() != null && claim.text("spec", "volumeName") != null && !Meta.deleting(claim);
+            return settled ? List.of() : List.of(key(claim));
         });
+        context.watch("", "Pod", change -> change.after() == null ? claimsOf(change.object()) : List.of());
+    }
+
+    private static Claim key(JsonObject claim) {
+        return new Claim(Meta.namespace(claim), Meta.name(claim), Meta.uid(claim));
+    }
+
+    /** The claims that a pod uses and that somebody wants to delete. */
+    private List<Claim> claimsOf(JsonObject pod) {
+        List<Claim> found = new ArrayList<>();
+        for (String name : claimNames(pod)) {
+            objects.get(claims, Meta.namespace(pod), name)
+                    .filter(Meta::deleting)
+                    .ifPresent(claim -> found.add(key(claim)));
+        }
+        return found;
+    }
+
+    private static List<String> claimNames(JsonObject pod) {
+        List<String> names = new ArrayList<>();
+        for (Object volume : pod.array("spec", "volumes")) {
+            String name =
+                    volume instanceof JsonObject object ? object.text("persistentVolumeClaim", "claimName") : null;
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     @Override
@@ -62,10 +98,15 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         if (claim.isEmpty()) {
             if (objects.get(volumes, "", volumeName).isPresent()) {
                 objects.delete(volumes, "", volumeName, Objects.Deletion.BACKGROUND);
+                release(volumes, "", volumeName, List.of());
             }
             return Turn.done();
         }
-        if (claim.get().text("spec", "volumeName") != null || Meta.deleting(claim.get())) {
+        if (Meta.deleting(claim.get())) {
+            letGo(key, claim.get());
+            return Turn.done();
+        }
+        if (claim.get().text("spec", "volumeName") != null) {
             return Turn.done();
         }
         Instant due = Instant.parse(String.valueOf(claim.get().text("metadata", "creationTimestamp")))
@@ -75,6 +116,25 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         }
         bind(key, claim.get(), volumeName);
         return Turn.done();
+    }
+
+    private void letGo(Claim key, JsonObject claim) {
+        boolean used = objects.list(pods, key.namespace()).stream()
+                .anyMatch(pod -> claimNames(pod).contains(key.name()));
+        if (!used) {
+            List<?> kept = claim.array("metadata", "finalizers").stream()
+                    .filter(finalizer -> !CLAIM_IN_USE.equals(finalizer))
+                    .toList();
+            release(claims, key.namespace(), key.name(), kept);
+        }
+    }
+
+    private void release(ResourceType type, String namespace, String name, List<?> finalizers) {
+        if (objects.get(type, namespace, name).isPresent()) {
+            JsonArray kept = finalizers.isEmpty() ? null : JsonArray.copyOf(finalizers);
+            objects.mergePatch(
+                    type, namespace, name, null, JsonObject.EMPTY.withAt(kept, "metadata", "finalizers"), NAME);
+        }
     }
 
     private void bind(Claim key, JsonObject claim, String volumeName) {

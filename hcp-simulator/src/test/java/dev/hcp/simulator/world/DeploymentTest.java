@@ -91,7 +91,8 @@ class DeploymentTest {
                             .toList();
                     long ready = pods.stream().filter(PodTemplates::ready).count();
                     held[0] &= pods.size() <= 5 && ready >= 3;
-                    return deployment().integer(0, "status", "updatedReplicas") == 4
+                    return deployment().integer(0, "status", "observedGeneration") == 2
+                            && deployment().integer(0, "status", "updatedReplicas") == 4
                             && deployment().integer(0, "status", "replicas") == 4
                             && deployment().integer(0, "status", "availableReplicas") == 4;
                 },
