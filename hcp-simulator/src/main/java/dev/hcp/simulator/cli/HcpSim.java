@@ -1,0 +1,81 @@
+package dev.hcp.simulator.cli;
+
+import dev.hcp.api.HcpException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program {@code hcp-sim}. Its exit code is 0 when all went well, 2 when it was asked for something that it cannot do
+ * (one line on standard error says what), and 1 when it has a defect (with a stack trace).
+ */
+@Command(
+        name = "hcp-sim",
+        description = "An in-memory management cluster for hosted control planes (HyperShift).",
+        subcommands = {ServeCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = HcpSim.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class HcpSim implements Runnable {
+    static final int REFUSED = 2;
+    static final int DEFECT = 1;
+
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** Runs the program and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "warn");
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new HcpSim())
+                .setParameterExceptionHandler(HcpSim::refuse)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof HcpException) {
+                        return fail(command, String.valueOf(failure.getMessage()));
+                    }
+                    failure.printStackTrace(command.getErr());
+                    return DEFECT;
+                });
+    }
+
+    private static int refuse(ParameterException refused, String[] arguments) {
+        CommandLine command = refused.getCommandLine();
+        return fail(
+                command,
+                refused.getMessage() + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+    }
+
+    private static int fail(CommandLine command, String message) {
+        PrintWriter err = command.getErr();
+        err.println("hcp-sim: " + message.replaceAll("\\s*\\R\\s*", " "));
+        err.flush();
+        return REFUSED;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as serve");
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = HcpSim.class.getPackage().getImplementationVersion();
+            return new String[] {"hcp-sim " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.hcp.simulator.cli;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.transport.http.HttpApiServer;
+import dev.hcp.simulator.transport.http.ServerSettings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves a management cluster until the process is told to stop. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves a simulated management cluster for kubectl and any other client.",
+            "",
+            "HostedClusters and NodePools that you create come to life as on a real one: control planes start, machines"
+                    + " boot, nodes join. Nothing outlives the process."
+        },
+        footer = {
+            "",
+            "When ready it prints one line, \"ready URL\". Stop it with Ctrl-C or SIGTERM.",
+            "",
+            "Example:",
+            "  hcp-sim serve --kubeconfig mgmt.kubeconfig --speed 60 &",
+            "  kubectl --kubeconfig mgmt.kubeconfig get hostedclusters,nodepools -A"
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = HcpSim.Version.class)
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "TCP port to listen on; a free one when 0 or not given.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on. Default: 127.0.0.1, so that only this machine can connect.")
+    private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--http",
+            description = "Speak plain HTTP instead of HTTPS. kubectl sends no token over plain HTTP, so it cannot log in.")
+    private boolean http;
+
+    @Option(
+            names = "--token",
+            paramLabel = "T",
+            description = "Bearer token that clients have to show; a random one when not given.")
+    private @Nullable String token;
+
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "Write a kubeconfig with address, certificate authority and token to this file, readable by you"
+                    + " alone.")
+    private @Nullable Path kubeconfig;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "FACTOR",
+            description = "How many seconds pass in the simulated world per second. Default: 1.")
+    private double speed = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of everything that looks random, such as names and durations. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--empty",
+            description = "Serve the API server alone: no custom resources but those of --crds, no controllers, no"
+                    + " garbage collection; nothing happens by itself.")
+    private boolean empty;
+
+    @Option(
+            names = "--crds",
+            paramLabel = "DIR",
+            arity = "1..*",
+            description = "Install the custom resource definitions in the YAML and JSON files below these directories.")
+    private List<Path> crds = List.of();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65535) {
+            throw new ParameterException(spec.commandLine(), "--port has to be between 0 and 65535, not " + port);
+        }
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new ParameterException(spec.commandLine(), "--speed has to be a number above 0, not " + speed);
+        }
+        if (token != null && (token.isBlank() || !token.strip().equals(token))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--token must not be empty, nor begin or end with a space");
+        }
+        List<JsonObject> definitions = DefinitionFiles.read(crds);
+        HttpApiServer server = HttpApiServer.listen(new ServerSettings(bind, port, !http, token()));
+        try {
+            Backend backend = Backend.start(empty, seed, speed, server);
+            definitions.forEach(backend::install);
+            server.serve(backend.apis());
+            if (kubeconfig != null) {
+                PrivateFile.write(kubeconfig, server.kubeconfig());
+            }
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        stopOnSignal(server);
+        announce(server);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void announce(HttpApiServer server) {
+        if (kubeconfig == null && token == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
+            spec.commandLine().getErr().flush();
+        }
+        spec.commandLine().getOut().println("ready " + server.url());
+        spec.commandLine().getOut().flush();
+    }
+
+    /** On SIGTERM or SIGINT the server is closed and the process ends with 0, where the JVM would say 143 or 130. */
+    private static void stopOnSignal(HttpApiServer server) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            Runtime.getRuntime().halt(0);
+                        },
+                        "hcp-sim-stop"));
+    }
+
+    private String token() {
+        if (token != null) {
+            return token;
+        }
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}
