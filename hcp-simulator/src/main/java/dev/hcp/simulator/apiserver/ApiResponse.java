@@ -37,6 +37,20 @@ public sealed interface ApiResponse {
         /** The next frame, or null when there is none at the moment. */
         byte @org.jspecify.annotations.Nullable [] poll();
 
+        /**
+         * After how many seconds of its own time the transport ends the stream; 0 for at once, negative for no limit. The
+         * API server has no timer: a watch's {@code timeoutSeconds} is the connection's.
+         */
+        default long timeoutSeconds() {
+            return -1;
+        }
+
+        /**
+         * Makes a bookmark available where the client allows them and there is news to mark. The transport calls it about
+         * once a minute and right before it ends the stream, from the thread that polls.
+         */
+        default void mark() {}
+
         /** Whether the stream is over: no frame is left and none will come. */
         boolean ended();
 

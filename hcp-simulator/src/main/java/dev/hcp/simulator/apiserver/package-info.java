@@ -4,6 +4,12 @@
  *
  * <p>Transports put HTTP (or nothing) around it; the simulator's own actors use {@link
  * dev.hcp.simulator.apiserver.Objects}, which takes the same path through admission and validation to the store.
+ *
+ * <p>{@link dev.hcp.simulator.apiserver.ApiServer} is the way in. A write is decoded (pruned to the kind's schema),
+ * defaulted, given its field owners, prepared by its kind's strategy, validated and committed, in {@code Writes}; the
+ * sub-packages hold the store, the schemas, the patches, and the catalogue of what is served.
+ *
+ * <p>Not done yet: validation rules in CEL ({@code x-kubernetes-validations}) are compiled into schemas but not evaluated.
  */
 @NullMarked
 package dev.hcp.simulator.apiserver;

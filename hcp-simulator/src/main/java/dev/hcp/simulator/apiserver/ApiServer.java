@@ -1,0 +1,191 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Catalogue;
+import dev.hcp.simulator.apiserver.kinds.BuiltInKinds;
+import dev.hcp.simulator.apiserver.store.Store;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A Kubernetes API server in memory: the built-in kinds and any custom resource definition posted to it.
+ *
+ * <p>It has no thread, clock or randomness of its own: everything happens on the caller's thread, writes one after
+ * another under one lock, reads on immutable snapshots without it. Equal requests in equal order on equal options give
+ * equal answers, uids and timestamps included.
+ *
+ * <p>Controllers are not part of it, but for what lives in the reference's own process: custom resource definitions are
+ * accepted, established and cleaned up. Garbage collection and the emptying of namespaces are left to actors that use
+ * {@link #objects()}.
+ */
+public final class ApiServer implements ApiHandler {
+    private final ApiServerOptions options;
+    private final Store store;
+    private final ClusterAllocator allocator;
+    private final FieldOwnership ownership;
+    private final ObjectValidation validation = new ObjectValidation();
+    private final Decoding decoding = new Decoding();
+    private final Writes writes;
+    private final Deletions deletions;
+    private final Definitions definitions;
+    private final Applies applies;
+    private final TreeObjects objects;
+    private final RequestHandler requests;
+    private volatile Catalogue catalogue;
+
+    /** A server with the built-in kinds. */
+    public ApiServer(ApiServerOptions options) {
+        this(options, BuiltInKinds.catalogue(), new Store(options.historyLimit()));
+        if (options.systemObjects()) {
+            createSystemObjects();
+        }
+    }
+
+    private ApiServer(ApiServerOptions options, Catalogue catalogue, Store store) {
+        this.options = options;
+        this.catalogue = catalogue;
+        this.store = store;
+        this.allocator = new ClusterAllocator(options.serviceNetwork());
+        this.ownership = new FieldOwnership();
+        this.writes = new Writes(this);
+        this.deletions = new Deletions(this);
+        this.definitions = new Definitions(this);
+        this.applies = new Applies(this);
+        this.objects = new TreeObjects(this);
+        this.requests = new RequestHandler(this);
+        store.collection("/services").snapshot().objects().values().forEach(s -> allocator.changed(null, s.tree()));
+        var unused = store.onCommit((collection, commit) -> {
+            if (collection.id().equals("/services")) {
+                var before = commit.before();
+                var after = commit.after();
+                allocator.changed(before == null ? null : before.tree(), after == null ? null : after.tree());
+            }
+        });
+    }
+
+    /**
+     * A server that begins with this one's kinds and objects and goes its own way. What neither changes stays shared, so
+     * a thousand of them cost little more than what they do not have in common.
+     */
+    public ApiServer fork(ApiServerOptions forkOptions) {
+        return new ApiServer(forkOptions, catalogue, store.fork(forkOptions.historyLimit()));
+    }
+
+    @Override
+    public ApiResponse handle(ApiRequest request) {
+        return requests.handle(request);
+    }
+
+    /** The store as code in the same JVM uses it. */
+    public dev.hcp.simulator.apiserver.Objects objects() {
+        return objects;
+    }
+
+    /** Forgets the history of changes, as a compaction of etcd does: watches from before now are told to start over. */
+    public void compactHistory() {
+        store.compact();
+    }
+
+    private void createSystemObjects() {
+        ResourceType namespaces = objects.resource("v1", "Namespace");
+        for (String name : List.of("default", "kube-node-lease", "kube-public", "kube-system")) {
+            objects.create(namespaces, JsonObject.of("metadata", JsonObject.of("name", name)), "kube-apiserver");
+        }
+        objects.create(
+                objects.resource("v1", "Service"),
+                JsonObject.of(
+                        "metadata",
+                        JsonObject.of(
+                                "name",
+                                "kubernetes",
+                                "namespace",
+                                "default",
+                                "labels",
+                                JsonObject.of("component", "apiserver", "provider", "kubernetes")),
+                        "spec",
+                        JsonObject.of(
+                                "ports",
+                                JsonArray.of(JsonObject.of(
+                                        "name", "https", "port", 443L, "protocol", "TCP", "targetPort", 6443L)))),
+                "kube-apiserver");
+        ResourceType priorities = objects.resource("scheduling.k8s.io/v1", "PriorityClass");
+        for (String name : List.of("system-cluster-critical", "system-node-critical")) {
+            objects.create(
+                    priorities,
+                    JsonObject.of(
+                            "metadata",
+                            JsonObject.of("name", name),
+                            "value",
+                            name.equals("system-cluster-critical") ? 2000000000L : 2000001000L),
+                    "kube-apiserver");
+        }
+    }
+
+    ApiServerOptions options() {
+        return options;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    void serve(Catalogue changed) {
+        catalogue = changed;
+    }
+
+    ClusterAllocator allocator() {
+        return allocator;
+    }
+
+    FieldOwnership ownership() {
+        return ownership;
+    }
+
+    ObjectValidation validation() {
+        return validation;
+    }
+
+    Decoding decoding() {
+        return decoding;
+    }
+
+    Writes writes() {
+        return writes;
+    }
+
+    Deletions deletions() {
+        return deletions;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Applies applies() {
+        return applies;
+    }
+
+    Identifiers identifiers() {
+        return options.identifiers();
+    }
+
+    /** The time as timestamps of objects have it: whole seconds, UTC. */
+    String timestamp() {
+        return timestampIn(0);
+    }
+
+    String timestampIn(long seconds) {
+        Instant now = options.clock().get().truncatedTo(ChronoUnit.SECONDS);
+        return now.plusSeconds(seconds).toString();
+    }
+
+    Instant now() {
+        return options.clock().get();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.hcp.simulator.apiserver;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * How an API server is set up. Immutable: the {@code with} methods return changed copies.
+ *
+ * @param clock what time it is, for timestamps of objects; the server has no clock of its own
+ * @param identifiers where uids and generated names come from
+ * @param systemObjects whether the namespaces {@code default}, {@code kube-system}, {@code kube-public} and {@code
+ *     kube-node-lease}, the service {@code default/kubernetes} and the system priority classes exist from the start
+ * @param basePath path prefix under which the server answers, such as {@code /guests/clusters/demo}; empty for none. Requests
+ *     may come with the prefix or without it
+ * @param historyLimit how many changes per resource stay available to watches, continued lists and lists at a revision
+ * @param serviceNetwork IPv4 network of service addresses
+ * @param gitVersion what {@code /version} says
+ */
+public record ApiServerOptions(
+        Supplier<Instant> clock,
+        Identifiers identifiers,
+        boolean systemObjects,
+        String basePath,
+        int historyLimit,
+        String serviceNetwork,
+        String gitVersion) {
+
+    /** System objects, no base path, a history of 1,000 changes, {@code 172.30.0.0/16}, version 1.32. */
+    public static ApiServerOptions of(Supplier<Instant> clock, Identifiers identifiers) {
+        return new ApiServerOptions(clock, identifiers, true, "", 1000, "172.30.0.0/16", "v1.32.9");
+    }
+
+    /** Without any object from the start. */
+    public ApiServerOptions withoutSystemObjects() {
+        return new ApiServerOptions(clock, identifiers, false, basePath, historyLimit, serviceNetwork, gitVersion);
+    }
+
+    /** With another base path. */
+    public ApiServerOptions withBasePath(String path) {
+        return new ApiServerOptions(clock, identifiers, systemObjects, path, historyLimit, serviceNetwork, gitVersion);
+    }
+
+    /** With another length of the history. */
+    public ApiServerOptions withHistoryLimit(int limit) {
+        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, limit, serviceNetwork, gitVersion);
+    }
+
+    /** With another service network. */
+    public ApiServerOptions withServiceNetwork(String cidr) {
+        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, historyLimit, cidr, gitVersion);
+    }
+
+    /** With another version. */
+    public ApiServerOptions withGitVersion(String version) {
+        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, historyLimit, serviceNetwork, version);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.schema.Pruning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a tree as a client sends it to a tree of the resource's kind: unknown fields dropped and told of. */
+final class Decoding {
+    /** The decoded object; code in the same JVM may leave kind and apiVersion out. */
+    JsonObject tree(Resource resource, JsonObject object, WriteContext context) {
+        return tree(resource, object, List.of(), context);
+    }
+
+    /**
+     * The decoded object.
+     *
+     * @param syntaxProblems what the parser found that only strict decoding refuses, such as duplicate fields
+     */
+    JsonObject tree(Resource resource, JsonObject object, List<String> syntaxProblems, WriteContext context) {
+        List<String> problems = new ArrayList<>(syntaxProblems);
+        JsonObject decoded = prune(resource, object, problems);
+        switch (context.fieldValidation()) {
+            case IGNORE -> {}
+            case WARN -> problems.forEach(context::warn);
+            case STRICT -> {
+                if (!problems.isEmpty()) {
+                    throw Failures.badRequest(resource.kind() + " in version \"" + resource.version()
+                            + "\" cannot be handled as a " + resource.kind() + ": strict decoding error: "
+                            + String.join(", ", problems));
+                }
+            }
+        }
+        return decoded;
+    }
+
+    /** The object with only known fields; adds {@code unknown field "..."} for each that is dropped. */
+    JsonObject prune(Resource resource, JsonObject object, List<String> problems) {
+        JsonObject whole = object;
+        if (!whole.containsKey("kind")) {
+            whole = whole.with("kind", resource.kind());
+        }
+        if (!whole.containsKey("apiVersion")) {
+            whole = whole.with("apiVersion", resource.apiVersion());
+        }
+        List<String> unknown = new ArrayList<>();
+        JsonObject pruned = resource.custom()
+                ? Pruning.decode(whole, resource.schema(), unknown)
+                : Pruning.decodeBuiltIn(whole, resource.schema(), unknown);
+        // Metadata comes first in the reference: it is decoded by itself.
+        for (String path : unknown) {
+            if (path.startsWith("metadata.")) {
+                problems.add("unknown field \"" + path + "\"");
+            }
+        }
+        for (String path : unknown) {
+            if (!path.startsWith("metadata.")) {
+                problems.add("unknown field \"" + path + "\"");
+            }
+        }
+        return pruned;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.simulator.apiserver.schema.GoSyntax;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to its answer. */
+final class Exchange {
+    private static final String OPTIONS_PREFIX_END = "Options";
+
+    private final ApiRequest request;
+    private Negotiation negotiation = Negotiation.PLAIN;
+    private @Nullable WriteContext context;
+
+    Exchange(ApiRequest request) {
+        this.request = request;
+    }
+
+    ApiRequest request() {
+        return request;
+    }
+
+    Negotiation negotiation() {
+        return negotiation;
+    }
+
+    /** Decides the form of the answer; until then it is plain JSON. */
+    void negotiate() {
+        negotiation = Negotiation.of(request);
+    }
+
+    /** The context of a write, from the query parameters; kept, so that its warnings reach the answer. */
+    WriteContext write(String verb, boolean apply) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean dryRun = dryRun(request.query().getOrDefault("dryRun", List.of()), errors);
+        String manager = request.parameter("fieldManager").orElse("");
+        checkManager(manager, apply, errors);
+        if (!apply && request.parameter("force").isPresent() && verb.equals("Patch")) {
+            errors.add(FieldError.forbidden("force", "may not be specified for non-apply patch"));
+        }
+        String validation = request.parameter("fieldValidation").orElse("");
+        WriteContext.FieldValidation mode =
+                switch (validation) {
+                    case "Ignore" -> WriteContext.FieldValidation.IGNORE;
+                    case "Strict" -> WriteContext.FieldValidation.STRICT;
+                    case "Warn", "" -> WriteContext.FieldValidation.WARN;
+                    default -> {
+                        errors.add(FieldError.notSupported(
+                                "fieldValidation", validation, List.of("", "Ignore", "Strict", "Warn")));
+                        yield WriteContext.FieldValidation.WARN;
+                    }
+                };
+        if (!errors.isEmpty()) {
+            throw Failures.invalidOptions(verb + OPTIONS_PREFIX_END, errors);
+        }
+        WriteContext made = new WriteContext(
+                manager.isEmpty() ? managerOfAgent(request.header("user-agent")) : manager, mode, dryRun);
+        context = made;
+        return made;
+    }
+
+    static boolean dryRun(List<String> values, List<FieldError> errors) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        for (String value : values) {
+            if (!value.equals("All")) {
+                errors.add(new FieldError(
+                        "dryRun",
+                        FieldError.Kind.NOT_SUPPORTED,
+                        MetadataRules.goStrings(values),
+                        "supported values: \"All\""));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void checkManager(String manager, boolean apply, List<FieldError> errors) {
+        if (apply && manager.isEmpty()) {
+            errors.add(FieldError.required("fieldManager", "is required for apply patch"));
+        }
+        if (manager.getBytes(StandardCharsets.UTF_8).length > 128) {
+            errors.add(FieldError.tooLong("fieldManager", 128));
+        }
+        for (int i = 0; i < manager.length(); i++) {
+            char c = manager.charAt(i);
+            if (Character.isISOControl(c)) {
+                errors.add(FieldError.invalidLiteral(
+                        "fieldManager",
+                        GoSyntax.quote(manager),
+                        String.format("invalid character U+%04X (at position %d)", (int) c, i)));
+            }
+        }
+    }
+
+    /** The name under which a client writes that does not give one: the first part of its User-Agent. */
+    private static String managerOfAgent(Optional<String> agent) {
+        String name = agent.orElse("");
+        int slash = name.indexOf('/');
+        name = slash < 0 ? name : name.substring(0, slash);
+        StringBuilder printable = new StringBuilder();
+        int bytes = 0;
+        for (int c : name.codePoints().toArray()) {
+            int length = new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8).length;
+            if (Character.isISOControl(c) || bytes + length > 128) {
+                break;
+            }
+            printable.appendCodePoint(c);
+            bytes += length;
+        }
+        return printable.length() == 0 ? "unknown" : printable.toString();
+    }
+
+    /** An answer with a tree as its body. */
+    ApiResponse tree(int status, Object tree) {
+        if (negotiation.yaml()) {
+            return body(status, "application/yaml", Yaml.write(tree).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] json = negotiation.pretty()
+                ? Json.writePretty(tree).getBytes(StandardCharsets.UTF_8)
+                : line(Json.writeBytes(tree));
+        return body(status, "application/json", json);
+    }
+
+    static byte[] line(byte[] json) {
+        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    /** An answer with a body as it is. */
+    ApiResponse body(int status, String contentType, byte[] body) {
+        return new ApiResponse.Whole(status, headers(contentType), body);
+    }
+
+    /** An answer with text outside the API's own types. */
+    static ApiResponse text(int status, String text) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", List.of("no-cache, private"));
+        headers.put("Content-Type", List.of("text/plain; charset=utf-8"));
+        headers.put("X-Content-Type-Options", List.of("nosniff"));
+        return new ApiResponse.Whole(status, headers, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, List<String>> headers(String contentType) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", List.of("no-cache, private"));
+        headers.put("Content-Type", List.of(contentType));
+        if (context != null && !context.warnings().isEmpty()) {
+            List<String> warnings = new ArrayList<>();
+            for (String warning : context.warnings()) {
+                warnings.add("299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+            }
+            headers.put("Warning", warnings);
+        }
+        return headers;
+    }
+
+    /** The answer to a request that was refused. */
+    ApiResponse failure(ApiException refused) {
+        return tree(refused.code(), refused.status());
+    }
+}

@@ -1,0 +1,219 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.simulator.apiserver.schema.GoSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Validation of {@code metadata}, the same for every kind. */
+final class MetadataRules {
+    private static final int ANNOTATIONS_LIMIT = 262144;
+    private static final List<String> STANDARD_FINALIZERS = List.of("orphan", "foregroundDeletion", "kubernetes");
+
+    private MetadataRules() {}
+
+    /** Adds what is wrong with the metadata of a new object. */
+    static void checkNew(Resource resource, JsonObject object, List<FieldError> errors) {
+        JsonObject meta = object.object("metadata");
+        String name = text(meta, "name");
+        String generateName = text(meta, "generateName");
+        if (!generateName.isEmpty()) {
+            for (String problem : Names.problems(resource.nameRule(), generateName, true)) {
+                errors.add(FieldError.invalid("metadata.generateName", generateName, problem));
+            }
+        }
+        if (name.isEmpty()) {
+            errors.add(FieldError.required("metadata.name", "name or generateName is required"));
+        } else {
+            for (String problem : Names.problems(resource.nameRule(), name, false)) {
+                errors.add(FieldError.invalid("metadata.name", name, problem));
+            }
+        }
+        checkCommon(meta, errors);
+    }
+
+    /** Adds what is wrong with labels, annotations, finalizers and owner references. */
+    static void checkCommon(JsonObject meta, List<FieldError> errors) {
+        JsonArray owners = meta.array("ownerReferences");
+        if (!owners.isEmpty()) {
+            checkOwners(owners, errors);
+        }
+        checkLabels(meta.object("labels"), errors);
+        JsonObject annotations = meta.object("annotations");
+        if (!annotations.isEmpty()) {
+            checkAnnotations(annotations, errors);
+        }
+        JsonArray finalizers = meta.array("finalizers");
+        if (!finalizers.isEmpty()) {
+            checkFinalizers(finalizers, errors);
+        }
+    }
+
+    private static void checkLabels(JsonObject labels, List<FieldError> errors) {
+        for (int i = 0; i < labels.size(); i++) {
+            String key = labels.keyAt(i);
+            for (String problem : Names.qualifiedNameProblems(key)) {
+                errors.add(FieldError.invalid("metadata.labels", key, problem));
+            }
+            String value = String.valueOf(labels.valueAt(i));
+            for (String problem : Names.labelValueProblems(value)) {
+                errors.add(FieldError.invalid("metadata.labels", value, problem));
+            }
+        }
+    }
+
+    private static void checkAnnotations(JsonObject annotations, List<FieldError> errors) {
+        long size = 0;
+        for (int i = 0; i < annotations.size(); i++) {
+            String key = annotations.keyAt(i);
+            for (String problem : Names.annotationKeyProblems(key)) {
+                errors.add(FieldError.invalid("metadata.annotations", key, problem));
+            }
+            size += key.length() + String.valueOf(annotations.valueAt(i)).length();
+        }
+        if (size > ANNOTATIONS_LIMIT) {
+            errors.add(FieldError.tooLong("metadata.annotations", ANNOTATIONS_LIMIT));
+        }
+    }
+
+    private static void checkFinalizers(JsonArray finalizers, List<FieldError> errors) {
+        boolean orphan = false;
+        boolean foreground = false;
+        for (int i = 0; i < finalizers.size(); i++) {
+            String finalizer = String.valueOf(finalizers.get(i));
+            orphan |= finalizer.equals("orphan");
+            foreground |= finalizer.equals("foregroundDeletion");
+            List<String> problems = Names.qualifiedNameProblems(finalizer);
+            for (String problem : problems) {
+                errors.add(FieldError.invalid("metadata.finalizers", finalizer, problem));
+            }
+            if (problems.isEmpty() && finalizer.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(finalizer)) {
+                // A name with dots but without a slash counts as qualified.
+                if (finalizer.indexOf('.') < 0) {
+                    errors.add(FieldError.invalid(
+                            "metadata.finalizers[" + i + "]",
+                            finalizer,
+                            "name is neither a standard finalizer name nor is it fully qualified"));
+                }
+            }
+        }
+        if (orphan && foreground) {
+            errors.add(FieldError.invalidLiteral(
+                    "metadata.finalizers",
+                    goStrings(finalizers),
+                    "finalizer orphan and foregroundDeletion cannot be both set"));
+        }
+    }
+
+    private static void checkOwners(JsonArray owners, List<FieldError> errors) {
+        String controller = null;
+        for (int i = 0; i < owners.size(); i++) {
+            JsonObject owner = owners.object(i);
+            String apiVersion = text(owner, "apiVersion");
+            if (apiVersion.isEmpty()) {
+                errors.add(FieldError.invalid("metadata.ownerReferences.apiVersion", "", "version must not be empty"));
+            }
+            for (String field : List.of("kind", "name", "uid")) {
+                if (text(owner, field).isEmpty()) {
+                    errors.add(
+                            FieldError.invalid("metadata.ownerReferences." + field, "", field + " must not be empty"));
+                }
+            }
+            if (apiVersion.equals("v1") && "Event".equals(owner.text("kind"))) {
+                errors.add(FieldError.invalidLiteral(
+                        "metadata.ownerReferences",
+                        goOwners(owners),
+                        "/v1, Kind=Event is disallowed from being an owner"));
+            }
+            if (owner.isTrue("controller")) {
+                if (controller != null) {
+                    errors.add(FieldError.invalidLiteral(
+                            "metadata.ownerReferences",
+                            goOwners(owners),
+                            "Only one reference can have Controller set to true. Found \"true\" in references for "
+                                    + controller + " and " + text(owner, "name")));
+                }
+                controller = text(owner, "name");
+            }
+        }
+    }
+
+    private static String goOwners(JsonArray owners) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < owners.size(); i++) {
+            JsonObject owner = owners.object(i);
+            items.add("v1.OwnerReference{APIVersion:" + GoSyntax.quote(text(owner, "apiVersion")) + ", Kind:"
+                    + GoSyntax.quote(text(owner, "kind")) + ", Name:" + GoSyntax.quote(text(owner, "name")) + ", UID:"
+                    + GoSyntax.quote(text(owner, "uid")) + ", Controller:(*bool)(" + pointer(owner.get("controller"))
+                    + "), BlockOwnerDeletion:(*bool)(" + pointer(owner.get("blockOwnerDeletion")) + ")}");
+        }
+        return "[]v1.OwnerReference{" + String.join(", ", items) + "}";
+    }
+
+    private static String pointer(@Nullable Object value) {
+        return value == null ? "nil" : "0xc000000000";
+    }
+
+    static String goStrings(List<?> texts) {
+        return texts.stream()
+                .map(text -> GoSyntax.quote(String.valueOf(text)))
+                .collect(Collectors.joining(", ", "[]string{", "}"));
+    }
+
+    /** Adds what may not change in metadata; the reference checks this twice, and says so twice. */
+    static void checkChanged(JsonObject object, JsonObject old, List<FieldError> errors) {
+        JsonObject meta = object.object("metadata");
+        JsonObject before = old.object("metadata");
+        List<FieldError> found = new ArrayList<>();
+        checkFinalizersOfDying(meta, before, found);
+        for (String field : List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds")) {
+            if (!Objects.equals(meta.get(field), before.get(field))) {
+                Object value = meta.get(field);
+                boolean time = field.equals("deletionTimestamp") && value instanceof String;
+                found.add(
+                        time
+                                ? FieldError.invalidLiteral(
+                                        "metadata." + field, goTime(String.valueOf(value)), "field is immutable")
+                                : FieldError.invalid("metadata." + field, value, "field is immutable"));
+            }
+        }
+        errors.addAll(found);
+        checkCommon(meta, errors);
+        errors.addAll(found);
+    }
+
+    private static void checkFinalizersOfDying(JsonObject meta, JsonObject before, List<FieldError> errors) {
+        if (before.get("deletionTimestamp") == null) {
+            return;
+        }
+        JsonArray held = before.array("finalizers");
+        List<Object> added = new ArrayList<>();
+        for (Object finalizer : meta.array("finalizers")) {
+            if (!held.contains(finalizer)) {
+                added.add(String.valueOf(finalizer));
+            }
+        }
+        if (!added.isEmpty()) {
+            errors.add(FieldError.forbidden(
+                    "metadata.finalizers",
+                    "no new finalizers can be added if the object is being deleted, found new finalizers "
+                            + goStrings(added)));
+        }
+    }
+
+    /** A time as Go prints it. */
+    private static String goTime(String rfc3339) {
+        return rfc3339.replace('T', ' ').replace("Z", " +0000 UTC");
+    }
+
+    private static String text(JsonObject object, String name) {
+        String text = object.text(name);
+        return text == null ? "" : text;
+    }
+}

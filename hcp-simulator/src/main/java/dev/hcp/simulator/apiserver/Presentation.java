@@ -1,0 +1,160 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.store.StoredObject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Objects and lists in the form a client asked for: as they are, as tables, as metadata alone. */
+final class Presentation {
+    private static final Object LIST_ITEM = new Object();
+
+    private final ApiServer server;
+
+    Presentation(ApiServer server) {
+        this.server = server;
+    }
+
+    ApiResponse object(Exchange exchange, Resource resource, int status, StoredObject object) {
+        Negotiation form = exchange.negotiation();
+        if (form.asTable()) {
+            return exchange.tree(status, tables(exchange, resource).of(object, true));
+        }
+        if (form.asPartial()) {
+            return exchange.tree(status, partial(object.tree(), form.asVersion()));
+        }
+        if (form.asPartialList()) {
+            throw Failures.notAcceptable(
+                    "you requested PartialObjectMetadataList, but the requested object is not a list ("
+                            + goType(resource, "") + ")",
+                    false);
+        }
+        if (form.yaml() || form.pretty()) {
+            return exchange.tree(status, object.tree());
+        }
+        return exchange.body(status, "application/json", Exchange.line(object.json()));
+    }
+
+    private static String goType(Resource resource, String suffix) {
+        return resource.custom() ? "*unstructured.Unstructured" + suffix : "*core." + resource.kind() + suffix;
+    }
+
+    static JsonObject partial(JsonObject object, String version) {
+        return JsonObject.of(
+                "kind",
+                "PartialObjectMetadata",
+                "apiVersion",
+                "meta.k8s.io/" + version,
+                "metadata",
+                object.object("metadata"));
+    }
+
+    ApiResponse list(Exchange exchange, Resource resource, Reads.Page page) {
+        Negotiation form = exchange.negotiation();
+        if (form.asTable()) {
+            return exchange.tree(200, tables(exchange, resource).of(page));
+        }
+        if (form.asPartialList()) {
+            List<Object> items = new ArrayList<>(page.items().size());
+            for (StoredObject item : page.items()) {
+                items.add(partial(item.tree(), form.asVersion()));
+            }
+            return exchange.tree(
+                    200,
+                    JsonObject.of(
+                            "kind",
+                            "PartialObjectMetadataList",
+                            "apiVersion",
+                            "meta.k8s.io/" + form.asVersion(),
+                            "metadata",
+                            meta(resource, page),
+                            "items",
+                            JsonArray.copyOf(items)));
+        }
+        if (form.asPartial()) {
+            throw Failures.notAcceptable(
+                    "you requested PartialObjectMetadata, but the requested object is a list ("
+                            + goType(resource, "List") + ")",
+                    false);
+        }
+        if (form.yaml() || form.pretty()) {
+            return exchange.tree(200, listTree(resource, page));
+        }
+        return exchange.body(200, "application/json", listBytes(resource, page));
+    }
+
+    static JsonObject meta(Resource resource, Reads.Page page) {
+        JsonObject.Builder meta = JsonObject.builder(3).put("resourceVersion", Long.toString(page.revision()));
+        if (!page.continuation().isEmpty() || resource.custom()) {
+            meta.put("continue", page.continuation());
+        }
+        return meta.putIfPresent("remainingItemCount", page.remaining()).build();
+    }
+
+    static JsonObject listTree(Resource resource, Reads.Page page) {
+        List<Object> items = new ArrayList<>(page.items().size());
+        for (StoredObject item : page.items()) {
+            items.add(item(resource, item).tree());
+        }
+        return JsonObject.of(
+                "kind",
+                resource.listKind(),
+                "apiVersion",
+                resource.apiVersion(),
+                "metadata",
+                meta(resource, page),
+                "items",
+                JsonArray.copyOf(items));
+    }
+
+    /** Items of built-in lists do not repeat what the list says. */
+    private static StoredObject item(Resource resource, StoredObject object) {
+        return resource.custom()
+                ? object
+                : object.as(LIST_ITEM, tree -> tree.without("kind").without("apiVersion"));
+    }
+
+    /** A list's bytes are its objects' bytes, which are kept from one reader to the next. */
+    private static byte[] listBytes(Resource resource, Reads.Page page) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + page.items().size() * 512);
+        out.writeBytes(("{\"kind\":\"" + resource.listKind() + "\",\"apiVersion\":\"" + resource.apiVersion()
+                        + "\",\"metadata\":" + Json.write(meta(resource, page)) + ",\"items\":[")
+                .getBytes(StandardCharsets.UTF_8));
+        boolean first = true;
+        for (StoredObject item : page.items()) {
+            if (!first) {
+                out.write(',');
+            }
+            first = false;
+            out.writeBytes(item(resource, item).json());
+        }
+        out.writeBytes("]}\n".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    /** How the objects of a watch are shown. */
+    WatchFrames.Rendering frames(Exchange exchange, Resource resource) {
+        Negotiation form = exchange.negotiation();
+        if (form.asTable()) {
+            Tables tables = tables(exchange, resource);
+            return (object, first) -> Json.writeBytes(tables.of(object, first));
+        }
+        if (form.asPartial() || form.asPartialList()) {
+            return (object, first) -> Json.writeBytes(partial(object.tree(), form.asVersion()));
+        }
+        return (object, first) -> object.json();
+    }
+
+    private Tables tables(Exchange exchange, Resource resource) {
+        return new Tables(
+                resource,
+                exchange.negotiation().asVersion(),
+                exchange.request().parameter("includeObject").orElse(""),
+                server.now());
+    }
+}

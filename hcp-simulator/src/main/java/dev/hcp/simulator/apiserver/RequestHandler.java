@@ -1,0 +1,105 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.simulator.apiserver.catalogue.Catalogue;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds who answers a request: documents of the server, or a resource. */
+final class RequestHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    private static final String NOT_FOUND = "404 page not found\n";
+    private static final Set<String> HEALTH = Set.of("healthz", "livez", "readyz");
+
+    private final ApiServer server;
+    private final ResourceRequests resources;
+    private final ServerDocuments documents;
+
+    RequestHandler(ApiServer server) {
+        this.server = server;
+        this.resources = new ResourceRequests(server);
+        this.documents = new ServerDocuments(server);
+    }
+
+    ApiResponse handle(ApiRequest request) {
+        Exchange exchange = new Exchange(request);
+        try {
+            return answer(exchange);
+        } catch (ApiException refused) {
+            return exchange.failure(refused);
+        } catch (RuntimeException e) {
+            LOG.error("cannot answer {}", request, e);
+            return exchange.failure(Failures.internal(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private String path(ApiRequest request) {
+        String base = server.options().basePath();
+        String path = request.path();
+        return !base.isEmpty() && path.startsWith(base + "/") ? path.substring(base.length()) : path;
+    }
+
+    private ApiResponse answer(Exchange exchange) {
+        List<String> segments = Route.segments(path(exchange.request()));
+        if (segments.isEmpty()) {
+            return documents.root(exchange);
+        }
+        return switch (segments.get(0)) {
+            case "api", "apis" -> api(exchange, segments);
+            case "version" -> documents.version(exchange);
+            case "openapi" -> documents.openApi(exchange, segments);
+            default ->
+                HEALTH.contains(segments.get(0)) ? documents.health(exchange, segments) : Exchange.text(404, NOT_FOUND);
+        };
+    }
+
+    private ApiResponse api(Exchange exchange, List<String> segments) {
+        boolean core = segments.get(0).equals("api");
+        Catalogue catalogue = server.catalogue();
+        int depth = segments.size() - (core ? 0 : 1);
+        if (segments.size() == 1) {
+            return documents.groups(exchange, core);
+        }
+        String group = core ? "" : segments.get(1);
+        if (!core && segments.size() == 2) {
+            return catalogue.hasGroup(group) ? documents.group(exchange, group) : Exchange.text(404, NOT_FOUND);
+        }
+        String version = segments.get(core ? 1 : 2);
+        boolean served = catalogue.versions(group).contains(version);
+        if (!served) {
+            return Exchange.text(404, NOT_FOUND);
+        }
+        if (depth == 2) {
+            return documents.groupVersion(exchange, group, version);
+        }
+        Route route = Route.of(segments);
+        if (route == null) {
+            return Exchange.text(404, NOT_FOUND);
+        }
+        return resource(exchange, catalogue, route);
+    }
+
+    private ApiResponse resource(Exchange exchange, Catalogue catalogue, Route route) {
+        Resource resource = catalogue.find(route.group(), route.version(), route.resource());
+        boolean customGroup =
+                catalogue.resources(route.group(), route.version()).stream().allMatch(Resource::custom);
+        if (resource == null) {
+            if (customGroup) {
+                return Exchange.text(404, NOT_FOUND);
+            }
+            throw Failures.noSuchResource();
+        }
+        boolean misplaced =
+                resource.namespaced() ? !route.namespaced() && !route.name().isEmpty() : route.namespaced();
+        if (misplaced) {
+            if (resource.custom()) {
+                return Exchange.text(404, NOT_FOUND);
+            }
+            throw Failures.noSuchResource();
+        }
+        exchange.negotiate();
+        return resources.answer(exchange, resource, route);
+    }
+}

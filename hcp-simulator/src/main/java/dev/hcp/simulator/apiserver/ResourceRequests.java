@@ -1,0 +1,286 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
+import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.simulator.apiserver.schema.GoSyntax;
+import dev.hcp.simulator.apiserver.store.StoredObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests for a resource: which operation they are, and its parameters. */
+final class ResourceRequests {
+    private final ApiServer server;
+    private final Reads reads;
+    private final Watches watches;
+    private final Presentation presentation;
+    private final Patches patches;
+    private final Subresources subresources;
+    private final Reviews reviews;
+
+    ResourceRequests(ApiServer server) {
+        this.server = server;
+        this.reads = new Reads(server);
+        this.presentation = new Presentation(server);
+        this.watches = new Watches(server, presentation);
+        this.patches = new Patches(server);
+        this.subresources = new Subresources(server, presentation, patches);
+        this.reviews = new Reviews(server);
+    }
+
+    ApiResponse answer(Exchange exchange, Resource resource, Route route) {
+        String method = exchange.request().method();
+        if (resource.is(Trait.REVIEW)) {
+            if (!method.equals("POST")) {
+                throw Failures.methodNotAllowed();
+            }
+            return reviews.answer(exchange, resource);
+        }
+        if (route.subresource() != null) {
+            return subresources.answer(exchange, resource, route, route.subresource());
+        }
+        return route.name().isEmpty() ? collection(exchange, resource, route) : object(exchange, resource, route);
+    }
+
+    private ApiResponse collection(Exchange exchange, Resource resource, Route route) {
+        boolean everywhere = resource.namespaced() && !route.namespaced();
+        return switch (exchange.request().method()) {
+            case "GET" -> list(exchange, resource, route);
+            case "POST" -> {
+                if (everywhere) {
+                    throw resource.custom() ? Failures.noSuchResource() : Failures.methodNotAllowed();
+                }
+                yield create(exchange, resource, route);
+            }
+            case "DELETE" -> {
+                if (!resource.verbs().contains("deletecollection") || everywhere) {
+                    throw Failures.methodNotAllowed();
+                }
+                yield deleteCollection(exchange, resource, route);
+            }
+            default -> {
+                if (resource.custom() && exchange.request().method().equals("PUT")) {
+                    throw Failures.badRequest("name must be provided");
+                }
+                throw Failures.methodNotAllowed();
+            }
+        };
+    }
+
+    private ApiResponse object(Exchange exchange, Resource resource, Route route) {
+        return switch (exchange.request().method()) {
+            case "GET" -> {
+                if (route.watch() || ListQuery.flag(exchange.request(), "watch")) {
+                    yield watches.start(exchange, resource, route);
+                }
+                String revision =
+                        exchange.request().parameter("resourceVersion").orElse("");
+                yield presentation.object(
+                        exchange, resource, 200, reads.get(resource, route.namespace(), route.name(), revision));
+            }
+            case "PUT" -> put(exchange, resource, route);
+            case "PATCH" -> patch(exchange, resource, route);
+            case "DELETE" -> delete(exchange, resource, route);
+            case "POST" -> {
+                if (!resource.custom()) {
+                    throw Failures.methodNotAllowed();
+                }
+                yield create(exchange, resource, route);
+            }
+            default -> throw Failures.methodNotAllowed();
+        };
+    }
+
+    private ApiResponse list(Exchange exchange, Resource resource, Route route) {
+        ListQuery query = ListQuery.of(exchange.request(), resource, route.watch());
+        if (query.watch()) {
+            return watches.start(exchange, resource, route);
+        }
+        return presentation.list(exchange, resource, reads.list(resource, route.namespace(), query));
+    }
+
+    private ApiResponse create(Exchange exchange, Resource resource, Route route) {
+        WriteContext context = exchange.write("Create", false);
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        KindCheck.ofCreated(resource, body.object());
+        JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
+        StoredObject created = server.writes().create(resource, route.namespace(), decoded, context);
+        return presentation.object(exchange, resource, 201, created);
+    }
+
+    private ApiResponse put(Exchange exchange, Resource resource, Route route) {
+        WriteContext context = exchange.write("Update", false);
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        KindCheck.ofCreated(resource, body.object());
+        JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
+        ObjectMeta.requireName(decoded, route.name());
+        Writes.Outcome outcome = server.writes()
+                .update(
+                        resource,
+                        route.namespace(),
+                        route.name(),
+                        null,
+                        live -> replacing(resource, decoded, live),
+                        null,
+                        resource.is(Trait.CREATE_ON_UPDATE),
+                        context);
+        return presentation.object(exchange, resource, outcome.created() ? 201 : 200, outcome.object());
+    }
+
+    /** The object of a PUT, after the checks that only a PUT has. */
+    static JsonObject replacing(Resource resource, JsonObject object, @Nullable JsonObject live) {
+        if (live == null) {
+            return object;
+        }
+        String name = ObjectMeta.text(object, "name");
+        String uid = ObjectMeta.text(object, "uid");
+        String version = ObjectMeta.text(object, "resourceVersion");
+        Long revision = ObjectMeta.revision(version);
+        if (resource.is(Trait.LOCKED_UPDATE) && (revision == null || revision == 0)) {
+            // The reference names the resource here, where other messages name the kind.
+            throw Failures.invalid(
+                    resource.group(),
+                    resource.plural(),
+                    name,
+                    List.of(FieldError.invalidLiteral(
+                            "metadata.resourceVersion", "0x0", "must be specified for an update")));
+        }
+        if (!uid.isEmpty() && !uid.equals(ObjectMeta.text(live, "uid"))) {
+            String namespace = ObjectMeta.text(live, "namespace");
+            throw Failures.conflict(
+                    resource,
+                    name,
+                    "StorageError: invalid object, Code: 4, Key: /registry/"
+                            + (resource.group().isEmpty() || !resource.custom() ? "" : resource.group() + "/")
+                            + resource.plural() + "/" + (namespace.isEmpty() ? "" : namespace + "/") + name
+                            + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+                            + uid
+                            + ", UID in object meta: " + ObjectMeta.text(live, "uid"));
+        }
+        return object;
+    }
+
+    private ApiResponse patch(Exchange exchange, Resource resource, Route route) {
+        Writes.Outcome outcome = patches.patch(exchange, resource, route.namespace(), route.name(), null);
+        return presentation.object(exchange, resource, outcome.created() ? 201 : 200, outcome.object());
+    }
+
+    private ApiResponse delete(Exchange exchange, Resource resource, Route route) {
+        DeleteQuery query = DeleteQuery.of(exchange);
+        Deletions.Outcome outcome =
+                server.deletions().delete(resource, route.namespace(), route.name(), query.deletion(), query.context());
+        if (!outcome.removed() || resource.is(Trait.RETURNS_DELETED)) {
+            return presentation.object(exchange, resource, 200, outcome.object());
+        }
+        String uid = ObjectMeta.text(outcome.object().tree(), "uid");
+        return exchange.tree(200, Failures.deleted(resource, route.name(), uid));
+    }
+
+    private ApiResponse deleteCollection(Exchange exchange, Resource resource, Route route) {
+        DeleteQuery query = DeleteQuery.of(exchange);
+        ListQuery selection = ListQuery.of(exchange.request(), resource, false);
+        Reads.Page page = reads.list(resource, route.namespace(), selection);
+        List<StoredObject> deleted = new ArrayList<>(page.items().size());
+        for (StoredObject item : page.items()) {
+            try {
+                deleted.add(server.deletions()
+                        .delete(
+                                resource,
+                                ObjectMeta.text(item.tree(), "namespace"),
+                                ObjectMeta.text(item.tree(), "name"),
+                                query.deletion(),
+                                query.context())
+                        .object());
+            } catch (ApiException refused) {
+                // Somebody else was faster: that is what was wanted.
+                if (refused.code() != 404) {
+                    throw refused;
+                }
+            }
+        }
+        return presentation.list(
+                exchange, resource, new Reads.Page(page.revision(), deleted, page.continuation(), page.remaining()));
+    }
+
+    /** The options of a deletion, from the body or else from the query. */
+    private record DeleteQuery(Objects.Deletion deletion, WriteContext context) {
+        private static final List<String> POLICIES = List.of("Foreground", "Background", "Orphan");
+
+        static DeleteQuery of(Exchange exchange) {
+            ApiRequest request = exchange.request();
+            Bodies.requireSize(request);
+            JsonObject options = request.body().length == 0 ? fromQuery(request) : fromBody(request);
+            List<FieldError> errors = new ArrayList<>();
+            String policy = options.text("propagationPolicy");
+            Object orphan = options.get("orphanDependents");
+            if (policy != null && orphan != null) {
+                errors.add(FieldError.invalid(
+                        "propagationPolicy", policy, "orphanDependents and deletionPropagation cannot be both set"));
+            } else if (policy != null && !POLICIES.contains(policy)) {
+                errors.add(FieldError.notSupported(
+                        "propagationPolicy", policy, List.of("Foreground", "Background", "Orphan", "nil")));
+            }
+            List<String> dryRun = new ArrayList<>(
+                    options.array("dryRun").stream().map(String::valueOf).toList());
+            dryRun.addAll(request.query().getOrDefault("dryRun", List.of()));
+            boolean dry = Exchange.dryRun(dryRun, errors);
+            if (!errors.isEmpty()) {
+                throw Failures.invalidOptions("DeleteOptions", errors);
+            }
+            if (orphan instanceof Boolean orphans) {
+                policy = orphans ? "Orphan" : "Background";
+            }
+            WriteContext context = exchange.write("Delete", false);
+            WriteContext effective = dry ? context.asDryRun() : context;
+            Object grace = options.get("gracePeriodSeconds");
+            return new DeleteQuery(
+                    new Objects.Deletion(
+                            policy,
+                            grace instanceof Long seconds ? seconds : null,
+                            options.text("preconditions", "uid"),
+                            options.text("preconditions", "resourceVersion")),
+                    effective);
+        }
+
+        private static JsonObject fromQuery(ApiRequest request) {
+            JsonObject.Builder options = JsonObject.builder(4);
+            request.parameter("propagationPolicy").ifPresent(value -> options.put("propagationPolicy", value));
+            request.parameter("orphanDependents")
+                    .ifPresent(value -> options.put("orphanDependents", Boolean.valueOf(value)));
+            request.parameter("gracePeriodSeconds").ifPresent(value -> {
+                try {
+                    options.put("gracePeriodSeconds", Long.parseLong(value));
+                } catch (NumberFormatException e) {
+                    throw Failures.badRequest(
+                            "strconv.ParseInt: parsing " + GoSyntax.quote(value) + ": invalid syntax");
+                }
+            });
+            return options.build();
+        }
+
+        private static JsonObject fromBody(ApiRequest request) {
+            Object value;
+            try {
+                value = Bodies.mediaType(request).equals("application/yaml")
+                        ? Yaml.parse(request.text(), new ArrayList<>())
+                        : Json.parse(request.body());
+            } catch (JsonSyntaxException e) {
+                throw Bodies.unrecognised(
+                        "DeleteOptions",
+                        "couldn't get version/kind; json parse error: " + GoJson.problem(request.body()),
+                        request.body());
+            }
+            JsonObject options = value instanceof JsonObject object ? object : JsonObject.EMPTY;
+            String kind = options.text("kind");
+            if (kind != null && !kind.isEmpty() && !kind.equals("DeleteOptions")) {
+                throw Failures.raw("no kind \"" + kind + "\" is registered for version \"" + options.text("apiVersion")
+                        + "\" in scheme \"k8s.io/apimachinery/pkg/apis/meta/internalversion/scheme/register.go:27\"");
+            }
+            return options;
+        }
+    }
+}

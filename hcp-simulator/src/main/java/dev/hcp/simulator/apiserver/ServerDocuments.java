@@ -1,0 +1,135 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Catalogue;
+import dev.hcp.simulator.apiserver.catalogue.Discovery;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a server says of itself: version, health, discovery, OpenAPI. Documents are made once per catalogue. */
+final class ServerDocuments {
+    private final ApiServer server;
+
+    ServerDocuments(ApiServer server) {
+        this.server = server;
+    }
+
+    private static void requireGet(Exchange exchange) {
+        if (!exchange.request().method().equals("GET")) {
+            throw Failures.methodNotAllowed();
+        }
+    }
+
+    ApiResponse root(Exchange exchange) {
+        requireGet(exchange);
+        List<Object> paths = new ArrayList<>(List.of("/api", "/api/v1", "/apis"));
+        for (String group : server.catalogue().groups()) {
+            if (!group.isEmpty()) {
+                paths.add("/apis/" + group);
+                for (String version : server.catalogue().versions(group)) {
+                    paths.add("/apis/" + group + "/" + version);
+                }
+            }
+        }
+        paths.addAll(List.of("/healthz", "/livez", "/openapi/v2", "/openapi/v3", "/readyz", "/version"));
+        return exchange.tree(200, JsonObject.of("paths", JsonArray.copyOf(paths)));
+    }
+
+    ApiResponse version(Exchange exchange) {
+        requireGet(exchange);
+        String version = server.options().gitVersion();
+        String[] parts = version.replaceFirst("^v", "").split("[.+-]");
+        return exchange.tree(
+                200,
+                JsonObject.of(
+                        "major",
+                        parts[0],
+                        "minor",
+                        parts.length > 1 ? parts[1] : "0",
+                        "gitVersion",
+                        version,
+                        "gitCommit",
+                        "0000000000000000000000000000000000000000",
+                        "gitTreeState",
+                        "clean",
+                        "buildDate",
+                        "1970-01-01T00:00:00Z",
+                        "goVersion",
+                        "go1.23",
+                        "compiler",
+                        "gc",
+                        "platform",
+                        "linux/amd64"));
+    }
+
+    ApiResponse health(Exchange exchange, List<String> segments) {
+        requireGet(exchange);
+        boolean verbose = exchange.request().query().containsKey("verbose");
+        String text = verbose ? "[+]ping ok\n" + segments.get(0) + " check passed\n" : "ok";
+        return Exchange.text(200, text);
+    }
+
+    ApiResponse groups(Exchange exchange, boolean core) {
+        requireGet(exchange);
+        exchange.negotiate();
+        Catalogue catalogue = server.catalogue();
+        if (exchange.negotiation().as().equals("APIGroupDiscoveryList")) {
+            return aggregated(exchange, core, catalogue);
+        }
+        if (core) {
+            return exchange.tree(200, Discovery.coreVersions());
+        }
+        return exchange.tree(200, catalogue.document("/apis", Discovery::groups));
+    }
+
+    private static ApiResponse aggregated(Exchange exchange, boolean core, Catalogue catalogue) {
+        String version = exchange.negotiation().asVersion();
+        Document document = catalogue.document(
+                (core ? "/api as " : "/apis as ") + version,
+                from -> Document.of(Discovery.aggregated(from, core, version)));
+        String type = "application/json;g=apidiscovery.k8s.io;v=" + version + ";as=APIGroupDiscoveryList";
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", List.of("public"));
+        headers.put("Content-Type", List.of(type));
+        headers.put("Etag", List.of(document.etag()));
+        headers.put("Vary", List.of("Accept"));
+        boolean known = exchange.request()
+                .header("if-none-match")
+                .map(document.etag()::equals)
+                .orElse(false);
+        return new ApiResponse.Whole(known ? 304 : 200, headers, known ? new byte[0] : document.bytes());
+    }
+
+    ApiResponse group(Exchange exchange, String group) {
+        requireGet(exchange);
+        exchange.negotiate();
+        return exchange.tree(
+                200, server.catalogue().document("/apis/" + group, from -> Discovery.group(from, group, true)));
+    }
+
+    ApiResponse groupVersion(Exchange exchange, String group, String version) {
+        requireGet(exchange);
+        exchange.negotiate();
+        return exchange.tree(
+                200,
+                server.catalogue()
+                        .document("/apis/" + group + "/" + version, from -> Discovery.resources(from, group, version)));
+    }
+
+    ApiResponse openApi(Exchange exchange, List<String> segments) {
+        requireGet(exchange);
+        return Exchange.text(404, "404 page not found\n");
+    }
+
+    /** A document's text and its entity tag. */
+    record Document(byte[] bytes, String etag) {
+        static Document of(JsonObject tree) {
+            byte[] bytes = dev.hcp.api.json.Json.write(tree).getBytes(StandardCharsets.UTF_8);
+            return new Document(bytes, "\"" + Discovery.sha512(bytes) + "\"");
+        }
+    }
+}

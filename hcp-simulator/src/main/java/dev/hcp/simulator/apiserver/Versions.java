@@ -1,0 +1,43 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.schema.Defaulting;
+import dev.hcp.simulator.apiserver.schema.Pruning;
+import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.simulator.apiserver.store.StoredObject;
+
+/**
+ * Objects between the version they are stored in and the version they are asked for. The conversion is the strategy
+ * {@code None}: only the apiVersion changes, then the version's schema prunes and defaults.
+ */
+final class Versions {
+    private Versions() {}
+
+    /** A stored object as a resource's version shows it. */
+    static StoredObject read(Resource resource, StoredObject stored) {
+        if (!resource.custom()) {
+            return stored;
+        }
+        Schema schema = resource.schema();
+        return stored.as(schema, tree -> convert(tree, resource));
+    }
+
+    private static JsonObject convert(JsonObject tree, Resource resource) {
+        JsonObject versioned = resource.apiVersion().equals(tree.get("apiVersion"))
+                ? tree
+                : tree.with("apiVersion", resource.apiVersion());
+        return Defaulting.apply(Pruning.unknownFields(versioned, resource.schema()), resource.schema());
+    }
+
+    /** An object as it is stored. */
+    static JsonObject write(Resource resource, JsonObject object) {
+        if (resource.isStorageVersion()) {
+            return object;
+        }
+        String storage = resource.group().isEmpty()
+                ? resource.storageVersion()
+                : resource.group() + "/" + resource.storageVersion();
+        return object.with("apiVersion", storage);
+    }
+}

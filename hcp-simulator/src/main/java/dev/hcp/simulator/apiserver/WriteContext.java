@@ -1,0 +1,65 @@
+package dev.hcp.simulator.apiserver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said of a write besides the object: who writes, how strictly, and whether at all. Collects warnings. */
+final class WriteContext {
+    private final String manager;
+    private final FieldValidation fieldValidation;
+    private final boolean dryRun;
+    private final List<String> warnings;
+
+    WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun) {
+        this(manager, fieldValidation, dryRun, new ArrayList<>());
+    }
+
+    private WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun, List<String> warnings) {
+        this.manager = manager;
+        this.fieldValidation = fieldValidation;
+        this.dryRun = dryRun;
+        this.warnings = warnings;
+    }
+
+    /** The same without a commit; warnings go to the same place. */
+    WriteContext asDryRun() {
+        return new WriteContext(manager, fieldValidation, true, warnings);
+    }
+
+    /** For code in the same JVM: unknown fields are dropped without a word. */
+    static WriteContext internal(String manager) {
+        return new WriteContext(manager, FieldValidation.IGNORE, false);
+    }
+
+    /** What happens to fields that the schema does not know. */
+    enum FieldValidation {
+        IGNORE,
+        WARN,
+        STRICT
+    }
+
+    /** The name under which the writer owns fields. */
+    String manager() {
+        return manager;
+    }
+
+    FieldValidation fieldValidation() {
+        return fieldValidation;
+    }
+
+    /** Whether everything is done but the commit. */
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    /** The texts for Warning headers, in order, each once. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    void warn(String text) {
+        if (!warnings.contains(text)) {
+            warnings.add(text);
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package dev.hcp.simulator.apiserver;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
+import dev.hcp.simulator.apiserver.catalogue.Strategy;
+import dev.hcp.simulator.apiserver.schema.Defaulting;
+import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.simulator.apiserver.store.ObjectCollection;
+import dev.hcp.simulator.apiserver.store.Store;
+import dev.hcp.simulator.apiserver.store.StoredObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creation and replacement of objects: from a decoded tree to a commit. */
+final class Writes {
+    private static final int NAME_ATTEMPTS = 8;
+    private static final int LONGEST_GENERATED_BASE = 58;
+
+    private final ApiServer server;
+    private final Store store;
+
+    Writes(ApiServer server) {
+        this.server = server;
+        this.store = server.store();
+    }
+
+    /**
+     * Creates an object.
+     *
+     * @param body the object, decoded: pruned, with kind and apiVersion
+     */
+    StoredObject create(Resource resource, String namespace, JsonObject body, WriteContext context) {
+        store.lock().lock();
+        try {
+            return createLocked(resource, namespace, body, null, context);
+        } finally {
+            store.lock().unlock();
+        }
+    }
+
+    /**
+     * Creates an object; the caller holds the lock.
+     *
+     * @param applied what a server-side apply asks for when it is one that creates, else null
+     */
+    StoredObject createLocked(
+            Resource resource, String namespace, JsonObject body, @Nullable JsonObject applied, WriteContext context) {
+        JsonObject object = ObjectMeta.inNamespace(resource, namespace, body);
+        if (!context.dryRun() && !ObjectMeta.text(object, "resourceVersion").isEmpty() && applied == null) {
+            throw Failures.raw("resourceVersion should not be set on objects to be created");
+        }
+        object = ObjectMeta.forCreate(object, server.identifiers().uid(), server.timestamp());
+        boolean generated = ObjectMeta.text(object, "name").isEmpty()
+                && !ObjectMeta.text(object, "generateName").isEmpty();
+        if (generated) {
+            object = object.withAt(generateName(resource, namespace, object), "metadata", "name");
+        }
+        String name = ObjectMeta.text(object, "name");
+        if (server.definitions().isTerminating(resource)) {
+            throw Failures.definitionTerminating(resource);
+        }
+        requireNamespace(resource, namespace, name);
+        if (resource.statusSubresource() && !resource.is(Trait.STATUS_ON_CREATE)) {
+            object = object.without("status");
+        }
+        object = defaults(resource, object);
+        object = server.ownership().created(resource, object, applied, context, server.timestamp());
+        if (resource.statusSubresource() && resource.custom()) {
+            object = object.without("status");
+        }
+        object = prepare(resource, name, object, null);
+        if (resource.generation()) {
+            object = object.withAt(1L, "metadata", "generation");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        MetadataRules.checkNew(resource, object, errors);
+        server.validation().validateNew(resource, object, errors, context);
+        if (!errors.isEmpty()) {
+            throw Failures.invalid(resource, name, errors);
+        }
+        ObjectCollection collection = store.collection(resource.storageId());
+        String key = Keys.of(resource, namespace, name);
+        StoredObject existing = collection.get(key);
+        if (existing != null) {
+            throw Failures.alreadyExists(resource, name, ObjectMeta.isDying(existing.tree()));
+        }
+        JsonObject stored = Versions.write(resource, object);
+        if (context.dryRun()) {
+            return store.pretend(object);
+        }
+        return committed(resource, null, store.put(collection, key, stored));
+    }
+
+    /** Follows up a commit with what the server itself does about it. */
+    private StoredObject committed(Resource resource, @Nullable StoredObject before, StoredObject after) {
+        if (resource.storageId().equals(Definitions.COLLECTION)) {
+            server.definitions().changed(before == null ? null : before.tree(), after.tree());
+        }
+        return Versions.read(resource, after);
+    }
+
+    private String generateName(Resource resource, String namespace, JsonObject object) {
+        String base = ObjectMeta.text(object, "generateName");
+        String shortened = base.length() > LONGEST_GENERATED_BASE ? base.substring(0, LONGEST_GENERATED_BASE) : base;
+        ObjectCollection collection = store.collection(resource.storageId());
+        String name = "";
+        for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
+            name = shortened + server.identifiers().nameSuffix();
+            if (collection.get(Keys.of(resource, namespace, name)) == null) {
+                break;
+            }
+        }
+        return name;
+    }
+
+    private void requireNamespace(Resource resource, String namespace, String name) {
+        if (!resource.namespaced()) {
+            return;
+        }
+        StoredObject found = store.collection("/namespaces").get(namespace);
+        if (found == null) {
+            throw Failures.namespaceNotFound(namespace);
+        }
+        if (ObjectMeta.isDying(found.tree())
+                || "Terminating".equals(found.tree().text("status", "phase"))) {
+            throw Failures.namespaceTerminating(resource, name, namespace);
+        }
+    }
+
+    /** How an object is made from the one that exists. */
+    @FunctionalInterface
+    interface Change {
+        /**
+         * @param live the object as the request's version shows it; null when there is none
+         * @return the object as the client wants it, decoded
+         */
+        JsonObject apply(@Nullable JsonObject live);
+    }
+
+    /** What an update did. */
+    record Outcome(StoredObject object, boolean created) {}
+
+    /**
+     * Replaces an object or one of its sub-resources.
+     *
+     * @param applied what a server-side apply asks for when it is one, else null
+     * @param createsWhenAbsent whether an object that does not exist is created
+     */
+    Outcome update(
+            Resource resource,
+            String namespace,
+            String name,
+            @Nullable String subresource,
+            Change change,
+            @Nullable JsonObject applied,
+            boolean createsWhenAbsent,
+            WriteContext context) {
+        store.lock().lock();
+        try {
+            ObjectCollection collection = store.collection(resource.storageId());
+            String key = Keys.of(resource, namespace, name);
+            StoredObject stored = collection.get(key);
+            if (stored == null) {
+                if (!createsWhenAbsent || subresource != null) {
+                    throw Failures.notFound(resource, name);
+                }
+                JsonObject wanted = ObjectMeta.named(change.apply(null), name);
+                return new Outcome(createLocked(resource, namespace, wanted, applied, context), true);
+            }
+            StoredObject live = Versions.read(resource, stored);
+            JsonObject wanted = change.apply(live.tree());
+            return new Outcome(replace(resource, namespace, name, subresource, live, wanted, applied, context), false);
+        } finally {
+            store.lock().unlock();
+        }
+    }
+
+    private StoredObject replace(
+            Resource resource,
+            String namespace,
+            String name,
+            @Nullable String subresource,
+            StoredObject live,
+            JsonObject wanted,
+            @Nullable JsonObject applied,
+            WriteContext context) {
+        JsonObject old = live.tree();
+        JsonObject object = ObjectMeta.inNamespace(resource, namespace, wanted);
+        ObjectMeta.requireVersion(resource, name, object, old);
+        object = ObjectMeta.forUpdate(object, old);
+        object = defaults(resource, object);
+        object = keepOthersPart(resource, subresource, object, old, false);
+        object = server.ownership().updated(resource, subresource, object, old, applied, context, server.timestamp());
+        object = keepOthersPart(resource, subresource, object, old, true);
+        if (subresource == null) {
+            object = prepare(resource, name, object, old);
+        }
+        object = countGeneration(resource, subresource, object, old);
+        if (object.equals(old)) {
+            return live;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        MetadataRules.checkChanged(object, old, errors);
+        server.validation().validateChanged(resource, subresource, object, old, errors, context);
+        if (!errors.isEmpty()) {
+            throw Failures.invalid(resource, name, errors);
+        }
+        if (context.dryRun()) {
+            return store.pretend(object);
+        }
+        ObjectCollection collection = store.collection(resource.storageId());
+        String key = Keys.of(resource, namespace, name);
+        JsonObject stored = Versions.write(resource, object);
+        if (ObjectMeta.isDying(old) && ObjectMeta.mayGo(resource, object)) {
+            store.remove(collection, key, stored);
+            removed(resource, old);
+            return store.pretend(object);
+        }
+        return committed(resource, live, store.put(collection, key, stored));
+    }
+
+    private void removed(Resource resource, JsonObject old) {
+        if (resource.storageId().equals(Definitions.COLLECTION)) {
+            server.definitions().changed(old, null);
+        }
+        server.definitions().removed(resource);
+    }
+
+    /** The object with what its own types would fill in. */
+    JsonObject defaults(Resource resource, JsonObject object) {
+        return resource.custom()
+                ? Defaulting.apply(object, resource.schema())
+                : resource.strategy().defaults(object);
+    }
+
+    private JsonObject prepare(Resource resource, String name, JsonObject object, @Nullable JsonObject old) {
+        try {
+            return old == null
+                    ? resource.strategy().prepareForCreate(object, server.allocator())
+                    : resource.strategy().prepareForUpdate(object, old, server.allocator());
+        } catch (Strategy.AllocationException e) {
+            boolean port = e.getMessage() != null && e.getMessage().contains("port");
+            FieldError error = port
+                    ? FieldError.invalid(
+                            "spec.ports[0].nodePort",
+                            object.array("spec", "ports").object(0).get("nodePort"),
+                            String.valueOf(e.getMessage()))
+                    : FieldError.invalidLiteral(
+                            "spec.clusterIPs",
+                            MetadataRules.goStrings(List.of(String.valueOf(object.text("spec", "clusterIP")))),
+                            String.valueOf(e.getMessage()));
+            throw Failures.invalid(resource, name, List.of(error));
+        }
+    }
+
+    /**
+     * The object with the parts that its endpoint does not write as they were: the status of the main resource, all but
+     * the status of the status sub-resource.
+     *
+     * @param metadata whether metadata is put back too: field ownership sees what the client sent, so that comes after it
+     */
+    private static JsonObject keepOthersPart(
+            Resource resource, @Nullable String subresource, JsonObject object, JsonObject old, boolean metadata) {
+        if ("status".equals(subresource)) {
+            JsonObject result = old.get("status") == object.get("status") ? old : withStatusOf(old, object);
+            JsonObject meta = object.object("metadata");
+            if (metadata && resource.is(Trait.STATUS_KEEPS_METADATA)) {
+                Object managed = meta.get("managedFields");
+                meta = old.object("metadata");
+                meta = managed == null ? meta.without("managedFields") : meta.with("managedFields", managed);
+            } else if (metadata && resource.is(Trait.STATUS_KEEPS_LABELS)) {
+                Object labels = old.at("metadata", "labels");
+                meta = labels == null ? meta.without("labels") : meta.with("labels", labels);
+            }
+            return result.with("metadata", meta);
+        }
+        if (subresource == null && resource.statusSubresource()) {
+            return withStatusOf(object, old);
+        }
+        return object;
+    }
+
+    private static JsonObject withStatusOf(JsonObject object, JsonObject source) {
+        return source.containsKey("status") ? object.with("status", source.get("status")) : object.without("status");
+    }
+
+    private static JsonObject countGeneration(
+            Resource resource, @Nullable String subresource, JsonObject object, JsonObject old) {
+        if (!resource.generation() || "status".equals(subresource)) {
+            return object;
+        }
+        boolean changed;
+        if (resource.custom()) {
+            changed = !content(resource, object).equals(content(resource, old));
+        } else {
+            changed = resource.strategy().changesGeneration(object, old)
+                    || (resource.is(Trait.ANNOTATIONS_CHANGE_GENERATION)
+                            && !java.util.Objects.equals(
+                                    object.at("metadata", "annotations"), old.at("metadata", "annotations")));
+        }
+        long generation = old.integer(0, "metadata", "generation");
+        return changed ? object.withAt(generation + 1, "metadata", "generation") : object;
+    }
+
+    private static JsonObject content(Resource resource, JsonObject object) {
+        JsonObject content = object.without("metadata");
+        return resource.statusSubresource() ? content.without("status") : content;
+    }
+
+    /** The finalizers of an object. */
+    static JsonArray finalizers(JsonObject object) {
+        return object.array("metadata", "finalizers");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.hcp.simulator.apiserver.schema;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what a schema does not know, and the nulls that stand for absent values. Returns the same tree when there is
+ * nothing to remove.
+ */
+public final class Pruning {
+    private final @Nullable List<String> unknown;
+    private final boolean dropNulls;
+    private final boolean dropEmpty;
+
+    private Pruning(@Nullable List<String> unknown, boolean dropNulls, boolean dropEmpty) {
+        this.unknown = unknown;
+        this.dropNulls = dropNulls;
+        this.dropEmpty = dropEmpty;
+    }
+
+    /** Removes unknown fields only. */
+    public static JsonObject unknownFields(JsonObject object, Schema schema) {
+        return new Pruning(null, false, false).object(object, schema, FieldPath.ROOT);
+    }
+
+    /**
+     * Removes unknown fields, and nulls where the schema has no use for them.
+     *
+     * @param unknown takes the paths of the removed fields
+     */
+    public static JsonObject decode(JsonObject object, Schema schema, List<String> unknown) {
+        return new Pruning(unknown, true, false).object(object, schema, FieldPath.ROOT);
+    }
+
+    /**
+     * As {@link #decode}, for built-in kinds: empty lists and maps are absent too, as they are after a round trip
+     * through the reference's types.
+     */
+    public static JsonObject decodeBuiltIn(JsonObject object, Schema schema, List<String> unknown) {
+        return new Pruning(unknown, true, true).object(object, schema, FieldPath.ROOT);
+    }
+
+    private @Nullable Object value(@Nullable Object value, Schema schema, FieldPath path) {
+        if (value instanceof JsonObject object) {
+            return object(object, schema, path);
+        }
+        if (value instanceof JsonArray array && schema.items() != null) {
+            return items(array, schema.items(), path);
+        }
+        return value;
+    }
+
+    private JsonObject object(JsonObject object, Schema schema, FieldPath path) {
+        if (schema.isDeduced()) {
+            return object;
+        }
+        JsonObject result = object;
+        List<String> names = null;
+        for (int i = 0; i < object.size(); i++) {
+            String name = object.keyAt(i);
+            Object old = object.valueAt(i);
+            Schema member = schema.member(name);
+            if (member == null) {
+                if (!schema.preserveUnknown()) {
+                    result = result.without(name);
+                    if (unknown != null) {
+                        names = names == null ? new ArrayList<>() : names;
+                        names.add(name);
+                    }
+                }
+                continue;
+            }
+            if (old == null) {
+                boolean declared = schema.properties().containsKey(name);
+                if (dropNulls && declared && !member.nullable() && !member.isDeduced()) {
+                    result = result.without(name);
+                } else if (dropEmpty && !declared && "string".equals(member.type())) {
+                    result = result.with(name, "");
+                }
+                continue;
+            }
+            Object changed = value(old, member, path.child(name));
+            if (dropEmpty && isEmpty(changed, member)) {
+                result = result.without(name);
+            } else if (changed != old) {
+                result = result.with(name, changed);
+            }
+        }
+        if (names != null && unknown != null) {
+            for (String name : names) {
+                unknown.add(path.child(name).toString());
+            }
+        }
+        return result;
+    }
+
+    /** Empty lists and maps vanish in typed round trips; empty structures such as {@code emptyDir} stay. */
+    private static boolean isEmpty(@Nullable Object value, Schema schema) {
+        if (value instanceof JsonArray array) {
+            return array.isEmpty() && "array".equals(schema.type());
+        }
+        return value instanceof JsonObject object && object.isEmpty() && schema.additional() != null;
+    }
+
+    private JsonArray items(JsonArray array, Schema items, FieldPath path) {
+        @Nullable Object[] changed = null;
+        for (int i = 0; i < array.size(); i++) {
+            Object old = array.get(i);
+            Object item = value(old, items, path.index(i));
+            if (item != old) {
+                if (changed == null) {
+                    changed = array.toArray();
+                }
+                changed[i] = item;
+            }
+        }
+        return changed == null ? array : JsonArray.of(changed);
+    }
+}
