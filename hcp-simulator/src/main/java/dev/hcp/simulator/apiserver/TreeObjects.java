@@ -9,6 +9,7 @@ import dev.hcp.simulator.apiserver.store.Store;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,20 @@ final class TreeObjects implements Objects {
                     null);
         }
         return found;
+    }
+
+    @Override
+    public List<ResourceType> resources() {
+        return server.catalogue().document("resources", catalogue -> {
+            List<ResourceType> all = new ArrayList<>();
+            for (Resource resource : catalogue.stored()) {
+                if (!resource.is(Resource.Trait.REVIEW)) {
+                    all.add(resource);
+                }
+            }
+            all.sort(Comparator.comparing(ResourceType::group).thenComparing(ResourceType::plural));
+            return List.copyOf(all);
+        });
     }
 
     private Resource served(ResourceType type) {
