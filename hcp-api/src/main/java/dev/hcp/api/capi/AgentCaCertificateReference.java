@@ -7,19 +7,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentCaCertificateReference.
+ * A secret with a certificate.
  *
  * <p>CRD field: AgentCluster {@code spec.ignitionEndpoint.caCertificateReference}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentCaCertificateReference extends Model {
-    /** {@code name}. */
+    /** The secret. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** Its namespace. */
     @Required
     @Nullable
     String getNamespace();

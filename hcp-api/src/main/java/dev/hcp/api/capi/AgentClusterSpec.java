@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentClusterSpec.
+ * What the bare-metal side of a cluster should be.
  *
  * <p>CRD field: AgentCluster {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentClusterSpec extends Model {
-    /** {@code controlPlaneEndpoint}. */
+    /** Where the API server is reached. */
     @Nullable
     CapiApiEndpoint getControlPlaneEndpoint();
 
-    /** {@code ignitionEndpoint}. */
+    /** Where hosts fetch their configuration. */
     @Nullable
     AgentIgnitionEndpoint getIgnitionEndpoint();
 

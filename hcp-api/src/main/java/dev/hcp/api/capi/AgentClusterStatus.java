@@ -11,27 +11,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentClusterStatus.
+ * What the bare-metal side of a cluster is.
  *
  * <p>CRD field: AgentCluster {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentClusterStatus extends Model {
-    /** {@code clusterDeploymentReference}. */
+    /** The cluster deployment to which agents are bound. */
     @Required
     @Nullable
     AgentObjectReference getClusterDeploymentReference();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureDomains}. */
+    /** The domains that fail independently, by name. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
-    /** {@code ready}. */
+    /** Whether agents can be bound. */
     @Nullable
     Boolean getReady();
 

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentIgnitionEndpoint.
+ * Where hosts fetch their configuration.
  *
  * <p>CRD field: AgentCluster {@code spec.ignitionEndpoint}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentIgnitionEndpoint extends Model {
-    /** {@code caCertificateReference}. */
+    /** The certificate of the server. */
     @Nullable
     AgentCaCertificateReference getCaCertificateReference();
 
-    /** {@code url}. */
+    /** The URL. */
     @Nullable
     String getUrl();
 

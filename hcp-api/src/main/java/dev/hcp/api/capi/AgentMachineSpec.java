@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentMachineSpec.
+ * What the bare-metal side of a machine should be.
  *
  * <p>CRD field: AgentMachine {@code spec}, AgentMachineTemplate {@code spec.template.spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentMachineSpec extends Model {
-    /** {@code agentLabelSelector}. */
+    /** The labels that the agent must have. */
     @Nullable
     LabelSelector getAgentLabelSelector();
 
-    /** {@code providerID}. */
+    /** The name of the machine with its provider, as on the node. */
     @Nullable
     String getProviderID();
 

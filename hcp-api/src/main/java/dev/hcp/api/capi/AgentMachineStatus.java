@@ -9,34 +9,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentMachineStatus.
+ * What the bare-metal side of a machine is.
  *
  * <p>CRD field: AgentMachine {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentMachineStatus extends Model {
-    /** {@code addresses}. */
+    /** The addresses of the machine. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
-    /** {@code agentRef}. */
+    /** The agent that was chosen. */
     @Nullable
     AgentObjectReference getAgentRef();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureMessage}. */
+    /** Why the object failed for good, for people. */
     @Nullable
     String getFailureMessage();
 
-    /** {@code failureReason}. */
+    /** Why the object failed for good, for programs. */
     @Nullable
     String getFailureReason();
 
-    /** {@code ready}. */
+    /** Whether the host is installed. */
     @Nullable
     Boolean getReady();
 

@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentMachineTemplateResource.
+ * What agent machines of a template look like.
  *
  * <p>CRD field: AgentMachineTemplate {@code spec.template}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentMachineTemplateResource extends Model {
-    /** {@code spec}. */
+    /** Their spec. */
     @Required
     @Nullable
     AgentMachineSpec getSpec();

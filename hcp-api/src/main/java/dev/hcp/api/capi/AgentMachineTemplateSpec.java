@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentMachineTemplateSpec.
+ * A template of agent machines.
  *
  * <p>CRD field: AgentMachineTemplate {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentMachineTemplateSpec extends Model {
-    /** {@code template}. */
+    /** What they look like. */
     @Required
     @Nullable
     AgentMachineTemplateResource getTemplate();

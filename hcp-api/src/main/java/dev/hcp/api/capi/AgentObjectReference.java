@@ -6,18 +6,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentObjectReference.
+ * An object, by name and namespace.
  *
  * <p>CRD field: AgentCluster {@code status.clusterDeploymentReference}, AgentMachine {@code status.agentRef}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentObjectReference extends Model {
-    /** {@code name}. */
+    /** The name. */
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** The namespace. */
     @Nullable
     String getNamespace();
 

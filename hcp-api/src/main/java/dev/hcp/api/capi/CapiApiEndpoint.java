@@ -7,19 +7,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CapiApiEndpoint.
+ * Where an API server is reached.
  *
  * <p>CRD field: Cluster {@code spec.controlPlaneEndpoint}, AgentCluster {@code spec.controlPlaneEndpoint}.
  */
 @Value.Immutable
 @HcpModel
 public interface CapiApiEndpoint extends Model {
-    /** {@code host}. */
+    /** The host name or address. */
     @Required
     @Nullable
     String getHost();
 
-    /** {@code port}. */
+    /** The port. */
     @Required
     @Nullable
     Integer getPort();

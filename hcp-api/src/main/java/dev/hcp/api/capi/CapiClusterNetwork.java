@@ -7,26 +7,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CapiClusterNetwork.
+ * The networks of a cluster.
  *
  * <p>CRD field: Cluster {@code spec.clusterNetwork}.
  */
 @Value.Immutable
 @HcpModel
 public interface CapiClusterNetwork extends Model {
-    /** {@code apiServerPort}. */
+    /** The port of the API server; 6443 by default. */
     @Nullable
     Integer getApiServerPort();
 
-    /** {@code pods}. */
+    /** The ranges of pod addresses. */
     @Nullable
     CapiNetworkRanges getPods();
 
-    /** {@code serviceDomain}. */
+    /** The domain of services. */
     @Nullable
     String getServiceDomain();
 
-    /** {@code services}. */
+    /** The ranges of service addresses. */
     @Nullable
     CapiNetworkRanges getServices();
 

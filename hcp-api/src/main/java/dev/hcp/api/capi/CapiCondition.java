@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CapiCondition.
+ * A condition in the form of Cluster API, with a severity.
  *
  * <p>CRD field: Cluster {@code status.conditions[]}, MachineDeployment {@code status.conditions[]}, MachineSet {@code
  * status.conditions[]}.
@@ -16,30 +16,30 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface CapiCondition extends Model {
-    /** {@code lastTransitionTime}. */
+    /** When the status last changed, RFC 3339. */
     @Required
     @Format("date-time")
     @Nullable
     String getLastTransitionTime();
 
-    /** {@code message}. */
+    /** Details for people. */
     @Nullable
     String getMessage();
 
-    /** {@code reason}. */
+    /** A word for programs. */
     @Nullable
     String getReason();
 
-    /** {@code severity}. */
+    /** Error, Warning or Info when the status is False; otherwise absent. */
     @Nullable
     String getSeverity();
 
-    /** {@code status}. */
+    /** True, False or Unknown. */
     @Required
     @Nullable
     String getStatus();
 
-    /** {@code type}. */
+    /** What is observed. */
     @Required
     @Nullable
     String getType();

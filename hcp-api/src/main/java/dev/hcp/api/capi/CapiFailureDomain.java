@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CapiFailureDomain.
+ * A domain that fails independently.
  *
  * <p>CRD field: Cluster {@code status.failureDomains{}}, KubevirtCluster {@code status.failureDomains{}},
  * AgentCluster {@code status.failureDomains{}}.
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface CapiFailureDomain extends Model {
-    /** {@code attributes}. */
+    /** What the provider says of it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAttributes();
 
-    /** {@code controlPlane}. */
+    /** Whether control plane machines may be there. */
     @Nullable
     Boolean getControlPlane();
 

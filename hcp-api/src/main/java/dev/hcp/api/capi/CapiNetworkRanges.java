@@ -8,14 +8,14 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * CapiNetworkRanges.
+ * Ranges of addresses.
  *
  * <p>CRD field: Cluster {@code spec.clusterNetwork.pods}, Cluster {@code spec.clusterNetwork.services}.
  */
 @Value.Immutable
 @HcpModel
 public interface CapiNetworkRanges extends Model {
-    /** {@code cidrBlocks}. */
+    /** The ranges. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getCidrBlocks();

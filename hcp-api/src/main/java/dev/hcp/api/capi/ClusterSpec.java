@@ -10,34 +10,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterSpec.
+ * What a cluster should be, as Cluster API sees it.
  *
  * <p>CRD field: Cluster {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterSpec extends Model {
-    /** {@code clusterNetwork}. */
+    /** The networks. */
     @Nullable
     CapiClusterNetwork getClusterNetwork();
 
-    /** {@code controlPlaneEndpoint}. */
+    /** Where the API server is reached. */
     @Nullable
     CapiApiEndpoint getControlPlaneEndpoint();
 
-    /** {@code controlPlaneRef}. */
+    /** The control plane: a HostedControlPlane. */
     @Nullable
     ObjectReference getControlPlaneRef();
 
-    /** {@code infrastructureRef}. */
+    /** The cluster object of the provider. */
     @Nullable
     ObjectReference getInfrastructureRef();
 
-    /** {@code paused}. */
+    /** Whether controllers leave the cluster alone. */
     @Nullable
     Boolean getPaused();
 
-    /** {@code topology}. */
+    /** A managed topology; untyped, as hosted clusters have none. */
     @FreeForm
     @Nullable
     JsonObject getTopology();

@@ -9,42 +9,42 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterStatus.
+ * What a cluster is, as Cluster API sees it.
  *
  * <p>CRD field: Cluster {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code controlPlaneReady}. */
+    /** Whether the control plane answers. */
     @Nullable
     Boolean getControlPlaneReady();
 
-    /** {@code failureDomains}. */
+    /** The domains that fail independently, by name. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
-    /** {@code failureMessage}. */
+    /** Why the object failed for good, for people. */
     @Nullable
     String getFailureMessage();
 
-    /** {@code failureReason}. */
+    /** Why the object failed for good, for programs. */
     @Nullable
     String getFailureReason();
 
-    /** {@code infrastructureReady}. */
+    /** Whether the provider's part is there. */
     @Nullable
     Boolean getInfrastructureReady();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code phase}. */
+    /** Pending, Provisioning, Provisioned, Deleting, Failed or Unknown. */
     @Nullable
     String getPhase();
 

@@ -8,19 +8,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtApiEndpoint.
+ * Where an API server is reached.
  *
  * <p>CRD field: KubevirtCluster {@code spec.controlPlaneEndpoint}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtApiEndpoint extends Model {
-    /** {@code host}. */
+    /** The host name or address. */
     @Required
     @Nullable
     String getHost();
 
-    /** {@code port}. */
+    /** The port. */
     @Required
     @Format("")
     @Nullable

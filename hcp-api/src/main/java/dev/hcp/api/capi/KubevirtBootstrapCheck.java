@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtBootstrapCheck.
+ * How the start of a virtual machine is checked.
  *
  * <p>CRD field: KubevirtMachine {@code spec.virtualMachineBootstrapCheck}, KubevirtMachineTemplate {@code
  * spec.template.spec.virtualMachineBootstrapCheck}.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtBootstrapCheck extends Model {
-    /** {@code checkStrategy}. */
+    /** {@code ssh} by default; hosted clusters use {@code none}. */
     @Default("\"ssh\"")
     @Nullable
     BootstrapCheckStrategy getCheckStrategy();

@@ -8,26 +8,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtClusterSpec.
+ * What the KubeVirt side of a cluster should be.
  *
  * <p>CRD field: KubevirtCluster {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtClusterSpec extends Model {
-    /** {@code controlPlaneEndpoint}. */
+    /** Where the API server is reached. */
     @Nullable
     KubevirtApiEndpoint getControlPlaneEndpoint();
 
-    /** {@code controlPlaneServiceTemplate}. */
+    /** The service of a control plane that runs on virtual machines; unused by hosted clusters. */
     @Nullable
     KubevirtServiceTemplate getControlPlaneServiceTemplate();
 
-    /** {@code infraClusterSecretRef}. */
+    /** The kubeconfig of the infrastructure cluster; absent when that is the management cluster. */
     @Nullable
     ObjectReference getInfraClusterSecretRef();
 
-    /** {@code sshKeys}. */
+    /** Keys that may log in to virtual machines. */
     @Nullable
     KubevirtSshKeys getSshKeys();
 

@@ -11,22 +11,22 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtClusterStatus.
+ * What the KubeVirt side of a cluster is.
  *
  * <p>CRD field: KubevirtCluster {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtClusterStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureDomains}. */
+    /** The domains that fail independently, by name. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
-    /** {@code ready}. */
+    /** Whether virtual machines can be made. */
     @Required
     @Default("false")
     @Nullable

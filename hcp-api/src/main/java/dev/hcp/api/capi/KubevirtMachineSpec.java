@@ -8,26 +8,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtMachineSpec.
+ * What the KubeVirt side of a machine should be.
  *
  * <p>CRD field: KubevirtMachine {@code spec}, KubevirtMachineTemplate {@code spec.template.spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtMachineSpec extends Model {
-    /** {@code infraClusterSecretRef}. */
+    /** The kubeconfig of the infrastructure cluster; absent when that is the management cluster. */
     @Nullable
     ObjectReference getInfraClusterSecretRef();
 
-    /** {@code providerID}. */
+    /** The name of the machine with its provider, as on the node. */
     @Nullable
     String getProviderID();
 
-    /** {@code virtualMachineBootstrapCheck}. */
+    /** How the start is checked. */
     @Nullable
     KubevirtBootstrapCheck getVirtualMachineBootstrapCheck();
 
-    /** {@code virtualMachineTemplate}. */
+    /** The virtual machine. */
     @Nullable
     KubevirtVirtualMachineTemplate getVirtualMachineTemplate();
 

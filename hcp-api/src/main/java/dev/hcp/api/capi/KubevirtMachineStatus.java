@@ -10,38 +10,38 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtMachineStatus.
+ * What the KubeVirt side of a machine is.
  *
  * <p>CRD field: KubevirtMachine {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtMachineStatus extends Model {
-    /** {@code addresses}. */
+    /** The addresses of the machine. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureMessage}. */
+    /** Why the object failed for good, for people. */
     @Nullable
     String getFailureMessage();
 
-    /** {@code failureReason}. */
+    /** Why the object failed for good, for programs. */
     @Nullable
     String getFailureReason();
 
-    /** {@code loadBalancerConfigured}. */
+    /** Whether a load balancer knows the machine. */
     @Nullable
     Boolean getLoadBalancerConfigured();
 
-    /** {@code nodeupdated}. */
+    /** Whether the node has its provider identifier. */
     @Nullable
     Boolean getNodeupdated();
 
-    /** {@code ready}. */
+    /** Whether the virtual machine runs. */
     @Required
     @Default("false")
     @Nullable

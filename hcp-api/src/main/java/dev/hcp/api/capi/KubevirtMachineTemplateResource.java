@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtMachineTemplateResource.
+ * What KubeVirt machines of a template look like.
  *
  * <p>CRD field: KubevirtMachineTemplate {@code spec.template}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtMachineTemplateResource extends Model {
-    /** {@code spec}. */
+    /** Their spec. */
     @Required
     @Nullable
     KubevirtMachineSpec getSpec();

@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtMachineTemplateSpec.
+ * A template of KubeVirt machines.
  *
  * <p>CRD field: KubevirtMachineTemplate {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtMachineTemplateSpec extends Model {
-    /** {@code template}. */
+    /** What they look like. */
     @Required
     @Nullable
     KubevirtMachineTemplateResource getTemplate();

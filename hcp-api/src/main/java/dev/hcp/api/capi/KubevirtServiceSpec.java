@@ -6,14 +6,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtServiceSpec.
+ * The service of a control plane on virtual machines.
  *
  * <p>CRD field: KubevirtCluster {@code spec.controlPlaneServiceTemplate.spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtServiceSpec extends Model {
-    /** {@code type}. */
+    /** The service type. */
     @Nullable
     String getType();
 

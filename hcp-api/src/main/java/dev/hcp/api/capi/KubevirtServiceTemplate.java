@@ -10,20 +10,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtServiceTemplate.
+ * A template of the service of a control plane on virtual machines.
  *
  * <p>CRD field: KubevirtCluster {@code spec.controlPlaneServiceTemplate}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtServiceTemplate extends Model {
-    /** {@code metadata}. */
+    /** Its metadata; untyped. */
     @NullAllowed
     @FreeForm
     @Nullable
     JsonObject getMetadata();
 
-    /** {@code spec}. */
+    /** Its spec. */
     @Nullable
     KubevirtServiceSpec getSpec();
 

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtSshKeys.
+ * Keys that may log in to virtual machines.
  *
  * <p>CRD field: KubevirtCluster {@code spec.sshKeys}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtSshKeys extends Model {
-    /** {@code configRef}. */
+    /** Where the keys are configured. */
     @Nullable
     ObjectReference getConfigRef();
 
-    /** {@code dataSecretName}. */
+    /** The secret that holds them. */
     @Nullable
     String getDataSecretName();
 

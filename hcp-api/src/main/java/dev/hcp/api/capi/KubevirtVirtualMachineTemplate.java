@@ -4,13 +4,14 @@ import dev.hcp.api.kubevirt.TemplateMetadata;
 import dev.hcp.api.kubevirt.VirtualMachineSpec;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.NullAllowed;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtVirtualMachineTemplate.
+ * The virtual machine of a KubeVirt machine.
  *
  * <p>CRD field: KubevirtMachine {@code spec.virtualMachineTemplate}, KubevirtMachineTemplate {@code
  * spec.template.spec.virtualMachineTemplate}.
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtVirtualMachineTemplate extends Model {
-    /** {@code metadata}. */
+    /** Its metadata. */
     @NullAllowed
+    @FreeForm
     @Nullable
     TemplateMetadata getMetadata();
 
-    /** {@code spec}. */
+    /** Its spec. */
     @Nullable
     VirtualMachineSpec getSpec();
 

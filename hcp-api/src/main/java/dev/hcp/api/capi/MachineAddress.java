@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineAddress.
+ * An address of a machine.
  *
  * <p>CRD field: Machine {@code status.addresses[]}, KubevirtMachine {@code status.addresses[]}, AgentMachine {@code
  * status.addresses[]}.
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface MachineAddress extends Model {
-    /** {@code address}. */
+    /** The address. */
     @Required
     @Nullable
     String getAddress();
 
-    /** {@code type}. */
+    /** Hostname, ExternalIP, InternalIP, ExternalDNS or InternalDNS. */
     @Required
     @Nullable
     String getType();

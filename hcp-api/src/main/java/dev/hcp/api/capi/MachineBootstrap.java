@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineBootstrap.
+ * Where a machine gets its first configuration.
  *
  * <p>CRD field: MachineDeployment {@code spec.template.spec.bootstrap}, MachineSet {@code
  * spec.template.spec.bootstrap}, Machine {@code spec.bootstrap}.
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface MachineBootstrap extends Model {
-    /** {@code configRef}. */
+    /** An object that makes it; unused by hosted clusters. */
     @Nullable
     ObjectReference getConfigRef();
 
-    /** {@code dataSecretName}. */
+    /** The secret that holds it: the user data of a node pool. */
     @Nullable
     String getDataSecretName();
 

@@ -11,54 +11,54 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineDeploymentSpec.
+ * What a machine deployment should be.
  *
  * <p>CRD field: MachineDeployment {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineDeploymentSpec extends Model {
-    /** {@code clusterName}. */
+    /** The name of the cluster that this belongs to; immutable. */
     @Required
     @Size(min = 1)
     @Nullable
     String getClusterName();
 
-    /** {@code minReadySeconds}. */
+    /** Seconds for which a machine must be ready to count as available. */
     @Nullable
     Integer getMinReadySeconds();
 
-    /** {@code paused}. */
+    /** Whether the deployment is left alone. */
     @Nullable
     Boolean getPaused();
 
-    /** {@code progressDeadlineSeconds}. */
+    /** Seconds after which an update without progress counts as failed. */
     @Nullable
     Integer getProgressDeadlineSeconds();
 
-    /** {@code replicas}. */
+    /** How many machines there should be. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code revisionHistoryLimit}. */
+    /** How many old machine sets are kept. */
     @Nullable
     Integer getRevisionHistoryLimit();
 
-    /** {@code rolloutAfter}. */
+    /** A time after which all machines are replaced, RFC 3339. */
     @Format("date-time")
     @Nullable
     String getRolloutAfter();
 
-    /** {@code selector}. */
+    /** The labels of its machines. */
     @Required
     @Nullable
     LabelSelector getSelector();
 
-    /** {@code strategy}. */
+    /** How machines are replaced. */
     @Nullable
     MachineDeploymentStrategy getStrategy();
 
-    /** {@code template}. */
+    /** What its machines look like. */
     @Required
     @Nullable
     MachineTemplateSpec getTemplate();

@@ -8,46 +8,46 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineDeploymentStatus.
+ * What a machine deployment is.
  *
  * <p>CRD field: MachineDeployment {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineDeploymentStatus extends Model {
-    /** {@code availableReplicas}. */
+    /** How many machines have been ready for long enough. */
     @Nullable
     Integer getAvailableReplicas();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code phase}. */
+    /** ScalingUp, ScalingDown, Running, Failed or Unknown. */
     @Nullable
     String getPhase();
 
-    /** {@code readyReplicas}. */
+    /** How many machines have a ready node. */
     @Nullable
     Integer getReadyReplicas();
 
-    /** {@code replicas}. */
+    /** How many machines there are. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code selector}. */
+    /** The label selector as text, for the scale sub-resource. */
     @Nullable
     String getSelector();
 
-    /** {@code unavailableReplicas}. */
+    /** How many machines are not available. */
     @Nullable
     Integer getUnavailableReplicas();
 
-    /** {@code updatedReplicas}. */
+    /** How many machines have the current template. */
     @Nullable
     Integer getUpdatedReplicas();
 

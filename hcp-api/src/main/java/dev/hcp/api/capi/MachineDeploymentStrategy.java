@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineDeploymentStrategy.
+ * How a machine deployment replaces machines.
  *
  * <p>CRD field: MachineDeployment {@code spec.strategy}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineDeploymentStrategy extends Model {
-    /** {@code rollingUpdate}. */
+    /** Details of rolling updates. */
     @Nullable
     MachineRollingUpdate getRollingUpdate();
 
-    /** {@code type}. */
+    /** When replaced machines go. */
     @Nullable
     MachineDeploymentStrategyType getType();
 

@@ -15,43 +15,43 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineHealthCheckSpec.
+ * When machines count as unhealthy, and what happens then.
  *
  * <p>CRD field: MachineHealthCheck {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineHealthCheckSpec extends Model {
-    /** {@code clusterName}. */
+    /** The name of the cluster that this belongs to; immutable. */
     @Required
     @Size(min = 1)
     @Nullable
     String getClusterName();
 
-    /** {@code maxUnhealthy}. */
+    /** How many, or what share, may be unhealthy before none is replaced. */
     @Nullable
     IntOrString getMaxUnhealthy();
 
-    /** {@code nodeStartupTimeout}. */
+    /** How long a machine may take to become a node. */
     @Nullable
     GoDuration getNodeStartupTimeout();
 
-    /** {@code remediationTemplate}. */
+    /** What replaces the deletion of machines; unused by hosted clusters. */
     @Nullable
     ObjectReference getRemediationTemplate();
 
-    /** {@code selector}. */
+    /** The labels of the machines. */
     @Required
     @Nullable
     LabelSelector getSelector();
 
-    /** {@code unhealthyConditions}. */
+    /** The node conditions that make a machine unhealthy; any of them does. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     List<UnhealthyCondition> getUnhealthyConditions();
 
-    /** {@code unhealthyRange}. */
+    /** For which numbers of unhealthy machines they are replaced, as {@code [3-5]}. */
     @Pattern("^\\[[0-9]+-[0-9]+\\]$")
     @Nullable
     String getUnhealthyRange();

@@ -9,37 +9,37 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineHealthCheckStatus.
+ * What a machine health check has found.
  *
  * <p>CRD field: MachineHealthCheck {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineHealthCheckStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code currentHealthy}. */
+    /** How many machines are healthy. */
     @Minimum(0)
     @Nullable
     Integer getCurrentHealthy();
 
-    /** {@code expectedMachines}. */
+    /** How many machines are checked. */
     @Minimum(0)
     @Nullable
     Integer getExpectedMachines();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code remediationsAllowed}. */
+    /** How many more machines may be replaced. */
     @Minimum(0)
     @Nullable
     Integer getRemediationsAllowed();
 
-    /** {@code targets}. */
+    /** The machines that are checked. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getTargets();
 

@@ -7,59 +7,59 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineNodeInfo.
+ * What the node of a machine says of itself.
  *
  * <p>CRD field: Machine {@code status.nodeInfo}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineNodeInfo extends Model {
-    /** {@code architecture}. */
+    /** Its processor architecture. */
     @Required
     @Nullable
     String getArchitecture();
 
-    /** {@code bootID}. */
+    /** Changes with each start. */
     @Required
     @Nullable
     String getBootID();
 
-    /** {@code containerRuntimeVersion}. */
+    /** The container runtime and its version. */
     @Required
     @Nullable
     String getContainerRuntimeVersion();
 
-    /** {@code kernelVersion}. */
+    /** The version of the kernel. */
     @Required
     @Nullable
     String getKernelVersion();
 
-    /** {@code kubeProxyVersion}. */
+    /** The version of kube-proxy. */
     @Required
     @Nullable
     String getKubeProxyVersion();
 
-    /** {@code kubeletVersion}. */
+    /** The version of the kubelet. */
     @Required
     @Nullable
     String getKubeletVersion();
 
-    /** {@code machineID}. */
+    /** Its machine identifier. */
     @Required
     @Nullable
     String getMachineID();
 
-    /** {@code operatingSystem}. */
+    /** Its operating system. */
     @Required
     @Nullable
     String getOperatingSystem();
 
-    /** {@code osImage}. */
+    /** The name and version of the operating system. */
     @Required
     @Nullable
     String getOsImage();
 
-    /** {@code systemUUID}. */
+    /** The identifier of its hardware. */
     @Required
     @Nullable
     String getSystemUUID();

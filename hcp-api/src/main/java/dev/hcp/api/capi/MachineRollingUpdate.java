@@ -7,22 +7,22 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineRollingUpdate.
+ * How many machines a rolling update touches at once.
  *
  * <p>CRD field: MachineDeployment {@code spec.strategy.rollingUpdate}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineRollingUpdate extends Model {
-    /** {@code deletePolicy}. */
+    /** Which machines go first. */
     @Nullable
     DeletePolicy getDeletePolicy();
 
-    /** {@code maxSurge}. */
+    /** How many machines, or what share of them, may be there beyond the wanted number. */
     @Nullable
     IntOrString getMaxSurge();
 
-    /** {@code maxUnavailable}. */
+    /** How many machines, or what share of them, may be missing. */
     @Nullable
     IntOrString getMaxUnavailable();
 

@@ -10,37 +10,37 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineSetSpec.
+ * What a machine set should be.
  *
  * <p>CRD field: MachineSet {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineSetSpec extends Model {
-    /** {@code clusterName}. */
+    /** The name of the cluster that this belongs to; immutable. */
     @Required
     @Size(min = 1)
     @Nullable
     String getClusterName();
 
-    /** {@code deletePolicy}. */
+    /** Which machines go first; Random by default. */
     @Nullable
     DeletePolicy getDeletePolicy();
 
-    /** {@code minReadySeconds}. */
+    /** Seconds for which a machine must be ready to count as available. */
     @Nullable
     Integer getMinReadySeconds();
 
-    /** {@code replicas}. */
+    /** How many machines there should be. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code selector}. */
+    /** The labels of its machines. */
     @Required
     @Nullable
     LabelSelector getSelector();
 
-    /** {@code template}. */
+    /** What its machines look like. */
     @Nullable
     MachineTemplateSpec getTemplate();
 

@@ -8,46 +8,46 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineSetStatus.
+ * What a machine set is.
  *
  * <p>CRD field: MachineSet {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineSetStatus extends Model {
-    /** {@code availableReplicas}. */
+    /** How many machines have been ready for long enough. */
     @Nullable
     Integer getAvailableReplicas();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureMessage}. */
+    /** Why the object failed for good, for people. */
     @Nullable
     String getFailureMessage();
 
-    /** {@code failureReason}. */
+    /** Why the object failed for good, for programs. */
     @Nullable
     String getFailureReason();
 
-    /** {@code fullyLabeledReplicas}. */
+    /** How many machines have all labels of the template. */
     @Nullable
     Integer getFullyLabeledReplicas();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code readyReplicas}. */
+    /** How many machines have a ready node. */
     @Nullable
     Integer getReadyReplicas();
 
-    /** {@code replicas}. */
+    /** How many machines there are. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code selector}. */
+    /** The label selector as text, for the scale sub-resource. */
     @Nullable
     String getSelector();
 

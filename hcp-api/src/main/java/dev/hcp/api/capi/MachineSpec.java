@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineSpec.
+ * What a machine should be.
  *
  * <p>CRD field: MachineDeployment {@code spec.template.spec}, MachineSet {@code spec.template.spec}, Machine {@code
  * spec}.
@@ -19,43 +19,43 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface MachineSpec extends Model {
-    /** {@code bootstrap}. */
+    /** Where it gets its first configuration. */
     @Required
     @Nullable
     MachineBootstrap getBootstrap();
 
-    /** {@code clusterName}. */
+    /** The name of the cluster that this belongs to; immutable. */
     @Required
     @Size(min = 1)
     @Nullable
     String getClusterName();
 
-    /** {@code failureDomain}. */
+    /** The failure domain it is made in. */
     @Nullable
     String getFailureDomain();
 
-    /** {@code infrastructureRef}. */
+    /** The machine object, or template, of the provider. */
     @Required
     @Nullable
     ObjectReference getInfrastructureRef();
 
-    /** {@code nodeDeletionTimeout}. */
+    /** How long deleting the node may take; 10s by default. */
     @Nullable
     GoDuration getNodeDeletionTimeout();
 
-    /** {@code nodeDrainTimeout}. */
+    /** How long draining the node may take; without limit by default. */
     @Nullable
     GoDuration getNodeDrainTimeout();
 
-    /** {@code nodeVolumeDetachTimeout}. */
+    /** How long detaching volumes may take; without limit by default. */
     @Nullable
     GoDuration getNodeVolumeDetachTimeout();
 
-    /** {@code providerID}. */
+    /** The name of the machine with its provider, as on the node. */
     @Nullable
     String getProviderID();
 
-    /** {@code version}. */
+    /** The version that the node should run. */
     @Nullable
     String getVersion();
 

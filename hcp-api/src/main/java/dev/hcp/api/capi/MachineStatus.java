@@ -11,60 +11,60 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineStatus.
+ * What a machine is.
  *
  * <p>CRD field: Machine {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineStatus extends Model {
-    /** {@code addresses}. */
+    /** The addresses of the machine. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
-    /** {@code bootstrapReady}. */
+    /** Whether its first configuration is there. */
     @Nullable
     Boolean getBootstrapReady();
 
-    /** {@code certificatesExpiryDate}. */
+    /** When the certificates of a control plane machine expire, RFC 3339. */
     @Format("date-time")
     @Nullable
     String getCertificatesExpiryDate();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
-    /** {@code failureMessage}. */
+    /** Why the object failed for good, for people. */
     @Nullable
     String getFailureMessage();
 
-    /** {@code failureReason}. */
+    /** Why the object failed for good, for programs. */
     @Nullable
     String getFailureReason();
 
-    /** {@code infrastructureReady}. */
+    /** Whether the provider's part is there. */
     @Nullable
     Boolean getInfrastructureReady();
 
-    /** {@code lastUpdated}. */
+    /** When the phase last changed, RFC 3339. */
     @Format("date-time")
     @Nullable
     String getLastUpdated();
 
-    /** {@code nodeInfo}. */
+    /** What its node says of itself. */
     @Nullable
     MachineNodeInfo getNodeInfo();
 
-    /** {@code nodeRef}. */
+    /** Its node in the guest cluster. */
     @Nullable
     ObjectReference getNodeRef();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code phase}. */
+    /** Pending, Provisioning, Provisioned, Running, Deleting, Deleted, Failed or Unknown. */
     @Nullable
     String getPhase();
 

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * MachineTemplateMetadata.
+ * Metadata of the machines of a template.
  *
  * <p>CRD field: MachineDeployment {@code spec.template.metadata}, MachineSet {@code spec.template.metadata}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineTemplateMetadata extends Model {
-    /** {@code annotations}. */
+    /** Annotations to put on what is made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAnnotations();
 
-    /** {@code labels}. */
+    /** Labels to put on what is made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getLabels();
 

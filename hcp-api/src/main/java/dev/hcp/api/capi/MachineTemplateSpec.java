@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineTemplateSpec.
+ * What machines look like.
  *
  * <p>CRD field: MachineDeployment {@code spec.template}, MachineSet {@code spec.template}.
  */
 @Value.Immutable
 @HcpModel
 public interface MachineTemplateSpec extends Model {
-    /** {@code metadata}. */
+    /** Their metadata. */
     @Nullable
     MachineTemplateMetadata getMetadata();
 
-    /** {@code spec}. */
+    /** Their spec. */
     @Nullable
     MachineSpec getSpec();
 

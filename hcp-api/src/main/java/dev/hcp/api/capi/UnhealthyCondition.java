@@ -9,25 +9,25 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UnhealthyCondition.
+ * A node condition that makes a machine unhealthy.
  *
  * <p>CRD field: MachineHealthCheck {@code spec.unhealthyConditions[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface UnhealthyCondition extends Model {
-    /** {@code status}. */
+    /** The status that is unhealthy. */
     @Required
     @Size(min = 1)
     @Nullable
     String getStatus();
 
-    /** {@code timeout}. */
+    /** How long it may last. */
     @Required
     @Nullable
     GoDuration getTimeout();
 
-    /** {@code type}. */
+    /** The type of the condition. */
     @Required
     @Size(min = 1)
     @Nullable

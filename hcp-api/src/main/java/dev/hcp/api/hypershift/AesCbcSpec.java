@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AesCbcSpec.
+ * Encryption with keys in secrets.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.aescbc}, HostedControlPlane {@code
  * spec.secretEncryption.aescbc}.
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AesCbcSpec extends Model {
-    /** {@code activeKey}. */
+    /** Secret with the key, under {@code key}, that encrypts. */
     @Required
     @Nullable
     LocalObjectReference getActiveKey();
 
-    /** {@code backupKey}. */
+    /** Secret with the key that was active before, so that what it encrypted can be read. */
     @Nullable
     LocalObjectReference getBackupKey();
 

@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentNodePoolPlatform.
+ * Which agents become nodes of a pool.
  *
  * <p>CRD field: NodePool {@code spec.platform.agent}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentNodePoolPlatform extends Model {
-    /** {@code agentLabelSelector}. */
+    /** The labels that agents must have; any agent when absent. */
     @Nullable
     LabelSelector getAgentLabelSelector();
 

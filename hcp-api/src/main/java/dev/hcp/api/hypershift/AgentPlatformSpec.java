@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AgentPlatformSpec.
+ * A cluster on bare metal with agents.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.agent}, HostedControlPlane {@code spec.platform.agent}.
  */
 @Value.Immutable
 @HcpModel
 public interface AgentPlatformSpec extends Model {
-    /** {@code agentNamespace}. */
+    /** The namespace in which agents are looked for. */
     @Required
     @Nullable
     String getAgentNamespace();

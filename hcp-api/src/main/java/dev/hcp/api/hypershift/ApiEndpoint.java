@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ApiEndpoint.
+ * Where an API server is reached.
  *
  * <p>CRD field: HostedCluster {@code status.controlPlaneEndpoint}, HostedControlPlane {@code
  * status.controlPlaneEndpoint}.
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ApiEndpoint extends Model {
-    /** {@code host}. */
+    /** The host name or address. */
     @Required
     @Nullable
     String getHost();
 
-    /** {@code port}. */
+    /** The port. */
     @Required
     @Nullable
     Integer getPort();

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ApiServerNetworking.
+ * How the API server is reached.
  *
  * <p>CRD field: HostedCluster {@code spec.networking.apiServer}, HostedControlPlane {@code
  * spec.networking.apiServer}.
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ApiServerNetworking extends Model {
-    /** {@code advertiseAddress}. */
+    /** The address that nodes use; 172.20.0.1 by default. */
     @Nullable
     String getAdvertiseAddress();
 
-    /** {@code allowedCIDRBlocks}. */
+    /** The ranges from which the API server may be reached; all when absent. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(
             pattern =
                     "^(([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\\.){3}([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])(\\/(3[0-2]|[1-2][0-9]|[0-9]))$")
     List<String> getAllowedCIDRBlocks();
 
-    /** {@code port}. */
+    /** The port that nodes use; 6443 by default. */
     @Nullable
     Integer getPort();
 

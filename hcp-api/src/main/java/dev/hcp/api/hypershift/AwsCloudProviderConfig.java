@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsCloudProviderConfig.
+ * The network in which load balancers are made.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.cloudProviderConfig}, HostedControlPlane {@code
  * spec.platform.aws.cloudProviderConfig}.
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsCloudProviderConfig extends Model {
-    /** {@code subnet}. */
+    /** The subnet. */
     @Nullable
     AwsResourceReference getSubnet();
 
-    /** {@code vpc}. */
+    /** The VPC. */
     @Required
     @Nullable
     String getVpc();
 
-    /** {@code zone}. */
+    /** The availability zone. */
     @Nullable
     String getZone();
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsFilter.
+ * A filter of AWS look-ups.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.cloudProviderConfig.subnet.filters[]}, HostedControlPlane
  * {@code spec.platform.aws.cloudProviderConfig.subnet.filters[]}, NodePool {@code
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsFilter extends Model {
-    /** {@code name}. */
+    /** The name of the filter, such as {@code tag:Name}. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code values}. */
+    /** The values of which one must match. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getValues();

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsKmsAuthSpec.
+ * How to authenticate to the key management service of AWS.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.aws.auth}, HostedControlPlane {@code
  * spec.secretEncryption.kms.aws.auth}.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsKmsAuthSpec extends Model {
-    /** {@code awsKms}. */
+    /** The ARN of the role to assume. */
     @Required
     @Nullable
     String getAwsKms();

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsKmsKeyEntry.
+ * A key of AWS.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.aws.activeKey}, HostedCluster {@code
  * spec.secretEncryption.kms.aws.backupKey}, HostedControlPlane {@code spec.secretEncryption.kms.aws.activeKey}.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsKmsKeyEntry extends Model {
-    /** {@code arn}. */
+    /** Its ARN. */
     @Required
     @Pattern("^arn:")
     @Nullable

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsKmsSpec.
+ * Encryption by the key management service of AWS.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.aws}, HostedControlPlane {@code
  * spec.secretEncryption.kms.aws}.
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsKmsSpec extends Model {
-    /** {@code activeKey}. */
+    /** The key that encrypts. */
     @Required
     @Nullable
     AwsKmsKeyEntry getActiveKey();
 
-    /** {@code auth}. */
+    /** How to authenticate. */
     @Required
     @Nullable
     AwsKmsAuthSpec getAuth();
 
-    /** {@code backupKey}. */
+    /** The key that was active before. */
     @Nullable
     AwsKmsKeyEntry getBackupKey();
 
-    /** {@code region}. */
+    /** The region of the keys. */
     @Required
     @Nullable
     String getRegion();

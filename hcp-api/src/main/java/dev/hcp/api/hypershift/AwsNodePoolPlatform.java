@@ -12,40 +12,40 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsNodePoolPlatform.
+ * What instances become nodes of a pool.
  *
  * <p>CRD field: NodePool {@code spec.platform.aws}.
  */
 @Value.Immutable
 @HcpModel
 public interface AwsNodePoolPlatform extends Model {
-    /** {@code ami}. */
+    /** The machine image; that of the release when absent. */
     @Nullable
     String getAmi();
 
-    /** {@code instanceProfile}. */
+    /** The profile that gives instances their role. */
     @Nullable
     String getInstanceProfile();
 
-    /** {@code instanceType}. */
+    /** The instance type, such as {@code m5.large}. */
     @Required
     @Nullable
     String getInstanceType();
 
-    /** {@code resourceTags}. */
+    /** Tags for all resources that are made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     List<AwsResourceTag> getResourceTags();
 
-    /** {@code rootVolume}. */
+    /** The root volume. */
     @Nullable
     AwsVolume getRootVolume();
 
-    /** {@code securityGroups}. */
+    /** More security groups; the default one of the cluster is always used. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsResourceReference> getSecurityGroups();
 
-    /** {@code subnet}. */
+    /** The subnet: an identifier, or filters that find it. */
     @Required
     @Rule(
             value = "has(self.id) && self.id.startsWith('subnet-') ? !has(self.filters) : size(self.filters) > 0",

@@ -12,51 +12,51 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsPlatformSpec.
+ * A cluster on AWS.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws}, HostedControlPlane {@code spec.platform.aws}.
  */
 @Value.Immutable
 @HcpModel
 public interface AwsPlatformSpec extends Model {
-    /** {@code additionalAllowedPrincipals}. */
+    /** Principals that may connect to the private link service. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAdditionalAllowedPrincipals();
 
-    /** {@code cloudProviderConfig}. */
+    /** The network in which load balancers are made. */
     @Nullable
     AwsCloudProviderConfig getCloudProviderConfig();
 
-    /** {@code endpointAccess}. */
+    /** From where the API server can be reached; Public by default. */
     @Default("\"Public\"")
     @Nullable
     AwsEndpointAccess getEndpointAccess();
 
-    /** {@code multiArch}. */
+    /** Whether node pools of several architectures are allowed; false by default. */
     @Default("false")
     @Nullable
     Boolean getMultiArch();
 
-    /** {@code region}. */
+    /** The region. */
     @Required
     @Nullable
     String getRegion();
 
-    /** {@code resourceTags}. */
+    /** Tags for all resources that are made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     List<AwsResourceTag> getResourceTags();
 
-    /** {@code rolesRef}. */
+    /** The roles that control plane and nodes assume. */
     @Required
     @Nullable
     AwsRolesRef getRolesRef();
 
-    /** {@code serviceEndpoints}. */
+    /** Endpoints that replace those of AWS services. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsServiceEndpoint> getServiceEndpoints();
 
-    /** {@code sharedVPC}. */
+    /** A network that another account shares. */
     @Nullable
     AwsSharedVpc getSharedVPC();
 

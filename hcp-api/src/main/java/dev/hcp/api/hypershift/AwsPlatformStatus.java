@@ -6,14 +6,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsPlatformStatus.
+ * What AWS adds to the status of a cluster.
  *
  * <p>CRD field: HostedCluster {@code status.platform.aws}, HostedControlPlane {@code status.platform.aws}.
  */
 @Value.Immutable
 @HcpModel
 public interface AwsPlatformStatus extends Model {
-    /** {@code defaultWorkerSecurityGroupID}. */
+    /** The security group of all workers. */
     @Nullable
     String getDefaultWorkerSecurityGroupID();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsResourceReference.
+ * A resource, by identifier or by filters.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.cloudProviderConfig.subnet}, HostedControlPlane {@code
  * spec.platform.aws.cloudProviderConfig.subnet}, NodePool {@code spec.platform.aws.securityGroups[]}.
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsResourceReference extends Model {
-    /** {@code filters}. */
+    /** Filters that find the resource. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsFilter> getFilters();
 
-    /** {@code id}. */
+    /** The identifier. */
     @Nullable
     String getId();
 

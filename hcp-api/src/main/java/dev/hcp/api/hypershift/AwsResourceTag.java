@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsResourceTag.
+ * A tag of AWS resources.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.resourceTags[]}, HostedControlPlane {@code
  * spec.platform.aws.resourceTags[]}, NodePool {@code spec.platform.aws.resourceTags[]}.
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsResourceTag extends Model {
-    /** {@code key}. */
+    /** The key, up to 128 characters. */
     @Required
     @Pattern("^[0-9A-Za-z_.:/=+-@]+$")
     @Size(min = 1, max = 128)
     @Nullable
     String getKey();
 
-    /** {@code value}. */
+    /** The value, up to 256 characters. */
     @Required
     @Pattern("^[0-9A-Za-z_.:/=+-@]+$")
     @Size(min = 1, max = 256)

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsRolesRef.
+ * The roles that parts of a cluster assume, by ARN.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.rolesRef}, HostedControlPlane {@code
  * spec.platform.aws.rolesRef}.
@@ -15,37 +15,37 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsRolesRef extends Model {
-    /** {@code controlPlaneOperatorARN}. */
+    /** The role of the control plane operator. */
     @Required
     @Nullable
     String getControlPlaneOperatorARN();
 
-    /** {@code imageRegistryARN}. */
+    /** The role of the image registry. */
     @Required
     @Nullable
     String getImageRegistryARN();
 
-    /** {@code ingressARN}. */
+    /** The role of the ingress operator. */
     @Required
     @Nullable
     String getIngressARN();
 
-    /** {@code kubeCloudControllerARN}. */
+    /** The role of the cloud controller. */
     @Required
     @Nullable
     String getKubeCloudControllerARN();
 
-    /** {@code networkARN}. */
+    /** The role of the network configuration controller. */
     @Required
     @Nullable
     String getNetworkARN();
 
-    /** {@code nodePoolManagementARN}. */
+    /** The role of the machine provider. */
     @Required
     @Nullable
     String getNodePoolManagementARN();
 
-    /** {@code storageARN}. */
+    /** The role of the storage driver. */
     @Required
     @Nullable
     String getStorageARN();

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsServiceEndpoint.
+ * An endpoint that replaces that of an AWS service.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.serviceEndpoints[]}, HostedControlPlane {@code
  * spec.platform.aws.serviceEndpoints[]}.
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsServiceEndpoint extends Model {
-    /** {@code name}. */
+    /** The service. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code url}. */
+    /** The URL, {@code https} only. */
     @Required
     @Pattern("^https://")
     @Nullable

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsSharedVpc.
+ * A network that another account shares.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.sharedVPC}, HostedControlPlane {@code
  * spec.platform.aws.sharedVPC}.
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsSharedVpc extends Model {
-    /** {@code localZoneID}. */
+    /** The hosted zone of the cluster's local names. */
     @Required
     @Size(max = 32)
     @Nullable
     String getLocalZoneID();
 
-    /** {@code rolesRef}. */
+    /** The roles in the account that owns the network. */
     @Required
     @Nullable
     AwsSharedVpcRolesRef getRolesRef();

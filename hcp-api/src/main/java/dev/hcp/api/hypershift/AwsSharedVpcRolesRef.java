@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsSharedVpcRolesRef.
+ * The roles in the account that owns a shared network, by ARN.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.aws.sharedVPC.rolesRef}, HostedControlPlane {@code
  * spec.platform.aws.sharedVPC.rolesRef}.
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AwsSharedVpcRolesRef extends Model {
-    /** {@code controlPlaneARN}. */
+    /** The role for private link endpoints. */
     @Required
     @Pattern("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role\\/.*$")
     @Nullable
     String getControlPlaneARN();
 
-    /** {@code ingressARN}. */
+    /** The role for records of ingress. */
     @Required
     @Pattern("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role\\/.*$")
     @Nullable

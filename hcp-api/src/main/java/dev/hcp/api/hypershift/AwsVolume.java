@@ -10,33 +10,33 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AwsVolume.
+ * A volume of an instance.
  *
  * <p>CRD field: NodePool {@code spec.platform.aws.rootVolume}.
  */
 @Value.Immutable
 @HcpModel
 public interface AwsVolume extends Model {
-    /** {@code encrypted}. */
+    /** Whether the volume is encrypted; immutable. */
     @Rule(value = "self == oldSelf", message = "Encrypted is immutable")
     @Nullable
     Boolean getEncrypted();
 
-    /** {@code encryptionKey}. */
+    /** The key that encrypts the volume; the account's default when absent. */
     @Nullable
     String getEncryptionKey();
 
-    /** {@code iops}. */
+    /** Operations per second, for the types that have them. */
     @Nullable
     Long getIops();
 
-    /** {@code size}. */
+    /** Gibibytes, at least 8. */
     @Required
     @Minimum(8)
     @Nullable
     Long getSize();
 
-    /** {@code type}. */
+    /** The volume type, such as {@code gp3}. */
     @Required
     @OneOf({})
     @Nullable

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AzureKmsKey.
+ * A key of an Azure key vault.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.azure.activeKey}, HostedCluster {@code
  * spec.secretEncryption.kms.azure.backupKey}, HostedControlPlane {@code spec.secretEncryption.kms.azure.activeKey}.
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AzureKmsKey extends Model {
-    /** {@code keyName}. */
+    /** The key. */
     @Required
     @Nullable
     String getKeyName();
 
-    /** {@code keyVaultName}. */
+    /** The vault. */
     @Required
     @Nullable
     String getKeyVaultName();
 
-    /** {@code keyVersion}. */
+    /** The version of the key. */
     @Required
     @Nullable
     String getKeyVersion();

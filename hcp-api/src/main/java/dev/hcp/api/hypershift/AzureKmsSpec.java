@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AzureKmsSpec.
+ * Encryption by an Azure key vault.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.azure}, HostedControlPlane {@code
  * spec.secretEncryption.kms.azure}.
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface AzureKmsSpec extends Model {
-    /** {@code activeKey}. */
+    /** The key that encrypts. */
     @Required
     @Nullable
     AzureKmsKey getActiveKey();
 
-    /** {@code backupKey}. */
+    /** The key that was active before. */
     @Nullable
     AzureKmsKey getBackupKey();
 

@@ -9,29 +9,29 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterAutoscaling.
+ * Limits of the cluster autoscaler.
  *
  * <p>CRD field: HostedCluster {@code spec.autoscaling}, HostedControlPlane {@code spec.autoscaling}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterAutoscaling extends Model {
-    /** {@code maxNodeProvisionTime}. */
+    /** How long a node may take to come up; 15m by default. */
     @Pattern("^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$")
     @Nullable
     GoDuration getMaxNodeProvisionTime();
 
-    /** {@code maxNodesTotal}. */
+    /** The most nodes of all pools together. */
     @Minimum(0)
     @Nullable
     Integer getMaxNodesTotal();
 
-    /** {@code maxPodGracePeriod}. */
+    /** Seconds that pods get to end before a node goes. */
     @Minimum(0)
     @Nullable
     Integer getMaxPodGracePeriod();
 
-    /** {@code podPriorityThreshold}. */
+    /** Pods below this priority neither bring nodes nor keep them. */
     @Nullable
     Integer getPodPriorityThreshold();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterCondition.
+ * A way to find out whether a cluster is exposed to a risk.
  *
  * <p>CRD field: HostedCluster {@code status.version.conditionalUpdates[].risks[].matchingRules[]}, HostedControlPlane
  * {@code status.versionStatus.conditionalUpdates[].risks[].matchingRules[]}.
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ClusterCondition extends Model {
-    /** {@code promql}. */
+    /** The query, for that type. */
     @Nullable
     PromQlClusterCondition getPromql();
 
-    /** {@code type}. */
+    /** The way. */
     @Required
     @Nullable
     ClusterConditionType getType();

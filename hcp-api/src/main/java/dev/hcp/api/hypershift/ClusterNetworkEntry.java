@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterNetworkEntry.
+ * A range of pod addresses.
  *
  * <p>CRD field: HostedCluster {@code spec.networking.clusterNetwork[]}, HostedControlPlane {@code
  * spec.networking.clusterNetwork[]}.
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ClusterNetworkEntry extends Model {
-    /** {@code cidr}. */
+    /** The range. */
     @Required
     @Nullable
     String getCidr();
 
-    /** {@code hostPrefix}. */
+    /** The prefix length of each node's part. */
     @Nullable
     Integer getHostPrefix();
 

@@ -11,34 +11,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterNetworking.
+ * The networks of a cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.networking}, HostedControlPlane {@code spec.networking}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterNetworking extends Model {
-    /** {@code apiServer}. */
+    /** How the API server is reached from pods and from outside. */
     @Nullable
     ApiServerNetworking getApiServer();
 
-    /** {@code clusterNetwork}. */
+    /** The ranges of pod addresses; 10.132.0.0/14 by default. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Default("[{\"cidr\": \"10.132.0.0/14\"}]")
     List<ClusterNetworkEntry> getClusterNetwork();
 
-    /** {@code machineNetwork}. */
+    /** The ranges of node addresses. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineNetworkEntry> getMachineNetwork();
 
-    /** {@code networkType}. */
+    /** The network plug-in; OVNKubernetes by default. */
     @Required
     @Default("\"OVNKubernetes\"")
     @Nullable
     NetworkType getNetworkType();
 
-    /** {@code serviceNetwork}. */
+    /** The ranges of service addresses; 172.31.0.0/16 by default. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Default("[{\"cidr\": \"172.31.0.0/16\"}]")
     List<ServiceNetworkEntry> getServiceNetwork();

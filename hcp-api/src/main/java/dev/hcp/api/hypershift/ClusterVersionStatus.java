@@ -13,34 +13,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterVersionStatus.
+ * The release of a cluster and how it came to it.
  *
  * <p>CRD field: HostedCluster {@code status.version}, HostedControlPlane {@code status.versionStatus}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterVersionStatus extends Model {
-    /** {@code availableUpdates}. */
+    /** Recommended updates; an explicit null when they are not known. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @NullAllowed
     List<UpdateRelease> getAvailableUpdates();
 
-    /** {@code conditionalUpdates}. */
+    /** Updates that are recommended unless a risk applies. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<ConditionalUpdate> getConditionalUpdates();
 
-    /** {@code desired}. */
+    /** The release that the cluster goes to or has reached. */
     @Required
     @Nullable
     UpdateRelease getDesired();
 
-    /** {@code history}. */
+    /** The releases that were applied, newest first; the first one may be under way. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<UpdateHistory> getHistory();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Required
     @Nullable
     Long getObservedGeneration();

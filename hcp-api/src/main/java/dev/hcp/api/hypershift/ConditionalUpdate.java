@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ConditionalUpdate.
+ * An update that is recommended unless a risk applies.
  *
  * <p>CRD field: HostedCluster {@code status.version.conditionalUpdates[]}, HostedControlPlane {@code
  * status.versionStatus.conditionalUpdates[]}.
@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ConditionalUpdate extends Model {
-    /** {@code conditions}. */
+    /** Whether it is recommended to this cluster. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
-    /** {@code release}. */
+    /** The release. */
     @Required
     @Nullable
     UpdateRelease getRelease();
 
-    /** {@code risks}. */
+    /** The risks. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ConditionalUpdateRisk.
+ * A reason not to update.
  *
  * <p>CRD field: HostedCluster {@code status.version.conditionalUpdates[].risks[]}, HostedControlPlane {@code
  * status.versionStatus.conditionalUpdates[].risks[]}.
@@ -20,26 +20,26 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ConditionalUpdateRisk extends Model {
-    /** {@code matchingRules}. */
+    /** How to find out whether the cluster is exposed; the first that can be evaluated decides. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     @ListType("atomic")
     List<ClusterCondition> getMatchingRules();
 
-    /** {@code message}. */
+    /** Details for people. */
     @Required
     @Size(min = 1)
     @Nullable
     String getMessage();
 
-    /** {@code name}. */
+    /** A word for programs. */
     @Required
     @Size(min = 1)
     @Nullable
     String getName();
 
-    /** {@code url}. */
+    /** Where the risk is described. */
     @Required
     @Format("uri")
     @Size(min = 1)

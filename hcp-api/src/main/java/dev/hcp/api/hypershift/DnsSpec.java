@@ -7,27 +7,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DnsSpec.
+ * The domains of a cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.dns}, HostedControlPlane {@code spec.dns}.
  */
 @Value.Immutable
 @HcpModel
 public interface DnsSpec extends Model {
-    /** {@code baseDomain}. */
+    /** The domain below which the cluster's names are. */
     @Required
     @Nullable
     String getBaseDomain();
 
-    /** {@code baseDomainPrefix}. */
+    /** What stands before the base domain; the cluster's name when absent, nothing when empty. */
     @Nullable
     String getBaseDomainPrefix();
 
-    /** {@code privateZoneID}. */
+    /** The hosted zone for names inside. */
     @Nullable
     String getPrivateZoneID();
 
-    /** {@code publicZoneID}. */
+    /** The hosted zone for names outside. */
     @Nullable
     String getPublicZoneID();
 

@@ -8,23 +8,23 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EtcdSpec.
+ * Where a cluster keeps its state.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd}, HostedControlPlane {@code spec.etcd}.
  */
 @Value.Immutable
 @HcpModel
 public interface EtcdSpec extends Model {
-    /** {@code managed}. */
+    /** Details of an etcd that the operator runs. */
     @Nullable
     ManagedEtcdSpec getManaged();
 
-    /** {@code managementType}. */
+    /** Who runs etcd. */
     @Required
     @Nullable
     EtcdManagementType getManagementType();
 
-    /** {@code unmanaged}. */
+    /** Details of an etcd that somebody else runs. */
     @Nullable
     UnmanagedEtcdSpec getUnmanaged();
 

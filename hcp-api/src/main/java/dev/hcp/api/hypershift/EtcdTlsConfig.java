@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EtcdTlsConfig.
+ * How to authenticate to an etcd.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd.unmanaged.tls}, HostedControlPlane {@code spec.etcd.unmanaged.tls}.
  */
 @Value.Immutable
 @HcpModel
 public interface EtcdTlsConfig extends Model {
-    /** {@code clientSecret}. */
+    /** Secret with {@code etcd-client.crt}, {@code etcd-client.key} and {@code etcd-client-ca.crt}. */
     @Required
     @Nullable
     LocalObjectReference getClientSecret();

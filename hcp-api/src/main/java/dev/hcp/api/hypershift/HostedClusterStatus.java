@@ -12,47 +12,47 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HostedClusterStatus.
+ * What a hosted cluster is.
  *
  * <p>CRD field: HostedCluster {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface HostedClusterStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
-    /** {@code controlPlaneEndpoint}. */
+    /** Where the API server is reached. */
     @Nullable
     ApiEndpoint getControlPlaneEndpoint();
 
-    /** {@code ignitionEndpoint}. */
+    /** The host name from which machines fetch their configuration. */
     @Nullable
     String getIgnitionEndpoint();
 
-    /** {@code kubeadminPassword}. */
+    /** Secret with the first administrator's password. */
     @Nullable
     LocalObjectReference getKubeadminPassword();
 
-    /** {@code kubeconfig}. */
+    /** Secret with the administrator's kubeconfig, under {@code kubeconfig}. */
     @Nullable
     LocalObjectReference getKubeconfig();
 
-    /** {@code oauthCallbackURLTemplate}. */
+    /** The callback URL for identity providers; {@code [identity-provider-name]} is to be replaced. */
     @Nullable
     String getOauthCallbackURLTemplate();
 
-    /** {@code payloadArch}. */
+    /** The architectures of the release image. */
     @Nullable
     PayloadArch getPayloadArch();
 
-    /** {@code platform}. */
+    /** What the platform adds. */
     @Nullable
     PlatformStatus getPlatform();
 
-    /** {@code version}. */
+    /** The release and how the cluster came to it. */
     @Nullable
     ClusterVersionStatus getVersion();
 

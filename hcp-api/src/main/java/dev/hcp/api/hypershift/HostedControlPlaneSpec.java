@@ -19,142 +19,145 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HostedControlPlaneSpec.
+ * What a control plane should be: the cluster's spec with flat release images, in the control plane namespace.
  *
  * <p>CRD field: HostedControlPlane {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface HostedControlPlaneSpec extends Model {
-    /** {@code additionalTrustBundle}. */
+    /**
+     * ConfigMap with certificates, under {@code ca-bundle.crt}, that control plane and nodes trust besides the usual
+     * ones.
+     */
     @Nullable
     LocalObjectReference getAdditionalTrustBundle();
 
-    /** {@code auditWebhook}. */
+    /** Secret with the kubeconfig of a webhook that gets the audit log. */
     @Nullable
     LocalObjectReference getAuditWebhook();
 
-    /** {@code autoscaling}. */
+    /** Limits of the cluster autoscaler, for all node pools together. */
     @Nullable
     ClusterAutoscaling getAutoscaling();
 
-    /** {@code channel}. */
+    /** The update channel, such as {@code stable-4.17}. */
     @Nullable
     String getChannel();
 
-    /** {@code clusterID}. */
+    /** The UUID by which the cluster is known; generated when absent. */
     @Nullable
     String getClusterID();
 
-    /** {@code configuration}. */
+    /** Configuration of the OpenShift cluster: a member per kind of {@code config.openshift.io}. */
     @FreeForm
     @Nullable
     JsonObject getConfiguration();
 
-    /** {@code controlPlaneReleaseImage}. */
+    /** The release image of the control plane where it differs from that of the nodes. */
     @Nullable
     String getControlPlaneReleaseImage();
 
-    /** {@code controllerAvailabilityPolicy}. */
+    /** How many copies of control plane components run; SingleReplica by default. */
     @Default("\"SingleReplica\"")
     @Rule(value = "self == oldSelf", message = "ControllerAvailabilityPolicy is immutable")
     @OneOf({})
     @Nullable
     AvailabilityPolicy getControllerAvailabilityPolicy();
 
-    /** {@code dns}. */
+    /** The domains of the cluster. */
     @Required
     @Nullable
     DnsSpec getDns();
 
-    /** {@code etcd}. */
+    /** Where the cluster keeps its state; a managed etcd with 8Gi volumes by default. */
     @Required
     @Nullable
     EtcdSpec getEtcd();
 
-    /** {@code fips}. */
+    /** Whether nodes run in FIPS mode; immutable in effect. */
     @Nullable
     Boolean getFips();
 
-    /** {@code imageContentSources}. */
+    /** Mirrors from which images are pulled. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ImageContentSource> getImageContentSources();
 
-    /** {@code infraID}. */
+    /** The prefix of everything made for the cluster in its infrastructure; generated when absent. */
     @Required
     @Nullable
     String getInfraID();
 
-    /** {@code infrastructureAvailabilityPolicy}. */
+    /** How many copies of components on nodes run; SingleReplica by default. */
     @Default("\"SingleReplica\"")
     @OneOf({})
     @Nullable
     AvailabilityPolicy getInfrastructureAvailabilityPolicy();
 
-    /** {@code issuerURL}. */
+    /** The issuer of service account tokens. */
     @Required
     @Nullable
     String getIssuerURL();
 
-    /** {@code kubeconfig}. */
+    /** The secret into which the administrator's kubeconfig goes. */
     @Nullable
     KubeconfigSecretRef getKubeconfig();
 
-    /** {@code networking}. */
+    /** The networks of the cluster. */
     @Nullable
     ClusterNetworking getNetworking();
 
-    /** {@code nodeSelector}. */
+    /** Labels of the management nodes on which the control plane runs. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
-    /** {@code olmCatalogPlacement}. */
+    /** Where operator catalogues run; {@code management} by default, immutable. */
     @Default("\"management\"")
     @Nullable
     OlmCatalogPlacement getOlmCatalogPlacement();
 
-    /** {@code pausedUntil}. */
+    /** Stops reconciliation: {@code true}, or a time until which. */
     @Nullable
     PausedUntil getPausedUntil();
 
-    /** {@code platform}. */
+    /** The infrastructure of the cluster. */
     @Required
     @Nullable
     PlatformSpec getPlatform();
 
-    /** {@code pullSecret}. */
+    /** Secret with the credentials for pulling images, under {@code .dockerconfigjson}. */
     @Required
     @Nullable
     LocalObjectReference getPullSecret();
 
-    /** {@code releaseImage}. */
+    /** The release image of the cluster. */
     @Required
     @Nullable
     String getReleaseImage();
 
-    /** {@code secretEncryption}. */
+    /** How secrets are encrypted in etcd. */
     @Nullable
     SecretEncryptionSpec getSecretEncryption();
 
-    /** {@code serviceAccountSigningKey}. */
+    /** Secret with the private key, under {@code key}, that signs service account tokens; needs an issuer URL. */
     @Nullable
     LocalObjectReference getServiceAccountSigningKey();
 
-    /** {@code services}. */
+    /** How each control plane service is published. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<ServicePublishingStrategyMapping> getServices();
 
-    /** {@code sshKey}. */
+    /** Secret with the public key, under {@code id_rsa.pub}, that may log in to nodes. */
     @Required
     @Nullable
     LocalObjectReference getSshKey();
 
-    /** {@code tolerations}. */
+    /** Tolerations of control plane pods. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Toleration> getTolerations();
 
-    /** {@code updateService}. */
+    /** Where available updates are asked for, instead of the usual service. */
     @Nullable
     String getUpdateService();
 

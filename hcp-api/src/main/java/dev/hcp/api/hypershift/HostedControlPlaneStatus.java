@@ -15,74 +15,74 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HostedControlPlaneStatus.
+ * What a control plane is.
  *
  * <p>CRD field: HostedControlPlane {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface HostedControlPlaneStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
-    /** {@code controlPlaneEndpoint}. */
+    /** Where the API server is reached. */
     @Nullable
     ApiEndpoint getControlPlaneEndpoint();
 
-    /** {@code externalManagedControlPlane}. */
+    /** Always true: tells Cluster API that no machines run the control plane. */
     @Default("true")
     @Nullable
     Boolean getExternalManagedControlPlane();
 
-    /** {@code initialized}. */
+    /** Whether the API server has been reached once; part of Cluster API's contract. */
     @Required
     @Default("false")
     @Nullable
     Boolean getInitialized();
 
-    /** {@code kubeConfig}. */
+    /** The secret and key of the administrator's kubeconfig. */
     @Nullable
     KubeconfigSecretRef getKubeConfig();
 
-    /** {@code kubeadminPassword}. */
+    /** Secret with the first administrator's password. */
     @Nullable
     LocalObjectReference getKubeadminPassword();
 
-    /** {@code lastReleaseImageTransitionTime}. */
+    /** When the release image last changed, RFC 3339. */
     @Format("date-time")
     @Nullable
     String getLastReleaseImageTransitionTime();
 
-    /** {@code nodeCount}. */
+    /** How many nodes the guest cluster has. */
     @Format("")
     @Nullable
     Integer getNodeCount();
 
-    /** {@code oauthCallbackURLTemplate}. */
+    /** The callback URL for identity providers; {@code [identity-provider-name]} is to be replaced. */
     @Nullable
     String getOauthCallbackURLTemplate();
 
-    /** {@code platform}. */
+    /** What the platform adds. */
     @Nullable
     PlatformStatus getPlatform();
 
-    /** {@code ready}. */
+    /** Whether the API server answers; part of Cluster API's contract. */
     @Required
     @Default("false")
     @Nullable
     Boolean getReady();
 
-    /** {@code releaseImage}. */
+    /** The release image in use. */
     @Nullable
     String getReleaseImage();
 
-    /** {@code version}. */
+    /** The version in use. */
     @Nullable
     String getVersion();
 
-    /** {@code versionStatus}. */
+    /** The release and how the cluster came to it. */
     @Nullable
     ClusterVersionStatus getVersionStatus();
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IbmCloudKmsAuthSpec.
+ * How to authenticate to the key management service of IBM Cloud.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud.auth}, HostedControlPlane {@code
  * spec.secretEncryption.kms.ibmcloud.auth}.
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface IbmCloudKmsAuthSpec extends Model {
-    /** {@code managed}. */
+    /** Nothing to say for managed authentication; an empty object. */
     @Nullable
     JsonObject getManaged();
 
-    /** {@code type}. */
+    /** Who provides the credentials. */
     @Required
     @Nullable
     IbmCloudKmsAuthType getType();
 
-    /** {@code unmanaged}. */
+    /** The credentials of the user. */
     @Nullable
     IbmCloudKmsUnmanagedAuthSpec getUnmanaged();
 

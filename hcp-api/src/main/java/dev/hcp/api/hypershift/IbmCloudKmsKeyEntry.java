@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IbmCloudKmsKeyEntry.
+ * A key of IBM Cloud.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud.keyList[]}, HostedControlPlane {@code
  * spec.secretEncryption.kms.ibmcloud.keyList[]}.
@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface IbmCloudKmsKeyEntry extends Model {
-    /** {@code correlationID}. */
+    /** Finds the requests in the log of the service. */
     @Required
     @Nullable
     String getCorrelationID();
 
-    /** {@code crkID}. */
+    /** The root key. */
     @Required
     @Nullable
     String getCrkID();
 
-    /** {@code instanceID}. */
+    /** The instance of the service. */
     @Required
     @Nullable
     String getInstanceID();
 
-    /** {@code keyVersion}. */
+    /** The version; larger is newer. */
     @Required
     @Format("")
     @Nullable
     Integer getKeyVersion();
 
-    /** {@code url}. */
+    /** The URL of the instance, {@code https} only. */
     @Required
     @Pattern("^https://")
     @Nullable

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IbmCloudKmsSpec.
+ * Encryption by the key management service of IBM Cloud.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud}, HostedControlPlane {@code
  * spec.secretEncryption.kms.ibmcloud}.
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface IbmCloudKmsSpec extends Model {
-    /** {@code auth}. */
+    /** How to authenticate. */
     @Required
     @Nullable
     IbmCloudKmsAuthSpec getAuth();
 
-    /** {@code keyList}. */
+    /** The keys; the one with the highest version encrypts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<IbmCloudKmsKeyEntry> getKeyList();
 
-    /** {@code region}. */
+    /** The region of the service. */
     @Required
     @Nullable
     String getRegion();

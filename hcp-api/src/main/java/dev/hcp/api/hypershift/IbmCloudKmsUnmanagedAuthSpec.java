@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IbmCloudKmsUnmanagedAuthSpec.
+ * Credentials of the user.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms.ibmcloud.auth.unmanaged}, HostedControlPlane {@code
  * spec.secretEncryption.kms.ibmcloud.auth.unmanaged}.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface IbmCloudKmsUnmanagedAuthSpec extends Model {
-    /** {@code credentials}. */
+    /** Secret with the API key. */
     @Required
     @Nullable
     LocalObjectReference getCredentials();

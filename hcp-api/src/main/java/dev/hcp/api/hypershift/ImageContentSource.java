@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ImageContentSource.
+ * Mirrors of an image repository.
  *
  * <p>CRD field: HostedCluster {@code spec.imageContentSources[]}, HostedControlPlane {@code
  * spec.imageContentSources[]}.
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ImageContentSource extends Model {
-    /** {@code mirrors}. */
+    /** Repositories that are tried before the source. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getMirrors();
 
-    /** {@code source}. */
+    /** The repository that images name. */
     @Required
     @Nullable
     String getSource();

@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * InPlaceUpgrade.
+ * How nodes are updated in place.
  *
  * <p>CRD field: NodePool {@code spec.management.inPlace}.
  */
 @Value.Immutable
 @HcpModel
 public interface InPlaceUpgrade extends Model {
-    /** {@code maxUnavailable}. */
+    /** How many nodes, or what share of them, may be down at once; 1 by default. */
     @Nullable
     IntOrString getMaxUnavailable();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KmsSpec.
+ * Encryption by a key management service; the member of the chosen provider holds the details.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption.kms}, HostedControlPlane {@code
  * spec.secretEncryption.kms}.
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KmsSpec extends Model {
-    /** {@code aws}. */
+    /** Details of AWS. */
     @Nullable
     AwsKmsSpec getAws();
 
-    /** {@code azure}. */
+    /** Details of Azure. */
     @Nullable
     AzureKmsSpec getAzure();
 
-    /** {@code ibmcloud}. */
+    /** Details of IBM Cloud. */
     @Nullable
     IbmCloudKmsSpec getIbmcloud();
 
-    /** {@code provider}. */
+    /** The provider. */
     @Required
     @Nullable
     KmsProvider getProvider();

@@ -7,19 +7,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubeconfigSecretRef.
+ * A key of a secret that holds a kubeconfig.
  *
  * <p>CRD field: HostedControlPlane {@code spec.kubeconfig}, HostedControlPlane {@code status.kubeConfig}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubeconfigSecretRef extends Model {
-    /** {@code key}. */
+    /** The key. */
     @Required
     @Nullable
     String getKey();
 
-    /** {@code name}. */
+    /** The secret. */
     @Required
     @Nullable
     String getName();

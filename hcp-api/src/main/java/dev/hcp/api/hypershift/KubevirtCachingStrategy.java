@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtCachingStrategy.
+ * Whether the boot image is cached.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.rootVolume.cacheStrategy}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtCachingStrategy extends Model {
-    /** {@code type}. */
+    /** None by default; PVC keeps a copy in the cluster. */
     @Required
     @Default("\"None\"")
     @Nullable

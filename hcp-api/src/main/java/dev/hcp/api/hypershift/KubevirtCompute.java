@@ -8,24 +8,24 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtCompute.
+ * Cores and memory of virtual machines.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.compute}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtCompute extends Model {
-    /** {@code cores}. */
+    /** Virtual processors; 2 by default. */
     @Default("2")
     @Nullable
     Integer getCores();
 
-    /** {@code memory}. */
+    /** Memory; 8Gi by default. */
     @Default("\"8Gi\"")
     @Nullable
     Quantity getMemory();
 
-    /** {@code qosClass}. */
+    /** Whether resources are guaranteed; Burstable by default. */
     @Default("\"Burstable\"")
     @Nullable
     QosClass getQosClass();

@@ -6,14 +6,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtDiskImage.
+ * A boot image.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.rootVolume.diskImage}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtDiskImage extends Model {
-    /** {@code containerDiskImage}. */
+    /** The container image that holds the disk. */
     @Nullable
     String getContainerDiskImage();
 

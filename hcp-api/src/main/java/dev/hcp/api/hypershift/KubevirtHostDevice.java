@@ -10,21 +10,21 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtHostDevice.
+ * A device of the host that is passed through.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.hostDevices[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtHostDevice extends Model {
-    /** {@code count}. */
+    /** How many; 1 by default. */
     @Default("1")
     @Format("")
     @Minimum(1)
     @Nullable
     Integer getCount();
 
-    /** {@code deviceName}. */
+    /** The resource name of the device. */
     @Required
     @Nullable
     String getDeviceName();

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtKubeconfigSecretRef.
+ * A key of a secret that holds the kubeconfig of an infrastructure cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.credentials.infraKubeConfigSecret}, HostedControlPlane
  * {@code spec.platform.kubevirt.credentials.infraKubeConfigSecret}, NodePool {@code
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtKubeconfigSecretRef extends Model {
-    /** {@code key}. */
+    /** The key. */
     @Required
     @Nullable
     String getKey();
 
-    /** {@code name}. */
+    /** The secret. */
     @Required
     @Nullable
     String getName();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * KubevirtManualStorageDriverConfig.
+ * Which classes of the infrastructure cluster appear in the guest cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.storageDriver.manual}, HostedControlPlane {@code
  * spec.platform.kubevirt.storageDriver.manual}.
@@ -16,12 +16,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 @HcpModel
 public interface KubevirtManualStorageDriverConfig extends Model {
-    /** {@code storageClassMapping}. */
+    /** Storage classes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Rule(value = "self == oldSelf", message = "storageClassMapping is immutable")
     List<KubevirtStorageClassMapping> getStorageClassMapping();
 
-    /** {@code volumeSnapshotClassMapping}. */
+    /** Snapshot classes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Rule(value = "self == oldSelf", message = "volumeSnapshotClassMapping is immutable")
     List<KubevirtVolumeSnapshotClassMapping> getVolumeSnapshotClassMapping();

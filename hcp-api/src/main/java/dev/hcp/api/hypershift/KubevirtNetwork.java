@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtNetwork.
+ * A network of virtual machines.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.additionalNetworks[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtNetwork extends Model {
-    /** {@code name}. */
+    /** A network attachment definition, as {@code namespace/name}. */
     @Required
     @Nullable
     String getName();

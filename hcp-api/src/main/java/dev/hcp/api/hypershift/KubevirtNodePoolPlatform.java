@@ -12,41 +12,41 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtNodePoolPlatform.
+ * What virtual machines become nodes of a pool.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtNodePoolPlatform extends Model {
-    /** {@code additionalNetworks}. */
+    /** More networks of the virtual machines. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<KubevirtNetwork> getAdditionalNetworks();
 
-    /** {@code attachDefaultNetwork}. */
+    /** Whether the pod network is attached; true by default. */
     @Default("true")
     @Nullable
     Boolean getAttachDefaultNetwork();
 
-    /** {@code compute}. */
+    /** Cores and memory; 2 and 8Gi by default. */
     @Default("{\"cores\": 2, \"memory\": \"8Gi\"}")
     @Nullable
     KubevirtCompute getCompute();
 
-    /** {@code hostDevices}. */
+    /** Devices of the host that are passed through. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<KubevirtHostDevice> getHostDevices();
 
-    /** {@code networkInterfaceMultiqueue}. */
+    /** Whether network interfaces get several queues; Enable by default. */
     @Default("\"Enable\"")
     @Nullable
     MultiQueueSetting getNetworkInterfaceMultiqueue();
 
-    /** {@code nodeSelector}. */
+    /** Labels of the nodes on which virtual machines run. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
-    /** {@code rootVolume}. */
+    /** The root disk; a persistent one of 32Gi by default. */
     @Required
     @Default("{\"persistent\": {\"size\": \"32Gi\"}, \"type\": \"Persistent\"}")
     @Nullable

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtNodePoolStatus.
+ * What KubeVirt adds to the status of a node pool.
  *
  * <p>CRD field: NodePool {@code status.platform.kubeVirt}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtNodePoolStatus extends Model {
-    /** {@code cacheName}. */
+    /** The volume that caches the boot image. */
     @Nullable
     String getCacheName();
 
-    /** {@code credentials}. */
+    /** The credentials with which the cache was made. */
     @Nullable
     KubevirtPlatformCredentials getCredentials();
 

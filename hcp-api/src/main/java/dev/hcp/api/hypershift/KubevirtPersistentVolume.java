@@ -10,27 +10,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtPersistentVolume.
+ * A persistent root disk.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.rootVolume.persistent}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtPersistentVolume extends Model {
-    /** {@code accessModes}. */
+    /** How the volume may be mounted. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<PersistentVolumeAccessMode> getAccessModes();
 
-    /** {@code size}. */
+    /** The size; 32Gi by default. */
     @Default("\"32Gi\"")
     @Nullable
     Quantity getSize();
 
-    /** {@code storageClass}. */
+    /** The storage class; the default one when absent. */
     @Nullable
     String getStorageClass();
 
-    /** {@code volumeMode}. */
+    /** A file system or a block device. */
     @Nullable
     PersistentVolumeMode getVolumeMode();
 

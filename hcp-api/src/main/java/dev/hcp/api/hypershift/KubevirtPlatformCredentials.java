@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtPlatformCredentials.
+ * How to reach an infrastructure cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.credentials}, HostedControlPlane {@code
  * spec.platform.kubevirt.credentials}, NodePool {@code status.platform.kubeVirt.credentials}.
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtPlatformCredentials extends Model {
-    /** {@code infraKubeConfigSecret}. */
+    /** The kubeconfig; immutable. */
     @Rule(value = "self == oldSelf", message = "infraKubeConfigSecret is immutable")
     @Nullable
     KubevirtKubeconfigSecretRef getInfraKubeConfigSecret();
 
-    /** {@code infraNamespace}. */
+    /** The namespace for virtual machines; immutable. */
     @Required
     @Rule(value = "self == oldSelf", message = "infraNamespace is immutable")
     @Nullable

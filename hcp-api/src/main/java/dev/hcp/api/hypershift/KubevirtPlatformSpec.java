@@ -9,29 +9,29 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtPlatformSpec.
+ * A cluster on KubeVirt.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt}, HostedControlPlane {@code spec.platform.kubevirt}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtPlatformSpec extends Model {
-    /** {@code baseDomainPassthrough}. */
+    /** Whether names lie below the wildcard domain of the infrastructure cluster; immutable. */
     @Rule(value = "self == oldSelf", message = "baseDomainPassthrough is immutable")
     @Nullable
     Boolean getBaseDomainPassthrough();
 
-    /** {@code credentials}. */
+    /** How to reach an infrastructure cluster other than the management cluster. */
     @Nullable
     KubevirtPlatformCredentials getCredentials();
 
-    /** {@code generateID}. */
+    /** Makes names of the cluster unique in the infrastructure cluster; generated when absent, then immutable. */
     @Size(max = 11)
     @Rule(value = "self == oldSelf", message = "Kubevirt GenerateID is immutable once set")
     @Nullable
     String getGenerateID();
 
-    /** {@code storageDriver}. */
+    /** Which storage the cluster gets from the infrastructure cluster; immutable. */
     @Rule(value = "self == oldSelf", message = "storageDriver is immutable")
     @Nullable
     KubevirtStorageDriverSpec getStorageDriver();

@@ -8,26 +8,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtRootVolume.
+ * The root disk of virtual machines.
  *
  * <p>CRD field: NodePool {@code spec.platform.kubevirt.rootVolume}.
  */
 @Value.Immutable
 @HcpModel
 public interface KubevirtRootVolume extends Model {
-    /** {@code cacheStrategy}. */
+    /** Whether the boot image is cached. */
     @Nullable
     KubevirtCachingStrategy getCacheStrategy();
 
-    /** {@code diskImage}. */
+    /** The boot image, instead of the release's. */
     @Nullable
     KubevirtDiskImage getDiskImage();
 
-    /** {@code persistent}. */
+    /** Details of a persistent root disk. */
     @Nullable
     KubevirtPersistentVolume getPersistent();
 
-    /** {@code type}. */
+    /** Persistent by default. */
     @Default("\"Persistent\"")
     @Nullable
     KubevirtRootVolumeType getType();

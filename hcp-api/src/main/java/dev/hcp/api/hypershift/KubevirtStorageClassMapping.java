@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtStorageClassMapping.
+ * A storage class of the guest and the one behind it.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.storageDriver.manual.storageClassMapping[]},
  * HostedControlPlane {@code spec.platform.kubevirt.storageDriver.manual.storageClassMapping[]}.
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtStorageClassMapping extends Model {
-    /** {@code group}. */
+    /** Snapshot classes of the same group can snapshot its volumes. */
     @Nullable
     String getGroup();
 
-    /** {@code guestStorageClassName}. */
+    /** The name in the guest cluster. */
     @Required
     @Nullable
     String getGuestStorageClassName();
 
-    /** {@code infraStorageClassName}. */
+    /** The name in the infrastructure cluster. */
     @Required
     @Nullable
     String getInfraStorageClassName();

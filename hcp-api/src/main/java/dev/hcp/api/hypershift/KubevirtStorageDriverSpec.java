@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtStorageDriverSpec.
+ * Which storage a cluster gets from the infrastructure cluster.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.storageDriver}, HostedControlPlane {@code
  * spec.platform.kubevirt.storageDriver}.
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtStorageDriverSpec extends Model {
-    /** {@code manual}. */
+    /** The mapping of classes, for the Manual type; immutable. */
     @Rule(value = "self == oldSelf", message = "storageDriver.Manual is immutable")
     @Nullable
     KubevirtManualStorageDriverConfig getManual();
 
-    /** {@code type}. */
+    /** Default unless said otherwise; immutable. */
     @Default("\"Default\"")
     @Rule(value = "self == oldSelf", message = "storageDriver.Type is immutable")
     @Nullable

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * KubevirtVolumeSnapshotClassMapping.
+ * A snapshot class of the guest and the one behind it.
  *
  * <p>CRD field: HostedCluster {@code spec.platform.kubevirt.storageDriver.manual.volumeSnapshotClassMapping[]},
  * HostedControlPlane {@code spec.platform.kubevirt.storageDriver.manual.volumeSnapshotClassMapping[]}.
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface KubevirtVolumeSnapshotClassMapping extends Model {
-    /** {@code group}. */
+    /** The group of storage classes it is for. */
     @Nullable
     String getGroup();
 
-    /** {@code guestVolumeSnapshotClassName}. */
+    /** The name in the guest cluster. */
     @Required
     @Nullable
     String getGuestVolumeSnapshotClassName();
 
-    /** {@code infraVolumeSnapshotClassName}. */
+    /** The name in the infrastructure cluster. */
     @Required
     @Nullable
     String getInfraVolumeSnapshotClassName();

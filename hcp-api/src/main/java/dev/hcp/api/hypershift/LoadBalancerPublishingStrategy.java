@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LoadBalancerPublishingStrategy.
+ * A service behind a load balancer.
  *
  * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy.loadBalancer}, HostedControlPlane
  * {@code spec.services[].servicePublishingStrategy.loadBalancer}.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface LoadBalancerPublishingStrategy extends Model {
-    /** {@code hostname}. */
+    /** The host name that DNS is to give the load balancer. */
     @Nullable
     String getHostname();
 

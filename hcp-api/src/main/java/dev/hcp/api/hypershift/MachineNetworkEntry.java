@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MachineNetworkEntry.
+ * A range of node addresses.
  *
  * <p>CRD field: HostedCluster {@code spec.networking.machineNetwork[]}, HostedControlPlane {@code
  * spec.networking.machineNetwork[]}.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface MachineNetworkEntry extends Model {
-    /** {@code cidr}. */
+    /** The range. */
     @Required
     @Nullable
     String getCidr();

@@ -8,14 +8,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ManagedEtcdSpec.
+ * An etcd that the operator runs.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd.managed}, HostedControlPlane {@code spec.etcd.managed}.
  */
 @Value.Immutable
 @HcpModel
 public interface ManagedEtcdSpec extends Model {
-    /** {@code storage}. */
+    /** What its members store their data on. */
     @Required
     @Nullable
     ManagedEtcdStorageSpec getStorage();

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ManagedEtcdStorageSpec.
+ * What etcd members store their data on.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd.managed.storage}, HostedControlPlane {@code
  * spec.etcd.managed.storage}.
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ManagedEtcdStorageSpec extends Model {
-    /** {@code persistentVolume}. */
+    /** Details of the volumes. */
     @Nullable
     PersistentVolumeEtcdStorageSpec getPersistentVolume();
 
-    /** {@code restoreSnapshotURL}. */
+    /** At most one URL of a snapshot from which an empty etcd starts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Rule(value = "self.size() <= 1", message = "RestoreSnapshotURL shouldn't contain more than 1 entry")
     List<String> getRestoreSnapshotURL();
 
-    /** {@code type}. */
+    /** PersistentVolume is the only type. */
     @Required
     @Nullable
     EtcdStorageType getType();

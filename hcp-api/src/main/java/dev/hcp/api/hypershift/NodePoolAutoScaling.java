@@ -8,20 +8,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolAutoScaling.
+ * Bounds of a node pool that scales by itself.
  *
  * <p>CRD field: NodePool {@code spec.autoScaling}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolAutoScaling extends Model {
-    /** {@code max}. */
+    /** The most nodes, at least {@code min}. */
     @Required
     @Minimum(1)
     @Nullable
     Integer getMax();
 
-    /** {@code min}. */
+    /** The fewest nodes, at least 1. */
     @Required
     @Minimum(1)
     @Nullable

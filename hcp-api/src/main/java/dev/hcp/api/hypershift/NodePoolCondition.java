@@ -9,42 +9,42 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolCondition.
+ * A condition of a node pool, with a severity and looser rules than {@code metav1.Condition}.
  *
  * <p>CRD field: NodePool {@code status.conditions[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolCondition extends Model {
-    /** {@code lastTransitionTime}. */
+    /** When the status last changed, RFC 3339. */
     @Required
     @Format("date-time")
     @Nullable
     String getLastTransitionTime();
 
-    /** {@code message}. */
+    /** Details for people. */
     @Nullable
     String getMessage();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Minimum(0)
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code reason}. */
+    /** A word for programs. */
     @Nullable
     String getReason();
 
-    /** {@code severity}. */
+    /** Error, Warning or Info when the status is False. */
     @Nullable
     String getSeverity();
 
-    /** {@code status}. */
+    /** True, False or Unknown. */
     @Required
     @Nullable
     String getStatus();
 
-    /** {@code type}. */
+    /** What is observed. */
     @Required
     @Nullable
     String getType();

@@ -10,28 +10,28 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolManagement.
+ * How nodes are replaced or updated.
  *
  * <p>CRD field: NodePool {@code spec.management}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolManagement extends Model {
-    /** {@code autoRepair}. */
+    /** Whether unhealthy machines are replaced; false by default. */
     @Default("false")
     @Nullable
     Boolean getAutoRepair();
 
-    /** {@code inPlace}. */
+    /** Details of in-place updates. */
     @Nullable
     InPlaceUpgrade getInPlace();
 
-    /** {@code replace}. */
+    /** Details of replacement; a rolling update, one more and none less, by default. */
     @Default("{\"rollingUpdate\": {\"maxSurge\": 1, \"maxUnavailable\": 0}, \"strategy\": \"RollingUpdate\"}")
     @Nullable
     ReplaceUpgrade getReplace();
 
-    /** {@code upgradeType}. */
+    /** Whether nodes are replaced or updated in place; immutable. */
     @Required
     @Rule(value = "self == oldSelf", message = "UpgradeType is immutable")
     @Nullable

@@ -11,46 +11,46 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolPlatform.
+ * What nodes run on; the member of the chosen type holds the details.
  *
  * <p>CRD field: NodePool {@code spec.platform}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolPlatform extends Model {
-    /** {@code agent}. */
+    /** Which agents to use. */
     @Nullable
     AgentNodePoolPlatform getAgent();
 
-    /** {@code aws}. */
+    /** What instances to make. */
     @Nullable
     AwsNodePoolPlatform getAws();
 
-    /** {@code azure}. */
+    /** What virtual machines to make; untyped. */
     @FreeForm
     @Nullable
     JsonObject getAzure();
 
-    /** {@code ibmcloud}. */
+    /** What instances to make; untyped. */
     @FreeForm
     @Nullable
     JsonObject getIbmcloud();
 
-    /** {@code kubevirt}. */
+    /** What virtual machines to make. */
     @Nullable
     KubevirtNodePoolPlatform getKubevirt();
 
-    /** {@code openstack}. */
+    /** What instances to make; untyped. */
     @FreeForm
     @Nullable
     JsonObject getOpenstack();
 
-    /** {@code powervs}. */
+    /** What instances to make; untyped. */
     @FreeForm
     @Nullable
     JsonObject getPowervs();
 
-    /** {@code type}. */
+    /** The platform; that of the cluster, immutable. */
     @Required
     @Rule(value = "self == oldSelf", message = "Type is immutable")
     @Nullable

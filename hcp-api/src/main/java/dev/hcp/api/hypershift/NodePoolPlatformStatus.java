@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolPlatformStatus.
+ * What the platform adds to the status of a node pool.
  *
  * <p>CRD field: NodePool {@code status.platform}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolPlatformStatus extends Model {
-    /** {@code kubeVirt}. */
+    /** What KubeVirt adds. */
     @Nullable
     KubevirtNodePoolStatus getKubeVirt();
 

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolSpec.
+ * What a node pool should be.
  *
  * <p>CRD field: NodePool {@code spec}.
  */
@@ -31,67 +31,67 @@ import org.jspecify.annotations.Nullable;
         value = "!has(self.replicas) || !has(self.autoScaling)",
         message = "Both replicas or autoScaling should not be set")
 public interface NodePoolSpec extends Model {
-    /** {@code arch}. */
+    /** The processor architecture of the nodes; {@code amd64} by default, immutable. */
     @Default("\"amd64\"")
     @Rule(value = "self == oldSelf", message = "Arch is immutable")
     @Nullable
     Architecture getArch();
 
-    /** {@code autoScaling}. */
+    /** Bounds within which the pool scales by itself; excludes {@code replicas}. */
     @Rule(value = "self.max >= self.min", message = "max must be equal or greater than min")
     @Nullable
     NodePoolAutoScaling getAutoScaling();
 
-    /** {@code clusterName}. */
+    /** The hosted cluster, in the namespace of the pool; immutable. */
     @Required
     @Rule(value = "self == oldSelf", message = "ClusterName is immutable")
     @Nullable
     String getClusterName();
 
-    /** {@code config}. */
+    /** ConfigMaps with machine configuration, under {@code config}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LocalObjectReference> getConfig();
 
-    /** {@code management}. */
+    /** How nodes are replaced or updated. */
     @Required
     @Nullable
     NodePoolManagement getManagement();
 
-    /** {@code nodeDrainTimeout}. */
+    /** How long draining a node may take; without limit by default. */
     @Nullable
     GoDuration getNodeDrainTimeout();
 
-    /** {@code nodeLabels}. */
+    /** Labels of the nodes; new values reach existing nodes only with some platforms and versions. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeLabels();
 
-    /** {@code nodeVolumeDetachTimeout}. */
+    /** How long detaching volumes may take; without limit by default. */
     @Nullable
     GoDuration getNodeVolumeDetachTimeout();
 
-    /** {@code pausedUntil}. */
+    /** Stops reconciliation: {@code true}, or a time until which. */
     @Nullable
     PausedUntil getPausedUntil();
 
-    /** {@code platform}. */
+    /** What the nodes run on. */
     @Required
     @Nullable
     NodePoolPlatform getPlatform();
 
-    /** {@code release}. */
+    /** The release that the nodes run. */
     @Required
     @Nullable
     Release getRelease();
 
-    /** {@code replicas}. */
+    /** How many nodes there should be; excludes {@code autoScaling}. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code taints}. */
+    /** Taints of the nodes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<NodePoolTaint> getTaints();
 
-    /** {@code tuningConfig}. */
+    /** ConfigMaps with tuning or a performance profile, under {@code tuning}. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LocalObjectReference> getTuningConfig();
 

@@ -9,26 +9,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolStatus.
+ * What a node pool is.
  *
  * <p>CRD field: NodePool {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<NodePoolCondition> getConditions();
 
-    /** {@code platform}. */
+    /** What the platform adds. */
     @Nullable
     NodePoolPlatformStatus getPlatform();
 
-    /** {@code replicas}. */
+    /** How many nodes there are. */
     @Nullable
     Integer getReplicas();
 
-    /** {@code version}. */
+    /** The version that all nodes run. */
     @Nullable
     String getVersion();
 

@@ -9,25 +9,25 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePoolTaint.
+ * A taint of the nodes of a pool.
  *
  * <p>CRD field: NodePool {@code spec.taints[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface NodePoolTaint extends Model {
-    /** {@code effect}. */
+    /** What happens to pods that do not tolerate it. */
     @Required
     @OneOf({})
     @Nullable
     TaintEffect getEffect();
 
-    /** {@code key}. */
+    /** The key. */
     @Required
     @Nullable
     String getKey();
 
-    /** {@code value}. */
+    /** The value; may be empty. */
     @Pattern("^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$")
     @Nullable
     String getValue();

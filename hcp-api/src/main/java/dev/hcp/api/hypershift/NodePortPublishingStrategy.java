@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NodePortPublishingStrategy.
+ * A service at a port of every management node.
  *
  * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy.nodePort}, HostedControlPlane {@code
  * spec.services[].servicePublishingStrategy.nodePort}.
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface NodePortPublishingStrategy extends Model {
-    /** {@code address}. */
+    /** The host name or address of the nodes. */
     @Required
     @Nullable
     String getAddress();
 
-    /** {@code port}. */
+    /** The port; chosen when absent. */
     @Nullable
     Integer getPort();
 

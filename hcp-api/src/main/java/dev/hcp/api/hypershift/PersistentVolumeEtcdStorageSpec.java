@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PersistentVolumeEtcdStorageSpec.
+ * The volumes of etcd members.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd.managed.storage.persistentVolume}, HostedControlPlane {@code
  * spec.etcd.managed.storage.persistentVolume}.
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface PersistentVolumeEtcdStorageSpec extends Model {
-    /** {@code size}. */
+    /** The size of each; 8Gi by default, immutable. */
     @Default("\"8Gi\"")
     @Rule(value = "self == oldSelf", message = "Etcd PV storage size is immutable")
     @Nullable
     Quantity getSize();
 
-    /** {@code storageClassName}. */
+    /** The storage class; the default one when absent. */
     @Nullable
     String getStorageClassName();
 

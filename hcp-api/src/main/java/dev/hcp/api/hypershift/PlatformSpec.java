@@ -11,49 +11,49 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PlatformSpec.
+ * The infrastructure of a cluster; the member of the chosen type holds the details.
  *
  * <p>CRD field: HostedCluster {@code spec.platform}, HostedControlPlane {@code spec.platform}.
  */
 @Value.Immutable
 @HcpModel
 public interface PlatformSpec extends Model {
-    /** {@code agent}. */
+    /** Details of bare metal with agents. */
     @Nullable
     AgentPlatformSpec getAgent();
 
-    /** {@code aws}. */
+    /** Details of AWS. */
     @Nullable
     AwsPlatformSpec getAws();
 
-    /** {@code azure}. */
+    /** Details of Azure; untyped. */
     @FreeForm
     @Nullable
     JsonObject getAzure();
 
-    /** {@code ibmcloud}. */
+    /** Details of IBM Cloud; untyped. */
     @FreeForm
     @Nullable
     JsonObject getIbmcloud();
 
-    /** {@code kubevirt}. */
+    /** Details of KubeVirt. */
     @Rule(
             value = "!has(oldSelf.generateID) || has(self.generateID)",
             message = "Kubevirt GenerateID is required once set")
     @Nullable
     KubevirtPlatformSpec getKubevirt();
 
-    /** {@code openstack}. */
+    /** Details of OpenStack; untyped. */
     @FreeForm
     @Nullable
     JsonObject getOpenstack();
 
-    /** {@code powervs}. */
+    /** Details of PowerVS; untyped. */
     @FreeForm
     @Nullable
     JsonObject getPowervs();
 
-    /** {@code type}. */
+    /** The platform. */
     @Required
     @Nullable
     PlatformType getType();

@@ -7,14 +7,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PlatformStatus.
+ * What the platform adds to the status of a cluster.
  *
  * <p>CRD field: HostedCluster {@code status.platform}, HostedControlPlane {@code status.platform}.
  */
 @Value.Immutable
 @HcpModel
 public interface PlatformStatus extends Model {
-    /** {@code aws}. */
+    /** What AWS adds. */
     @Nullable
     AwsPlatformStatus getAws();
 

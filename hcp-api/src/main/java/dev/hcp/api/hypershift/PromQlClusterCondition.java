@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PromQlClusterCondition.
+ * A query that decides whether a cluster is exposed to a risk.
  *
  * <p>CRD field: HostedCluster {@code status.version.conditionalUpdates[].risks[].matchingRules[].promql},
  * HostedControlPlane {@code status.versionStatus.conditionalUpdates[].risks[].matchingRules[].promql}.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface PromQlClusterCondition extends Model {
-    /** {@code promql}. */
+    /** The query; 1 means exposed, 0 not exposed. */
     @Required
     @Nullable
     String getPromql();

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Release.
+ * A release.
  *
  * <p>CRD field: HostedCluster {@code spec.controlPlaneRelease}, HostedCluster {@code spec.release}, NodePool {@code
  * spec.release}.
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface Release extends Model {
-    /** {@code image}. */
+    /** The release image, by tag or digest. */
     @Required
     @Pattern("^(\\w+\\S+)$")
     @Nullable

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ReplaceUpgrade.
+ * How nodes are replaced.
  *
  * <p>CRD field: NodePool {@code spec.management.replace}.
  */
 @Value.Immutable
 @HcpModel
 public interface ReplaceUpgrade extends Model {
-    /** {@code rollingUpdate}. */
+    /** Details of rolling updates. */
     @Nullable
     RollingUpdate getRollingUpdate();
 
-    /** {@code strategy}. */
+    /** When replaced nodes go. */
     @Nullable
     UpgradeStrategy getStrategy();
 

@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RollingUpdate.
+ * How many nodes a rolling update touches at once.
  *
  * <p>CRD field: NodePool {@code spec.management.replace.rollingUpdate}.
  */
 @Value.Immutable
 @HcpModel
 public interface RollingUpdate extends Model {
-    /** {@code maxSurge}. */
+    /** How many nodes, or what share of them, may be there beyond the wanted number. */
     @Nullable
     IntOrString getMaxSurge();
 
-    /** {@code maxUnavailable}. */
+    /** How many nodes, or what share of them, may be missing. */
     @Nullable
     IntOrString getMaxUnavailable();
 

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RoutePublishingStrategy.
+ * A service behind a route.
  *
  * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy.route}, HostedControlPlane {@code
  * spec.services[].servicePublishingStrategy.route}.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface RoutePublishingStrategy extends Model {
-    /** {@code hostname}. */
+    /** The host name of the route; derived when absent. */
     @Nullable
     String getHostname();
 

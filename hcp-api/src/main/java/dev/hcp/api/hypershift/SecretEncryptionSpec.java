@@ -8,22 +8,22 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SecretEncryptionSpec.
+ * How secrets are encrypted in etcd.
  *
  * <p>CRD field: HostedCluster {@code spec.secretEncryption}, HostedControlPlane {@code spec.secretEncryption}.
  */
 @Value.Immutable
 @HcpModel
 public interface SecretEncryptionSpec extends Model {
-    /** {@code aescbc}. */
+    /** Details of keys in secrets. */
     @Nullable
     AesCbcSpec getAescbc();
 
-    /** {@code kms}. */
+    /** Details of a key management service. */
     @Nullable
     KmsSpec getKms();
 
-    /** {@code type}. */
+    /** Which of the two. */
     @Required
     @Nullable
     SecretEncryptionType getType();

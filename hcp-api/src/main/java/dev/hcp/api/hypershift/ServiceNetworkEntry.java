@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ServiceNetworkEntry.
+ * A range of service addresses.
  *
  * <p>CRD field: HostedCluster {@code spec.networking.serviceNetwork[]}, HostedControlPlane {@code
  * spec.networking.serviceNetwork[]}.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ServiceNetworkEntry extends Model {
-    /** {@code cidr}. */
+    /** The range. */
     @Required
     @Nullable
     String getCidr();

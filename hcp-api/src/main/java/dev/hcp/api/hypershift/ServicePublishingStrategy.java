@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ServicePublishingStrategy.
+ * How a service is published; the member of the chosen type holds the details.
  *
  * <p>CRD field: HostedCluster {@code spec.services[].servicePublishingStrategy}, HostedControlPlane {@code
  * spec.services[].servicePublishingStrategy}.
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ServicePublishingStrategy extends Model {
-    /** {@code loadBalancer}. */
+    /** Details of a load balancer. */
     @Nullable
     LoadBalancerPublishingStrategy getLoadBalancer();
 
-    /** {@code nodePort}. */
+    /** Details of a node port. */
     @Nullable
     NodePortPublishingStrategy getNodePort();
 
-    /** {@code route}. */
+    /** Details of a route. */
     @Nullable
     RoutePublishingStrategy getRoute();
 
-    /** {@code type}. */
+    /** The way. */
     @Required
     @Nullable
     PublishingStrategyType getType();

@@ -8,19 +8,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ServicePublishingStrategyMapping.
+ * How one control plane service is published.
  *
  * <p>CRD field: HostedCluster {@code spec.services[]}, HostedControlPlane {@code spec.services[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface ServicePublishingStrategyMapping extends Model {
-    /** {@code service}. */
+    /** The service. */
     @Required
     @Nullable
     ServiceType getService();
 
-    /** {@code servicePublishingStrategy}. */
+    /** How it is published. */
     @Required
     @Nullable
     ServicePublishingStrategy getServicePublishingStrategy();

@@ -9,20 +9,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UnmanagedEtcdSpec.
+ * An etcd that somebody else runs.
  *
  * <p>CRD field: HostedCluster {@code spec.etcd.unmanaged}, HostedControlPlane {@code spec.etcd.unmanaged}.
  */
 @Value.Immutable
 @HcpModel
 public interface UnmanagedEtcdSpec extends Model {
-    /** {@code endpoint}. */
+    /** Its URL, {@code https} only. */
     @Required
     @Pattern("^https://")
     @Nullable
     String getEndpoint();
 
-    /** {@code tls}. */
+    /** How to authenticate to it. */
     @Required
     @Nullable
     EtcdTlsConfig getTls();

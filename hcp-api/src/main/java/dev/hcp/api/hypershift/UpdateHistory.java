@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UpdateHistory.
+ * One release that a cluster was updated to.
  *
  * <p>CRD field: HostedCluster {@code status.version.history[]}, HostedControlPlane {@code
  * status.versionStatus.history[]}.
@@ -19,40 +19,40 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface UpdateHistory extends Model {
-    /** {@code acceptedRisks}. */
+    /** The risks that were accepted. */
     @Nullable
     String getAcceptedRisks();
 
-    /** {@code completionTime}. */
+    /** When it was fully applied, RFC 3339; an explicit null until then. */
     @Required
     @Format("date-time")
     @NullAllowed
     @Nullable
     String getCompletionTime();
 
-    /** {@code image}. */
+    /** The release image. */
     @Required
     @Nullable
     String getImage();
 
-    /** {@code startedTime}. */
+    /** When it began, RFC 3339. */
     @Required
     @Format("date-time")
     @Nullable
     String getStartedTime();
 
-    /** {@code state}. */
+    /** Partial until it is fully applied. */
     @Required
     @OneOf({})
     @Nullable
     UpdateState getState();
 
-    /** {@code verified}. */
+    /** Whether the signature of the image was verified. */
     @Required
     @Nullable
     Boolean getVerified();
 
-    /** {@code version}. */
+    /** The version. */
     @Nullable
     String getVersion();
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UpdateRelease.
+ * A release that a cluster may be updated to.
  *
  * <p>CRD field: HostedCluster {@code status.version.availableUpdates[]}, HostedCluster {@code
  * status.version.conditionalUpdates[].release}, HostedCluster {@code status.version.desired}.
@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface UpdateRelease extends Model {
-    /** {@code channels}. */
+    /** The channels that it is in. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("set")
     List<String> getChannels();
 
-    /** {@code image}. */
+    /** The release image. */
     @Nullable
     String getImage();
 
-    /** {@code url}. */
+    /** Where it is described. */
     @Nullable
     String getUrl();
 
-    /** {@code version}. */
+    /** The version. */
     @Nullable
     String getVersion();
 

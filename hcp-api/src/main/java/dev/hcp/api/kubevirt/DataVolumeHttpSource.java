@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeHttpSource.
+ * A disk image on a web server.
  *
  * <p>CRD field: DataVolume {@code spec.source.http}.
  */
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface DataVolumeHttpSource extends Model {
-    /** {@code url}. */
+    /** Its URL. */
     @Required
     @Nullable
     String getUrl();

@@ -7,19 +7,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumePvcSource.
+ * A claim to copy.
  *
  * <p>CRD field: DataVolume {@code spec.source.pvc}.
  */
 @Value.Immutable
 @HcpModel
 public interface DataVolumePvcSource extends Model {
-    /** {@code name}. */
+    /** The claim. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** Its namespace. */
     @Required
     @Nullable
     String getNamespace();

@@ -6,30 +6,30 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeRegistrySource.
+ * A disk image in a container image.
  *
  * <p>CRD field: DataVolume {@code spec.source.registry}.
  */
 @Value.Immutable
 @HcpModel
 public interface DataVolumeRegistrySource extends Model {
-    /** {@code certConfigMap}. */
+    /** ConfigMap with the certificates of the registry. */
     @Nullable
     String getCertConfigMap();
 
-    /** {@code imageStream}. */
+    /** An image stream, instead of a URL. */
     @Nullable
     String getImageStream();
 
-    /** {@code pullMethod}. */
+    /** {@code pod}, or {@code node} to pull as nodes do. */
     @Nullable
     String getPullMethod();
 
-    /** {@code secretRef}. */
+    /** Secret with the credentials of the registry. */
     @Nullable
     String getSecretRef();
 
-    /** {@code url}. */
+    /** The image, as {@code docker://...}. */
     @Nullable
     String getUrl();
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeSource.
+ * What a volume is filled with: exactly one member.
  *
  * <p>CRD field: DataVolume {@code spec.source}.
  */
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface DataVolumeSource extends Model {
-    /** {@code blank}. */
+    /** Nothing; an empty object. */
     @Nullable
     JsonObject getBlank();
 
-    /** {@code http}. */
+    /** A disk image on a web server. */
     @Nullable
     DataVolumeHttpSource getHttp();
 
-    /** {@code pvc}. */
+    /** A copy of a claim. */
     @Nullable
     DataVolumePvcSource getPvc();
 
-    /** {@code registry}. */
+    /** A disk image in a container image. */
     @Nullable
     DataVolumeRegistrySource getRegistry();
 

@@ -7,24 +7,24 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeSourceRef.
+ * A data source that says what a volume is filled with.
  *
  * <p>CRD field: DataVolume {@code spec.sourceRef}.
  */
 @Value.Immutable
 @HcpModel
 public interface DataVolumeSourceRef extends Model {
-    /** {@code kind}. */
+    /** DataSource. */
     @Required
     @Nullable
     String getKind();
 
-    /** {@code name}. */
+    /** Its name. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** Its namespace. */
     @Nullable
     String getNamespace();
 

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeSpec.
+ * What a volume should be.
  *
  * <p>CRD field: DataVolume {@code spec}.
  */
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface DataVolumeSpec extends Model {
-    /** {@code contentType}. */
+    /** {@code kubevirt} for a disk image, {@code archive} for a tar archive. */
     @OneOf({"kubevirt", "archive"})
     @Nullable
     String getContentType();
 
-    /** {@code preallocation}. */
+    /** Whether all space is taken at once. */
     @Nullable
     Boolean getPreallocation();
 
-    /** {@code pvc}. */
+    /** The claim, word for word; untyped. Excludes {@code storage}. */
     @FreeForm
     @Nullable
     JsonObject getPvc();
 
-    /** {@code source}. */
+    /** What it is filled with. */
     @Nullable
     DataVolumeSource getSource();
 
-    /** {@code sourceRef}. */
+    /** A data source instead of a source. */
     @Nullable
     DataVolumeSourceRef getSourceRef();
 
-    /** {@code storage}. */
+    /** The claim, with gaps filled from the storage profile. */
     @Nullable
     DataVolumeStorage getStorage();
 

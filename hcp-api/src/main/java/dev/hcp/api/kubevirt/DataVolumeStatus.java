@@ -10,33 +10,33 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeStatus.
+ * What a volume is.
  *
  * <p>CRD field: DataVolume {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface DataVolumeStatus extends Model {
-    /** {@code claimName}. */
+    /** The claim that was made. */
     @Nullable
     String getClaimName();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastHeartbeatTime", "lastTransitionTime"})
     List<Condition> getConditions();
 
-    /** {@code phase}. */
+    /** How far it is: Pending, ImportScheduled, ImportInProgress, Succeeded and others. */
     @Nullable
     String getPhase();
 
-    /** {@code progress}. */
+    /** How much is there, as {@code 42.00%}, or N/A. */
     @Nullable
     String getProgress();
 
-    /** {@code restartCount}. */
+    /** How often the worker pod was restarted. */
     @Nullable
     Integer getRestartCount();
 

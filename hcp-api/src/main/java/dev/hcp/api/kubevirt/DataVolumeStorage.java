@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeStorage.
+ * A claim, with gaps filled from the storage profile.
  *
  * <p>CRD field: DataVolume {@code spec.storage}.
  */
@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface DataVolumeStorage extends Model {
-    /** {@code accessModes}. */
+    /** How the volume may be mounted. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAccessModes();
 
-    /** {@code resources}. */
+    /** The size. */
     @Nullable
     DataVolumeStorageResources getResources();
 
-    /** {@code storageClassName}. */
+    /** The storage class; the default one when absent. */
     @Nullable
     String getStorageClassName();
 
-    /** {@code volumeMode}. */
+    /** Filesystem or Block. */
     @Nullable
     String getVolumeMode();
 
-    /** {@code volumeName}. */
+    /** The volume to bind to. */
     @Nullable
     String getVolumeName();
 

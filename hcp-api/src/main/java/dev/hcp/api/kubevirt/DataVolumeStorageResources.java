@@ -3,23 +3,25 @@ package dev.hcp.api.kubevirt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * DataVolumeStorageResources.
+ * The size of a claim.
  *
  * <p>CRD field: DataVolume {@code spec.storage.resources}.
  */
 @Value.Immutable
 @HcpModel
+@FreeForm
 public interface DataVolumeStorageResources extends Model {
-    /** {@code limits}. */
+    /** The most, by resource. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getLimits();
 
-    /** {@code requests}. */
+    /** The least, by resource; {@code storage} is the size. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getRequests();
 

@@ -11,33 +11,33 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DataVolumeTemplate.
+ * A volume that is made and deleted with a virtual machine.
  *
  * <p>CRD field: VirtualMachine {@code spec.dataVolumeTemplates[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface DataVolumeTemplate extends Model {
-    /** {@code apiVersion}. */
+    /** The API version, which may be left out. */
     @Nullable
     String getApiVersion();
 
-    /** {@code kind}. */
+    /** DataVolume, which may be left out. */
     @Nullable
     String getKind();
 
-    /** {@code metadata}. */
+    /** Its metadata. */
     @NullAllowed
     @FreeForm
     @Nullable
     TemplateMetadata getMetadata();
 
-    /** {@code spec}. */
+    /** Its spec. */
     @Required
     @Nullable
     DataVolumeSpec getSpec();
 
-    /** {@code status}. */
+    /** Unused; untyped. */
     @NullAllowed
     @Nullable
     JsonObject getStatus();

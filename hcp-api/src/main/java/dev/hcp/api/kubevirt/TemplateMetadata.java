@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TemplateMetadata.
+ * Metadata of something made from a template.
  *
  * <p>CRD field: VirtualMachine {@code spec.template.metadata}.
  */
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface TemplateMetadata extends Model {
-    /** {@code annotations}. */
+    /** Annotations to put on what is made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAnnotations();
 
-    /** {@code labels}. */
+    /** Labels to put on what is made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getLabels();
 
-    /** {@code name}. */
+    /** The name. */
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** The namespace. */
     @Nullable
     String getNamespace();
 

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineClaim.
+ * A claim as a volume.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.volumes[].persistentVolumeClaim}, VirtualMachine {@code
  * spec.template.spec.volumes[].persistentVolumeClaim}.
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineClaim extends Model {
-    /** {@code claimName}. */
+    /** The claim. */
     @Required
     @Nullable
     String getClaimName();
 
-    /** {@code hotpluggable}. */
+    /** Whether it can be added while the machine runs. */
     @Nullable
     Boolean getHotpluggable();
 
-    /** {@code readOnly}. */
+    /** Whether it cannot be written. */
     @Nullable
     Boolean getReadOnly();
 

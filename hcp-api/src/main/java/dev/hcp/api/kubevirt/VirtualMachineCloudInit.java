@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineCloudInit.
+ * First configuration for cloud-init or Ignition.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.volumes[].cloudInitConfigDrive}, VirtualMachineInstance {@code
  * spec.volumes[].cloudInitNoCloud}, VirtualMachine {@code spec.template.spec.volumes[].cloudInitConfigDrive}.
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineCloudInit extends Model {
-    /** {@code networkData}. */
+    /** Network configuration, as text. */
     @Nullable
     String getNetworkData();
 
-    /** {@code networkDataBase64}. */
+    /** Network configuration, in base64. */
     @Nullable
     String getNetworkDataBase64();
 
-    /** {@code userData}. */
+    /** User data, as text. */
     @Nullable
     String getUserData();
 
-    /** {@code userDataBase64}. */
+    /** User data, in base64. */
     @Nullable
     String getUserDataBase64();
 

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineContainerDisk.
+ * A disk in a container image.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.volumes[].containerDisk}, VirtualMachine {@code
  * spec.template.spec.volumes[].containerDisk}.
@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineContainerDisk extends Model {
-    /** {@code image}. */
+    /** The image. */
     @Required
     @Nullable
     String getImage();
 
-    /** {@code imagePullPolicy}. */
+    /** When the image is pulled. */
     @Nullable
     String getImagePullPolicy();
 
-    /** {@code imagePullSecret}. */
+    /** Secret with the credentials of the registry. */
     @Nullable
     String getImagePullSecret();
 
-    /** {@code path}. */
+    /** The path of the disk in the image. */
     @Nullable
     String getPath();
 

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineCpu.
+ * The processors of a virtual machine: sockets times cores times threads.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.cpu}, VirtualMachine {@code spec.template.spec.domain.cpu}.
  */
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineCpu extends Model {
-    /** {@code cores}. */
+    /** Cores of a socket. */
     @Nullable
     Integer getCores();
 
-    /** {@code sockets}. */
+    /** Sockets. */
     @Nullable
     Integer getSockets();
 
-    /** {@code threads}. */
+    /** Threads of a core. */
     @Nullable
     Integer getThreads();
 

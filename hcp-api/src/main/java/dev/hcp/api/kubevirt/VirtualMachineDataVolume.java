@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineDataVolume.
+ * A data volume as a volume.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.volumes[].dataVolume}, VirtualMachine {@code
  * spec.template.spec.volumes[].dataVolume}.
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineDataVolume extends Model {
-    /** {@code hotpluggable}. */
+    /** Whether it can be added while the machine runs. */
     @Nullable
     Boolean getHotpluggable();
 
-    /** {@code name}. */
+    /** The data volume. */
     @Required
     @Nullable
     String getName();

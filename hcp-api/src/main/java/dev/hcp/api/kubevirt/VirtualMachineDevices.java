@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineDevices.
+ * The devices of a virtual machine.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices}, VirtualMachine {@code
  * spec.template.spec.domain.devices}.
@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineDevices extends Model {
-    /** {@code disks}. */
+    /** Disks. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineDisk> getDisks();
 
-    /** {@code hostDevices}. */
+    /** Devices of the host. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachineHostDevice> getHostDevices();
 
-    /** {@code interfaces}. */
+    /** Network interfaces. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineInterface> getInterfaces();
 
-    /** {@code networkInterfaceMultiqueue}. */
+    /** Whether network interfaces get several queues. */
     @Nullable
     Boolean getNetworkInterfaceMultiqueue();
 

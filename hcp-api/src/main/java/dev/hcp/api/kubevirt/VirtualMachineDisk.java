@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineDisk.
+ * A disk of a virtual machine.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices.disks[]}, VirtualMachine {@code
  * spec.template.spec.domain.devices.disks[]}.
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineDisk extends Model {
-    /** {@code bootOrder}. */
+    /** Its place in the boot order, from 1. */
     @Format("")
     @Nullable
     Integer getBootOrder();
 
-    /** {@code disk}. */
+    /** How it is attached. */
     @Nullable
     VirtualMachineDiskTarget getDisk();
 
-    /** {@code name}. */
+    /** The volume that it shows. */
     @Required
     @Nullable
     String getName();

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineDiskTarget.
+ * How a disk is attached.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices.disks[].disk}, VirtualMachine {@code
  * spec.template.spec.domain.devices.disks[].disk}.
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineDiskTarget extends Model {
-    /** {@code bus}. */
+    /** The bus, such as {@code virtio}. */
     @Nullable
     String getBus();
 
-    /** {@code pciAddress}. */
+    /** The PCI address. */
     @Nullable
     String getPciAddress();
 
-    /** {@code readonly}. */
+    /** Whether it cannot be written. */
     @Nullable
     Boolean getReadonly();
 

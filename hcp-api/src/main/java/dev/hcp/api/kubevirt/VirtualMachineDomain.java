@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineDomain.
+ * The virtual hardware.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain}, VirtualMachine {@code spec.template.spec.domain}.
  */
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineDomain extends Model {
-    /** {@code cpu}. */
+    /** Processors. */
     @Nullable
     VirtualMachineCpu getCpu();
 
-    /** {@code devices}. */
+    /** Devices. */
     @Required
     @Nullable
     VirtualMachineDevices getDevices();
 
-    /** {@code firmware}. */
+    /** Firmware; untyped. */
     @FreeForm
     @Nullable
     JsonObject getFirmware();
 
-    /** {@code machine}. */
+    /** The machine type. */
     @Nullable
     VirtualMachineMachine getMachine();
 
-    /** {@code memory}. */
+    /** Memory as the guest sees it. */
     @Nullable
     VirtualMachineMemory getMemory();
 
-    /** {@code resources}. */
+    /** Resources of the pod that runs the machine. */
     @Nullable
     VirtualMachineResources getResources();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineHostDevice.
+ * A device of the host.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices.hostDevices[]}, VirtualMachine {@code
  * spec.template.spec.domain.devices.hostDevices[]}.
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineHostDevice extends Model {
-    /** {@code deviceName}. */
+    /** The resource name of the device. */
     @Required
     @Nullable
     String getDeviceName();
 
-    /** {@code name}. */
+    /** Its name in the machine. */
     @Required
     @Nullable
     String getName();

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineInstanceSpec.
+ * What a virtual machine runs as.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec}, VirtualMachine {@code spec.template.spec}.
  */
@@ -25,52 +25,52 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineInstanceSpec extends Model {
-    /** {@code affinity}. */
+    /** Near or far from which pods it runs. */
     @Nullable
     Affinity getAffinity();
 
-    /** {@code domain}. */
+    /** Its virtual hardware. */
     @Required
     @Nullable
     VirtualMachineDomain getDomain();
 
-    /** {@code evictionStrategy}. */
+    /** What happens when its node is drained, such as {@code External} or {@code LiveMigrate}. */
     @Nullable
     String getEvictionStrategy();
 
-    /** {@code hostname}. */
+    /** Its host name; its name when absent. */
     @Nullable
     String getHostname();
 
-    /** {@code networks}. */
+    /** The networks behind its interfaces. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineNetwork> getNetworks();
 
-    /** {@code nodeSelector}. */
+    /** Labels of the nodes on which it runs. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
-    /** {@code priorityClassName}. */
+    /** The priority class of its pod. */
     @Nullable
     String getPriorityClassName();
 
-    /** {@code terminationGracePeriodSeconds}. */
+    /** Seconds it gets to shut down; 30 by default. */
     @Nullable
     Long getTerminationGracePeriodSeconds();
 
-    /** {@code tolerations}. */
+    /** Tolerations of its pod. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Toleration> getTolerations();
 
-    /** {@code topologySpreadConstraints}. */
+    /** How machines are spread over nodes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"topologyKey", "whenUnsatisfiable"})
     List<TopologySpreadConstraint> getTopologySpreadConstraints();
 
-    /** {@code volumes}. */
+    /** The volumes behind its disks. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineVolume> getVolumes();

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineInstanceStatus.
+ * What a virtual machine instance is.
  *
  * <p>CRD field: VirtualMachineInstance {@code status}.
  */
@@ -20,43 +20,44 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineInstanceStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
-            times = {"lastProbeTime", "lastTransitionTime"})
+            times = {"lastProbeTime", "lastTransitionTime"},
+            timesMayBeNull = true)
     List<Condition> getConditions();
 
-    /** {@code interfaces}. */
+    /** Its network interfaces as observed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<VirtualMachineNetworkStatus> getInterfaces();
 
-    /** {@code launcherContainerImageVersion}. */
+    /** The image that runs it. */
     @Nullable
     String getLauncherContainerImageVersion();
 
-    /** {@code migrationMethod}. */
+    /** How it can be moved while it runs. */
     @Nullable
     String getMigrationMethod();
 
-    /** {@code nodeName}. */
+    /** The node on which it runs. */
     @Nullable
     String getNodeName();
 
-    /** {@code phase}. */
+    /** Pending, Scheduling, Scheduled, Running, Succeeded, Failed or Unknown. */
     @Nullable
     String getPhase();
 
-    /** {@code phaseTransitionTimestamps}. */
+    /** When each phase began. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachinePhaseTransition> getPhaseTransitionTimestamps();
 
-    /** {@code reason}. */
+    /** A word for programs. */
     @Nullable
     String getReason();
 
-    /** {@code volumeStatus}. */
+    /** Its volumes as observed. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachineVolumeStatus> getVolumeStatus();

@@ -9,20 +9,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineInstanceTemplate.
+ * What a virtual machine runs as.
  *
  * <p>CRD field: VirtualMachine {@code spec.template}.
  */
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineInstanceTemplate extends Model {
-    /** {@code metadata}. */
+    /** Metadata of the instance. */
     @NullAllowed
     @FreeForm
     @Nullable
     TemplateMetadata getMetadata();
 
-    /** {@code spec}. */
+    /** Spec of the instance. */
     @Nullable
     VirtualMachineInstanceSpec getSpec();
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineInterface.
+ * A network interface.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.devices.interfaces[]}, VirtualMachine {@code
  * spec.template.spec.domain.devices.interfaces[]}.
@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineInterface extends Model {
-    /** {@code bridge}. */
+    /** Attached by a bridge; an empty object. */
     @Nullable
     JsonObject getBridge();
 
-    /** {@code macAddress}. */
+    /** Its MAC address. */
     @Nullable
     String getMacAddress();
 
-    /** {@code masquerade}. */
+    /** Attached by address translation; an empty object. */
     @Nullable
     JsonObject getMasquerade();
 
-    /** {@code model}. */
+    /** The device, such as {@code virtio}. */
     @Nullable
     String getModel();
 
-    /** {@code name}. */
+    /** The network that it is attached to. */
     @Required
     @Nullable
     String getName();

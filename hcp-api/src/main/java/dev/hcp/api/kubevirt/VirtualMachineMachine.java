@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineMachine.
+ * A machine type.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.machine}, VirtualMachine {@code
  * spec.template.spec.domain.machine}.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineMachine extends Model {
-    /** {@code type}. */
+    /** The type, such as {@code q35}. */
     @Nullable
     String getType();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineMemory.
+ * Memory as a guest sees it.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.memory}, VirtualMachine {@code
  * spec.template.spec.domain.memory}.
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineMemory extends Model {
-    /** {@code guest}. */
+    /** How much. */
     @Nullable
     Quantity getGuest();
 

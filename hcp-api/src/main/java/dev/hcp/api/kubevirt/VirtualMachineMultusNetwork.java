@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineMultusNetwork.
+ * A network of a network attachment definition.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.networks[].multus}, VirtualMachine {@code
  * spec.template.spec.networks[].multus}.
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineMultusNetwork extends Model {
-    /** {@code networkName}. */
+    /** The definition, as {@code namespace/name}. */
     @Required
     @Nullable
     String getNetworkName();

@@ -8,23 +8,23 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineNetwork.
+ * A network behind an interface: exactly one of its kinds.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.networks[]}, VirtualMachine {@code spec.template.spec.networks[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineNetwork extends Model {
-    /** {@code multus}. */
+    /** A network attachment definition. */
     @Nullable
     VirtualMachineMultusNetwork getMultus();
 
-    /** {@code name}. */
+    /** The name that interfaces use. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code pod}. */
+    /** The pod network. */
     @Nullable
     VirtualMachinePodNetwork getPod();
 

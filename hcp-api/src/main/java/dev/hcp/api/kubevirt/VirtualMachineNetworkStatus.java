@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineNetworkStatus.
+ * A network interface as observed.
  *
  * <p>CRD field: VirtualMachineInstance {@code status.interfaces[]}.
  */
@@ -17,27 +17,27 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineNetworkStatus extends Model {
-    /** {@code infoSource}. */
+    /** Who says so: domain, guest agent, multus status. */
     @Nullable
     String getInfoSource();
 
-    /** {@code interfaceName}. */
+    /** Its name in the guest. */
     @Nullable
     String getInterfaceName();
 
-    /** {@code ipAddress}. */
+    /** Its first address. */
     @Nullable
     String getIpAddress();
 
-    /** {@code ipAddresses}. */
+    /** All its addresses. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getIpAddresses();
 
-    /** {@code mac}. */
+    /** Its MAC address. */
     @Nullable
     String getMac();
 
-    /** {@code name}. */
+    /** The network that it is attached to. */
     @Nullable
     String getName();
 

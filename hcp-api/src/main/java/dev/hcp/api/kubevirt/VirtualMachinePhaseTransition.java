@@ -7,18 +7,18 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachinePhaseTransition.
+ * When a phase began.
  *
  * <p>CRD field: VirtualMachineInstance {@code status.phaseTransitionTimestamps[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface VirtualMachinePhaseTransition extends Model {
-    /** {@code phase}. */
+    /** The phase. */
     @Nullable
     String getPhase();
 
-    /** {@code phaseTransitionTimestamp}. */
+    /** The time, RFC 3339. */
     @Format("date-time")
     @Nullable
     String getPhaseTransitionTimestamp();

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachinePodNetwork.
+ * The pod network.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.networks[].pod}, VirtualMachine {@code
  * spec.template.spec.networks[].pod}.
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachinePodNetwork extends Model {
-    /** {@code vmIPv6NetworkCIDR}. */
+    /** The IPv6 range inside address translation. */
     @Nullable
     String getVmIPv6NetworkCIDR();
 
-    /** {@code vmNetworkCIDR}. */
+    /** The range inside address translation. */
     @Nullable
     String getVmNetworkCIDR();
 

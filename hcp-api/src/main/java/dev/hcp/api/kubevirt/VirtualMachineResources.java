@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineResources.
+ * Resources of the pod that runs a machine.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.domain.resources}, VirtualMachine {@code
  * spec.template.spec.domain.resources}.
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface VirtualMachineResources extends Model {
-    /** {@code limits}. */
+    /** The most, by resource. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getLimits();
 
-    /** {@code overcommitGuestOverhead}. */
+    /** Whether the overhead of virtualisation is not asked for. */
     @Nullable
     Boolean getOvercommitGuestOverhead();
 
-    /** {@code requests}. */
+    /** The least, by resource. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getRequests();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.Items;
 import dev.hcp.api.schema.Required;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineSpec.
+ * What a virtual machine should be.
  *
  * <p>CRD field: VirtualMachine {@code spec}.
  */
@@ -19,19 +20,20 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineSpec extends Model {
-    /** {@code dataVolumeTemplates}. */
+    /** Volumes that are made and deleted with it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Items(nullAllowed = true)
     List<DataVolumeTemplate> getDataVolumeTemplates();
 
-    /** {@code runStrategy}. */
+    /** When it runs, such as {@code Always}. */
     @Nullable
     String getRunStrategy();
 
-    /** {@code running}. */
+    /** Whether it runs; excludes {@code runStrategy}. */
     @Nullable
     Boolean getRunning();
 
-    /** {@code template}. */
+    /** What it runs as. */
     @Required
     @Nullable
     VirtualMachineInstanceTemplate getTemplate();

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineStatus.
+ * What a virtual machine is.
  *
  * <p>CRD field: VirtualMachine {@code status}.
  */
@@ -20,35 +20,36 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
-            times = {"lastProbeTime", "lastTransitionTime"})
+            times = {"lastProbeTime", "lastTransitionTime"},
+            timesMayBeNull = true)
     List<Condition> getConditions();
 
-    /** {@code created}. */
+    /** Whether there is an instance. */
     @Nullable
     Boolean getCreated();
 
-    /** {@code desiredGeneration}. */
+    /** The generation of the object. */
     @Nullable
     Long getDesiredGeneration();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code printableStatus}. */
+    /** Its state in a word, such as Stopped, Provisioning, Starting or Running. */
     @Default("\"Stopped\"")
     @Nullable
     String getPrintableStatus();
 
-    /** {@code ready}. */
+    /** Whether its instance is ready. */
     @Nullable
     Boolean getReady();
 
-    /** {@code runStrategy}. */
+    /** When it runs, such as {@code Always}. */
     @Nullable
     String getRunStrategy();
 

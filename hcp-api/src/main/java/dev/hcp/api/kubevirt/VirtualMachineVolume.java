@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineVolume.
+ * A volume behind a disk: exactly one of its kinds.
  *
  * <p>CRD field: VirtualMachineInstance {@code spec.volumes[]}, VirtualMachine {@code spec.template.spec.volumes[]}.
  */
@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineVolume extends Model {
-    /** {@code cloudInitConfigDrive}. */
+    /** First configuration on a config drive. */
     @Nullable
     VirtualMachineCloudInit getCloudInitConfigDrive();
 
-    /** {@code cloudInitNoCloud}. */
+    /** First configuration in the NoCloud form. */
     @Nullable
     VirtualMachineCloudInit getCloudInitNoCloud();
 
-    /** {@code containerDisk}. */
+    /** A disk in a container image. */
     @Nullable
     VirtualMachineContainerDisk getContainerDisk();
 
-    /** {@code dataVolume}. */
+    /** A data volume. */
     @Nullable
     VirtualMachineDataVolume getDataVolume();
 
-    /** {@code name}. */
+    /** The name that disks use. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code persistentVolumeClaim}. */
+    /** A claim. */
     @Nullable
     VirtualMachineClaim getPersistentVolumeClaim();
 

@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VirtualMachineVolumeStatus.
+ * A volume as observed.
  *
  * <p>CRD field: VirtualMachineInstance {@code status.volumeStatus[]}.
  */
@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 @FreeForm
 public interface VirtualMachineVolumeStatus extends Model {
-    /** {@code message}. */
+    /** Details for people. */
     @Nullable
     String getMessage();
 
-    /** {@code name}. */
+    /** The volume. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code phase}. */
+    /** How far it is. */
     @Nullable
     String getPhase();
 
-    /** {@code reason}. */
+    /** A word for programs. */
     @Nullable
     String getReason();
 
-    /** {@code target}. */
+    /** The device in the guest. */
     @Required
     @Nullable
     String getTarget();

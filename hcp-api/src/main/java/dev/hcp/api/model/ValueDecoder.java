@@ -67,7 +67,7 @@ public interface ValueDecoder {
             };
         }
         if (type == Quantity.class) {
-            return value -> value instanceof String text ? new Quantity(text) : null;
+            return value -> value instanceof String text ? quantity(text) : null;
         }
         if (type == Condition.class) {
             return value -> value instanceof JsonObject tree ? condition(tree) : null;
@@ -139,6 +139,17 @@ public interface ValueDecoder {
             throw new HcpException("cannot call " + factory + ": " + e.getMessage(), e);
         } catch (InvocationTargetException e) {
             throw new HcpException(factory + " does not accept every text: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** A quantity that has a number: fabric8's equals and hashCode throw for others. */
+    private static @Nullable Object quantity(String text) {
+        try {
+            Quantity quantity = new Quantity(text);
+            quantity.getNumericalAmount();
+            return text.equals(quantity.toString()) ? quantity : null;
+        } catch (IllegalArgumentException | ArithmeticException notAQuantity) {
+            return null;
         }
     }
 

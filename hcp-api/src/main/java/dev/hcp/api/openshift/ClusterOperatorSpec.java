@@ -5,7 +5,7 @@ import dev.hcp.api.model.Model;
 import org.immutables.value.Value;
 
 /**
- * ClusterOperatorSpec.
+ * Nothing: cluster operators have no settings.
  *
  * <p>CRD field: ClusterOperator {@code spec}.
  */

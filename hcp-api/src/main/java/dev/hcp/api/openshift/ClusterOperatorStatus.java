@@ -13,31 +13,31 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterOperatorStatus.
+ * The state of a cluster operator.
  *
  * <p>CRD field: ClusterOperator {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterOperatorStatus extends Model {
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"lastTransitionTime", "status", "type"},
             times = {"lastTransitionTime"})
     List<Condition> getConditions();
 
-    /** {@code extension}. */
+    /** More, in a form of the operator's own; untyped. */
     @NullAllowed
     @FreeForm
     @Nullable
     JsonObject getExtension();
 
-    /** {@code relatedObjects}. */
+    /** The objects to look at when something is wrong. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RelatedObject> getRelatedObjects();
 
-    /** {@code versions}. */
+    /** The versions of the operator and what it runs. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OperandVersion> getVersions();
 

@@ -2,6 +2,7 @@ package dev.hcp.api.openshift;
 
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
+import dev.hcp.api.schema.Rule;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -22,6 +23,11 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Progressing", path = ".status.conditions[?(@.type==\"Progressing\")].status")
 @Column(name = "Since", type = "date", path = ".status.conditions[?(@.type==\"Progressing\")].lastTransitionTime")
 @Column(name = "Status", path = ".status.conditions[?(@.type==\"Progressing\")].message")
+@Rule(
+        value =
+                "has(self.spec.capabilities) && has(self.spec.capabilities.additionalEnabledCapabilities) && self.spec.capabilities.baselineCapabilitySet == 'None' && 'marketplace' in self.spec.capabilities.additionalEnabledCapabilities ? 'OperatorLifecycleManager' in self.spec.capabilities.additionalEnabledCapabilities || (has(self.status) && has(self.status.capabilities) && has(self.status.capabilities.enabledCapabilities) && 'OperatorLifecycleManager' in self.status.capabilities.enabledCapabilities) : true",
+        message =
+                "the `marketplace` capability requires the `OperatorLifecycleManager` capability, which is neither explicitly or implicitly enabled in this cluster, please enable the `OperatorLifecycleManager` capability")
 public final class ClusterVersion extends CustomResource<ClusterVersionSpec, ClusterVersionStatus> {
     private static final long serialVersionUID = 1L;
 }

@@ -11,14 +11,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterVersionCapabilitiesSpec.
+ * Which optional parts of a cluster are wanted.
  *
  * <p>CRD field: ClusterVersion {@code spec.capabilities}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterVersionCapabilitiesSpec extends Model {
-    /** {@code additionalEnabledCapabilities}. */
+    /** Parts beyond the base set. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(
@@ -42,7 +42,7 @@ public interface ClusterVersionCapabilitiesSpec extends Model {
             })
     List<String> getAdditionalEnabledCapabilities();
 
-    /** {@code baselineCapabilitySet}. */
+    /** The base set. */
     @OneOf({"None", "v4.11", "v4.12", "v4.13", "v4.14", "v4.15", "v4.16", "v4.17", "vCurrent"})
     @Nullable
     String getBaselineCapabilitySet();

@@ -9,14 +9,14 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * ClusterVersionCapabilitiesStatus.
+ * Which optional parts a cluster has.
  *
  * <p>CRD field: ClusterVersion {@code status.capabilities}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterVersionCapabilitiesStatus extends Model {
-    /** {@code enabledCapabilities}. */
+    /** The parts that it has. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(
@@ -40,7 +40,7 @@ public interface ClusterVersionCapabilitiesStatus extends Model {
             })
     List<String> getEnabledCapabilities();
 
-    /** {@code knownCapabilities}. */
+    /** The parts that there are. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(

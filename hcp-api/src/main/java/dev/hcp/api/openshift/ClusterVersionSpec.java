@@ -12,27 +12,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterVersionSpec.
+ * What release a cluster should run.
  *
  * <p>CRD field: ClusterVersion {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterVersionSpec extends Model {
-    /** {@code capabilities}. */
+    /** The optional parts of the cluster. */
     @Nullable
     ClusterVersionCapabilitiesSpec getCapabilities();
 
-    /** {@code channel}. */
+    /** The update channel, such as {@code stable-4.17}. */
     @Nullable
     String getChannel();
 
-    /** {@code clusterID}. */
+    /** The UUID by which the cluster is known. */
     @Required
     @Nullable
     String getClusterID();
 
-    /** {@code desiredUpdate}. */
+    /** The release to go to. */
     @Rule(
             value = "has(self.architecture) && has(self.image) ? (self.architecture == '' || self.image == '') : true",
             message = "cannot set both Architecture and Image")
@@ -42,14 +42,14 @@ public interface ClusterVersionSpec extends Model {
     @Nullable
     DesiredUpdate getDesiredUpdate();
 
-    /** {@code overrides}. */
+    /** Objects that the version operator leaves alone. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"kind", "group", "namespace", "name"})
     List<ComponentOverride> getOverrides();
 
-    /** {@code upstream}. */
+    /** Where available updates are asked for. */
     @Nullable
     String getUpstream();
 

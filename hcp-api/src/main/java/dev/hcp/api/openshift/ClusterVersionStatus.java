@@ -18,30 +18,30 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ClusterVersionStatus.
+ * What release a cluster runs.
  *
  * <p>CRD field: ClusterVersion {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface ClusterVersionStatus extends Model {
-    /** {@code availableUpdates}. */
+    /** Recommended updates; an explicit null when they are not known. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @ListType("atomic")
     @NullAllowed
     List<UpdateRelease> getAvailableUpdates();
 
-    /** {@code capabilities}. */
+    /** The optional parts of the cluster. */
     @Nullable
     ClusterVersionCapabilitiesStatus getCapabilities();
 
-    /** {@code conditionalUpdates}. */
+    /** Updates that are recommended unless a risk applies. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<ConditionalUpdate> getConditionalUpdates();
 
-    /** {@code conditions}. */
+    /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     @PlainConditions(
@@ -49,22 +49,22 @@ public interface ClusterVersionStatus extends Model {
             times = {"lastTransitionTime"})
     List<Condition> getConditions();
 
-    /** {@code desired}. */
+    /** The release that the cluster goes to or has reached. */
     @Required
     @Nullable
     UpdateRelease getDesired();
 
-    /** {@code history}. */
+    /** The releases that were applied, newest first; the first one may be under way. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<UpdateHistory> getHistory();
 
-    /** {@code observedGeneration}. */
+    /** The generation of the object that this speaks of. */
     @Required
     @Nullable
     Long getObservedGeneration();
 
-    /** {@code versionHash}. */
+    /** Changes when the version operator has taken note of a spec. */
     @Required
     @Nullable
     String getVersionHash();

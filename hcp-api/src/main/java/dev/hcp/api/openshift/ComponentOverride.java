@@ -7,34 +7,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ComponentOverride.
+ * An object that the version operator leaves alone.
  *
  * <p>CRD field: ClusterVersion {@code spec.overrides[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface ComponentOverride extends Model {
-    /** {@code group}. */
+    /** Its API group. */
     @Required
     @Nullable
     String getGroup();
 
-    /** {@code kind}. */
+    /** Its kind. */
     @Required
     @Nullable
     String getKind();
 
-    /** {@code name}. */
+    /** Its name. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** Its namespace; empty for objects of the cluster. */
     @Required
     @Nullable
     String getNamespace();
 
-    /** {@code unmanaged}. */
+    /** Whether it is left alone; otherwise it is as if it were not listed. */
     @Required
     @Nullable
     Boolean getUnmanaged();

@@ -7,27 +7,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DesiredUpdate.
+ * A release to go to.
  *
  * <p>CRD field: ClusterVersion {@code spec.desiredUpdate}.
  */
 @Value.Immutable
 @HcpModel
 public interface DesiredUpdate extends Model {
-    /** {@code architecture}. */
+    /** The architecture of the release; needs a version, excludes an image. */
     @OneOf({"Multi", ""})
     @Nullable
     String getArchitecture();
 
-    /** {@code force}. */
+    /** Whether unverified images and failed checks are let through. */
     @Nullable
     Boolean getForce();
 
-    /** {@code image}. */
+    /** The release image. */
     @Nullable
     String getImage();
 
-    /** {@code version}. */
+    /** The version. */
     @Nullable
     String getVersion();
 

@@ -7,19 +7,19 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OperandVersion.
+ * A version of something that a cluster operator runs.
  *
  * <p>CRD field: ClusterOperator {@code status.versions[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface OperandVersion extends Model {
-    /** {@code name}. */
+    /** What; {@code operator} is the operator itself. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code version}. */
+    /** The version. */
     @Required
     @Nullable
     String getVersion();

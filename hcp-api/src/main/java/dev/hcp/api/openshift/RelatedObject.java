@@ -7,28 +7,28 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RelatedObject.
+ * An object to look at when something is wrong.
  *
  * <p>CRD field: ClusterOperator {@code status.relatedObjects[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface RelatedObject extends Model {
-    /** {@code group}. */
+    /** Its API group. */
     @Required
     @Nullable
     String getGroup();
 
-    /** {@code name}. */
+    /** Its name. */
     @Required
     @Nullable
     String getName();
 
-    /** {@code namespace}. */
+    /** Its namespace. */
     @Nullable
     String getNamespace();
 
-    /** {@code resource}. */
+    /** Its resource, in the plural. */
     @Required
     @Nullable
     String getResource();

@@ -11,14 +11,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RouteIngress.
+ * A router that serves a route.
  *
  * <p>CRD field: Route {@code status.ingress[]}.
  */
 @Value.Immutable
 @HcpModel
 public interface RouteIngress extends Model {
-    /** {@code conditions}. */
+    /** Whether the router has admitted it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     @PlainConditions(
@@ -26,19 +26,19 @@ public interface RouteIngress extends Model {
             times = {"lastTransitionTime"})
     List<Condition> getConditions();
 
-    /** {@code host}. */
+    /** The host name under which it is served. */
     @Nullable
     String getHost();
 
-    /** {@code routerCanonicalHostname}. */
+    /** The host name of the router itself. */
     @Nullable
     String getRouterCanonicalHostname();
 
-    /** {@code routerName}. */
+    /** The router. */
     @Nullable
     String getRouterName();
 
-    /** {@code wildcardPolicy}. */
+    /** The wildcard policy that the router applies. */
     @Nullable
     String getWildcardPolicy();
 

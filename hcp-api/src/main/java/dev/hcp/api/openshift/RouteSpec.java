@@ -8,6 +8,7 @@ import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.RawSchema;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
 import dev.hcp.api.schema.Size;
@@ -17,15 +18,17 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RouteSpec.
+ * What is published and how.
  *
  * <p>CRD field: Route {@code spec}.
  */
 @Value.Immutable
 @HcpModel
 @FreeForm
+@RawSchema(
+        "{\"allOf\":[{\"anyOf\":[{\"properties\":{\"path\":{\"maxLength\":0}}},{\"properties\":{\"tls\":{\"enum\":[null]}}},{\"not\":{\"properties\":{\"tls\":{\"properties\":{\"termination\":{\"enum\":[\"passthrough\"]}}}}}}]},{\"anyOf\":[{\"not\":{\"properties\":{\"host\":{\"maxLength\":0}}}},{\"not\":{\"properties\":{\"wildcardPolicy\":{\"enum\":[\"Subdomain\"]}}}}]}]}")
 public interface RouteSpec extends Model {
-    /** {@code alternateBackends}. */
+    /** Up to three more services, by weight. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 3)
     @ListType(
@@ -33,30 +36,32 @@ public interface RouteSpec extends Model {
             keys = {"name", "kind"})
     List<RouteTargetReference> getAlternateBackends();
 
-    /** {@code host}. */
+    /** The host name; made from name, namespace and router when absent. */
     @Pattern(
             "^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9]))*$")
     @Size(max = 253)
     @Nullable
     String getHost();
 
-    /** {@code path}. */
+    /** The path below which requests match. */
     @Pattern("^/")
     @Nullable
     String getPath();
 
-    /** {@code port}. */
+    /** The port of the service. */
     @Nullable
     RoutePort getPort();
 
-    /** {@code subdomain}. */
+    /** The first part of the host name where the router is to add the rest. */
     @Pattern(
             "^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9])(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\\-]{0,61}[a-zA-Z0-9]))*$")
     @Size(max = 253)
     @Nullable
     String getSubdomain();
 
-    /** {@code tls}. */
+    /** How connections are encrypted; not at all when absent. */
+    @RawSchema(
+            "{\"allOf\":[{\"anyOf\":[{\"properties\":{\"caCertificate\":{\"maxLength\":0},\"certificate\":{\"maxLength\":0},\"destinationCACertificate\":{\"maxLength\":0},\"key\":{\"maxLength\":0}}},{\"not\":{\"properties\":{\"termination\":{\"enum\":[\"passthrough\"]}}}}]},{\"anyOf\":[{\"properties\":{\"destinationCACertificate\":{\"maxLength\":0}}},{\"not\":{\"properties\":{\"termination\":{\"enum\":[\"edge\"]}}}}]}]}")
     @Rule(
             value =
                     "has(self.termination) && has(self.insecureEdgeTerminationPolicy) ? !((self.termination=='passthrough') && (self.insecureEdgeTerminationPolicy=='Allow')) : true",
@@ -65,12 +70,12 @@ public interface RouteSpec extends Model {
     @Nullable
     RouteTls getTls();
 
-    /** {@code to}. */
+    /** The service. */
     @Required
     @Nullable
     RouteTargetReference getTo();
 
-    /** {@code wildcardPolicy}. */
+    /** Whether subdomains match too; None by default. */
     @Default("\"None\"")
     @OneOf({"None", "Subdomain", ""})
     @Nullable

@@ -8,14 +8,14 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * RouteStatus.
+ * Who serves a route.
  *
  * <p>CRD field: Route {@code status}.
  */
 @Value.Immutable
 @HcpModel
 public interface RouteStatus extends Model {
-    /** {@code ingress}. */
+    /** The routers. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<RouteIngress> getIngress();

@@ -12,27 +12,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RouteTargetReference.
+ * A service behind a route.
  *
  * <p>CRD field: Route {@code spec.alternateBackends[]}, Route {@code spec.to}.
  */
 @Value.Immutable
 @HcpModel
 public interface RouteTargetReference extends Model {
-    /** {@code kind}. */
+    /** Service is the only kind. */
     @Required
     @Default("\"Service\"")
     @OneOf({"Service", ""})
     @Nullable
     String getKind();
 
-    /** {@code name}. */
+    /** The service. */
     @Required
     @Size(min = 1)
     @Nullable
     String getName();
 
-    /** {@code weight}. */
+    /** Its share of the requests, from 0 to 256; 100 by default. */
     @Default("100")
     @Minimum(0)
     @Maximum(256)

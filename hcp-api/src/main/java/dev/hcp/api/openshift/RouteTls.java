@@ -8,35 +8,35 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RouteTls.
+ * How connections to a route are encrypted.
  *
  * <p>CRD field: Route {@code spec.tls}.
  */
 @Value.Immutable
 @HcpModel
 public interface RouteTls extends Model {
-    /** {@code caCertificate}. */
+    /** The certificate authority shown to clients, PEM. */
     @Nullable
     String getCaCertificate();
 
-    /** {@code certificate}. */
+    /** The certificate shown to clients, PEM. */
     @Nullable
     String getCertificate();
 
-    /** {@code destinationCACertificate}. */
+    /** The authority that the service's certificate must come from, PEM. */
     @Nullable
     String getDestinationCACertificate();
 
-    /** {@code insecureEdgeTerminationPolicy}. */
+    /** What becomes of plain requests: None, Allow or Redirect. */
     @OneOf({"Allow", "None", "Redirect", ""})
     @Nullable
     String getInsecureEdgeTerminationPolicy();
 
-    /** {@code key}. */
+    /** The private key of the certificate, PEM; a secret. */
     @Nullable
     String getKey();
 
-    /** {@code termination}. */
+    /** Where encryption ends: edge, passthrough or reencrypt. */
     @Required
     @OneOf({"edge", "reencrypt", "passthrough"})
     @Nullable

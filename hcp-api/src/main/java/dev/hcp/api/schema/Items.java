@@ -12,4 +12,6 @@ public @interface Items {
     String pattern() default "";
 
     String[] oneOf() default {};
+
+    boolean nullAllowed() default false;
 }

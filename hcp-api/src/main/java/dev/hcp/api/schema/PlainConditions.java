@@ -14,4 +14,7 @@ public @interface PlainConditions {
 
     /** The members that are time stamps. */
     String[] times();
+
+    /** Whether the time stamps may be null. */
+    boolean timesMayBeNull() default false;
 }

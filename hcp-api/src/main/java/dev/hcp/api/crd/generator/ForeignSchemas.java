@@ -80,7 +80,7 @@ final class ForeignSchemas {
             properties.put(name, TEXT);
         }
         for (String name : facts.times()) {
-            properties.put(name, TIME);
+            properties.put(name, facts.timesMayBeNull() ? TIME.with("nullable", true) : TIME);
         }
         return JsonObject.of(
                 "type", "object", "properties", properties, "required", JsonArray.of((Object[]) facts.required()));

@@ -19,6 +19,7 @@ import dev.hcp.api.schema.NullAllowed;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.PlainConditions;
+import dev.hcp.api.schema.RawSchema;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
 import dev.hcp.api.schema.Size;
@@ -27,6 +28,7 @@ import dev.hcp.api.value.GoDuration;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.api.value.ReleaseVersion;
 import io.fabric8.kubernetes.api.model.Condition;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -66,7 +68,7 @@ final class Schemas {
         if (model.isAnnotationPresent(FreeForm.class)) {
             schema = schema.with(PRESERVE, true);
         }
-        return withRules(schema, model.getAnnotationsByType(Rule.class));
+        return withRules(withRaw(schema, model), model.getAnnotationsByType(Rule.class));
     }
 
     /** A schema with validation rules added. */
@@ -95,13 +97,28 @@ final class Schemas {
             schema = schema.with("nullable", true);
         }
         if (getter.isAnnotationPresent(FreeForm.class)) {
-            schema = schema.with(PRESERVE, true);
+            schema = schema.without("properties").without("required").with(PRESERVE, true);
         }
         Default filledIn = getter.getAnnotation(Default.class);
         if (filledIn != null) {
             schema = schema.with("default", Json.parse(filledIn.value()));
         }
+        schema = withRaw(schema, getter);
         return withRules(schema, getter.getAnnotationsByType(Rule.class));
+    }
+
+    private static JsonObject withRaw(JsonObject plain, AnnotatedElement place) {
+        JsonObject schema = plain;
+        RawSchema raw = place.getAnnotation(RawSchema.class);
+        if (raw != null) {
+            JsonObject keywords = Json.parseObject(raw.value());
+            for (int i = 0; i < keywords.size(); i++) {
+                schema = keywords.valueAt(i) == null
+                        ? schema.without(keywords.keyAt(i))
+                        : schema.with(keywords.keyAt(i), keywords.valueAt(i));
+            }
+        }
+        return schema;
     }
 
     private static boolean isConditionList(Method getter) {
@@ -193,6 +210,7 @@ final class Schemas {
             JsonObject item = schema.object("items");
             item = items.pattern().isEmpty() ? item : item.with("pattern", items.pattern());
             item = items.oneOf().length == 0 ? item : item.with("enum", JsonArray.of((Object[]) items.oneOf()));
+            item = items.nullAllowed() ? item.with("nullable", true) : item;
             schema = schema.with("items", item);
         }
         return schema;
