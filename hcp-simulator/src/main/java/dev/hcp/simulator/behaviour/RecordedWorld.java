@@ -1,0 +1,128 @@
+package dev.hcp.simulator.behaviour;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.ReleaseMetadata;
+import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.PlainStore;
+import dev.hcp.simulator.keys.SimulatedKeyMaterial;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The world a recording was made in, over a plain store. Time stands still. */
+final class RecordedWorld implements World {
+    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+    private static final String BOOT_IMAGE = "quay.io/openshift-release-dev/ocp-v4.0-art-dev"
+            + "@sha256:d9643ead36b1c026be664c9c65c11433c6cdf71bfd93ba229141d134a4a6dd94";
+
+    /** Parts of the payload that the recorded control plane operator found. */
+    private static final List<String> COMPONENTS = List.of(
+            "aws-cluster-api-controllers",
+            "cluster-capi-controllers",
+            "cluster-config-api",
+            "cluster-config-operator",
+            "machine-config-operator",
+            "cli",
+            "haproxy-router",
+            "hyperkube",
+            "etcd",
+            "konnectivity",
+            "apiserver-network-proxy",
+            "oauth-server",
+            "openshift-apiserver",
+            "kubevirt-csi-driver",
+            "kubevirt-cloud-controller-manager",
+            "csi-driver-nfs",
+            "csi-external-attacher",
+            "csi-external-provisioner",
+            "csi-external-resizer",
+            "csi-external-snapshotter",
+            "csi-livenessprobe",
+            "csi-node-driver-registrar");
+
+    private final PlainStore store;
+    private final Map<String, String> releases = new TreeMap<>();
+    private final KeyMaterial keyMaterial = new SimulatedKeyMaterial(1);
+    private final ManagementCluster managementCluster;
+
+    RecordedWorld(Recording recording, PlainStore store) {
+        this.store = store;
+        recording.content().object("releases").forEach((image, version) -> {
+            if (version instanceof String text) {
+                releases.put(image, text);
+            }
+        });
+        this.managementCluster = new ManagementCluster(
+                !recording.content().isTrue("managementClusterWithoutRoutes"),
+                "None",
+                Optional.of("apps.mgmt.example.com"),
+                "hypershift",
+                "quay.io/hypershift/operator:latest",
+                Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
+                recording.textOr("1.28.0", "infraKubernetesVersion"));
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+        return store.get(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        return store.list(type, namespace);
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
+    public ReleaseCatalogue releases() {
+        return image -> {
+            String version = releases.get(image);
+            if (version == null) {
+                throw new ReleaseNotFoundException("unable to lookup release image");
+            }
+            return metadata(image, version);
+        };
+    }
+
+    private static ReleaseMetadata metadata(String image, String version) {
+        Map<String, String> components = new TreeMap<>();
+        COMPONENTS.forEach(name -> components.put(name, "quay.io/component/" + name));
+        return new ReleaseMetadata(
+                image,
+                version,
+                "AMD64",
+                components,
+                Optional.of(BOOT_IMAGE),
+                Map.of("us-east-1/x86_64", "us-east-1-x86_64-image", "us-east-1/aarch64", "us-east-1-aarch64-image"),
+                Map.of(),
+                JsonObject.EMPTY);
+    }
+
+    @Override
+    public KeyMaterial keyMaterial() {
+        return keyMaterial;
+    }
+
+    @Override
+    public ManagementCluster managementCluster() {
+        return managementCluster;
+    }
+}
