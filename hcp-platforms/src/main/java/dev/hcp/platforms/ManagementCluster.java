@@ -1,6 +1,7 @@
 package dev.hcp.platforms;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a management cluster offers, as reconcilers need to know it.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param operatorImage image of the HyperShift operator
  * @param kubeVirtVersion version of KubeVirt on the management cluster, when it is installed
  * @param kubernetesVersion Kubernetes version of the management cluster
+ * @param optionalGroups API groups it serves of those that are used where they are there, such as {@code
+ *     monitoring.coreos.com}
  */
 public record ManagementCluster(
         boolean routes,
@@ -22,4 +25,37 @@ public record ManagementCluster(
         String operatorNamespace,
         String operatorImage,
         Optional<String> kubeVirtVersion,
-        String kubernetesVersion) {}
+        String kubernetesVersion,
+        Set<String> optionalGroups) {
+    /** API group of the Prometheus operator. */
+    public static final String MONITORING = "monitoring.coreos.com";
+
+    public ManagementCluster {
+        optionalGroups = Set.copyOf(optionalGroups);
+    }
+
+    /** A management cluster without any of the optional API groups. */
+    public ManagementCluster(
+            boolean routes,
+            String platform,
+            Optional<String> defaultIngressDomain,
+            String operatorNamespace,
+            String operatorImage,
+            Optional<String> kubeVirtVersion,
+            String kubernetesVersion) {
+        this(
+                routes,
+                platform,
+                defaultIngressDomain,
+                operatorNamespace,
+                operatorImage,
+                kubeVirtVersion,
+                kubernetesVersion,
+                Set.of());
+    }
+
+    /** Whether it serves an API group of those that are optional. */
+    public boolean serves(String group) {
+        return optionalGroups.contains(group);
+    }
+}

@@ -115,6 +115,11 @@ final class ClusterSettings {
                 patch = patch.withAt(domain.get(), "spec", "dns", "baseDomain");
             }
         }
+        Map<String, String> annotations = cluster.getMetadata().getAnnotations();
+        String platform = world.managementCluster().platform();
+        if (annotations == null || !platform.equals(annotations.get(Annotations.MANAGEMENT_PLATFORM))) {
+            patch = patch.withAt(platform, "metadata", "annotations", Annotations.MANAGEMENT_PLATFORM);
+        }
         List<HasMetadata> objects = new ArrayList<>();
         SecretEncryptionSpec encryption =
                 cluster.getSpec() == null ? null : cluster.getSpec().getSecretEncryption();

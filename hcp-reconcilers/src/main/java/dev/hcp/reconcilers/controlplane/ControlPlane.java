@@ -371,6 +371,12 @@ final class ControlPlane {
                 .build();
     }
 
+    /** The annotation by which the HyperShift operator knows whose an object is, where the control plane has it. */
+    Map<String, String> mark() {
+        String key = PREFIX + "cluster";
+        return annotation(key).map(cluster -> Map.of(key, cluster)).orElse(Map.of());
+    }
+
     private JsonArray owners() {
         JsonArray known = owners;
         if (known == null) {

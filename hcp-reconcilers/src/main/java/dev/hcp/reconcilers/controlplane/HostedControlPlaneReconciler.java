@@ -4,6 +4,7 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.openshift.Route;
+import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
@@ -11,17 +12,15 @@ import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
+import dev.hcp.reconcilers.PrometheusRule;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import java.util.Optional;
  * <p>Use one instance for one management cluster. Thread-safe.
  */
 public final class HostedControlPlaneReconciler implements Reconciler<HostedControlPlane> {
+    private static final String OWNER = "HostedControlPlane";
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
     private static final Duration INFRASTRUCTURE_RETRY = Duration.ofMinutes(1);
 
@@ -51,25 +51,11 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     @Override
     public List<Watch<?>> watches() {
         return List.of(
-                owned(Deployment.class),
-                owned(StatefulSet.class),
-                owned(Service.class),
-                owned(Route.class),
-                owned(Secret.class));
-    }
-
-    private static <T extends HasMetadata> Watch<T> owned(Class<T> type) {
-        return new Watch<>(type, (object, world) -> owner(object));
-    }
-
-    private static Collection<ObjectKey> owner(HasMetadata object) {
-        List<OwnerReference> owners = object.getMetadata().getOwnerReferences();
-        for (OwnerReference owner : owners == null ? List.<OwnerReference>of() : owners) {
-            if ("HostedControlPlane".equals(owner.getKind())) {
-                return List.of(new ObjectKey(object.getMetadata().getNamespace(), owner.getName()));
-            }
-        }
-        return List.of();
+                Watch.owned(Deployment.class, OWNER),
+                Watch.owned(StatefulSet.class, OWNER),
+                Watch.owned(Service.class, OWNER),
+                Watch.owned(Route.class, OWNER),
+                Watch.owned(Secret.class, OWNER));
     }
 
     @Override
@@ -160,6 +146,10 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         }
         ControlPlaneConfigMaps.KUBE_API_SERVER.forEach(objects::configMap);
         new Kubeconfigs(objects).ofApiServer();
+        if (objects.pass().managementCluster().serves(ManagementCluster.MONITORING)) {
+            objects.apply(
+                    PrometheusRule.class, RecordingRules.NAME, () -> RecordingRules.render(objects.controlPlane()));
+        }
         status.kubeconfig();
         objects.component(ApiComponents.KUBE_API_SERVER);
         if (!objects.ready(ApiComponents.KUBE_API_SERVER)) {

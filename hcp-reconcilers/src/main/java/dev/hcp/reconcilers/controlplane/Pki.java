@@ -199,7 +199,7 @@ final class Pki {
                 .createIfAbsent(
                         Secret.class,
                         ControlPlaneObjects.secret(
-                                controlPlane.metadata(name, Map.of()),
+                                controlPlane.metadata(name, Map.of(), controlPlane.mark()),
                                 Map.of("tls.crt", pair.certificate(), "tls.key", pair.privateKey()),
                                 "kubernetes.io/tls"));
         return pair;

@@ -5,7 +5,9 @@ import dev.hcp.api.capi.Cluster;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -13,6 +15,7 @@ import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
+import dev.hcp.reconcilers.PodMonitor;
 import dev.hcp.reconcilers.controlplane.ManagementComponents;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -115,7 +118,8 @@ final class ControlPlaneNamespace {
             return;
         }
         HasMetadata object = infrastructure.get();
-        JsonObject tree = Json.toTree(object);
+        JsonObject tree =
+                Json.toTree(object).withAt(cluster.key().toString(), "metadata", "annotations", ClusterView.CLUSTER);
         pass.apply(object.getClass(), tree);
         if (!tree.object("status").isEmpty()) {
             pass.status(object.getClass(), tree);
@@ -166,9 +170,30 @@ final class ControlPlaneNamespace {
         }
         components.operator();
         components.standIns();
+        if (pass.managementCluster().serves(ManagementCluster.MONITORING)) {
+            pass.apply(known, PodMonitor.class, cluster.inControlPlane("controlplane-operator"), this::podMonitor);
+        }
         for (JsonObject policy : NetworkPolicies.of(cluster)) {
             pass.apply(known, NetworkPolicy.class, ObjectKey.of(policy), () -> policy);
         }
+    }
+
+    private JsonObject podMonitor() {
+        return JsonObject.of(
+                "apiVersion",
+                "monitoring.coreos.com/v1",
+                "kind",
+                "PodMonitor",
+                "metadata",
+                cluster.metadata("controlplane-operator"),
+                "spec",
+                JsonObject.of(
+                        "jobLabel",
+                        "component",
+                        "podMetricsEndpoints",
+                        JsonArray.of(JsonObject.of("interval", "15s", "port", "metrics")),
+                        "selector",
+                        JsonObject.of("matchLabels", JsonObject.of("name", "control-plane-operator"))));
     }
 
     private String operatorImage() {

@@ -20,12 +20,10 @@ import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,49 +56,37 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
     @Override
     public List<Watch<?>> watches() {
         return List.of(
-                marked(HostedControlPlane.class),
-                marked(Cluster.class),
-                new Watch<>(Deployment.class, HostedClusterReconciler::clusterOfDeployment),
-                new Watch<>(
-                        Route.class,
-                        (route, world) -> route.getMetadata().getName().equals("ignition-server")
-                                ? clusterOfNamespace(route.getMetadata().getNamespace(), world)
-                                : List.of()),
-                new Watch<>(Namespace.class, (namespace, world) -> markOf(namespace)),
-                new Watch<>(NodePool.class, (pool, world) -> clusterOfPool(pool)));
+                Watch.annotated(HostedControlPlane.class, ClusterView.CLUSTER),
+                Watch.annotated(Cluster.class, ClusterView.CLUSTER),
+                Watch.annotated(Namespace.class, ClusterView.CLUSTER),
+                new Watch<>(Deployment.class, HostedClusterReconciler::ofIgnitionServer),
+                new Watch<>(Route.class, HostedClusterReconciler::ofIgnitionServer),
+                new Watch<>(NodePool.class, (pool, world) -> ofPool(pool)));
     }
 
-    private static <T extends HasMetadata> Watch<T> marked(Class<T> type) {
-        return new Watch<>(type, (object, world) -> markOf(object));
+    /** The cluster whose ignition server changed; that is the control plane operator's, and so does not name it. */
+    private static Collection<ObjectKey> ofIgnitionServer(JsonObject object, World world) {
+        ObjectKey key = ObjectKey.of(object);
+        Collection<ObjectKey> named = Watch.named(object, ClusterView.CLUSTER);
+        if (!named.isEmpty() || !key.name().equals("ignition-server")) {
+            return named;
+        }
+        for (HostedControlPlane controlPlane : world.list(HostedControlPlane.class, key.namespace())) {
+            return world.tree(
+                            HostedControlPlane.class,
+                            key.namespace(),
+                            controlPlane.getMetadata().getName())
+                    .map(tree -> Watch.named(tree, ClusterView.CLUSTER))
+                    .orElse(List.of());
+        }
+        return List.of();
     }
 
-    /** The cluster that an object says it belongs to. */
-    private static Collection<ObjectKey> markOf(HasMetadata object) {
-        Map<String, String> annotations = object.getMetadata().getAnnotations();
-        String cluster = annotations == null ? null : annotations.get(ClusterView.CLUSTER);
-        int slash = cluster == null ? -1 : cluster.indexOf('/');
-        return cluster == null || slash < 0
-                ? List.of()
-                : List.of(new ObjectKey(cluster.substring(0, slash), cluster.substring(slash + 1)));
-    }
-
-    private static Collection<ObjectKey> clusterOfDeployment(Deployment deployment, World world) {
-        Collection<ObjectKey> marked = markOf(deployment);
-        return marked.isEmpty() && deployment.getMetadata().getName().equals("ignition-server")
-                ? clusterOfNamespace(deployment.getMetadata().getNamespace(), world)
-                : marked;
-    }
-
-    private static Collection<ObjectKey> clusterOfNamespace(String namespace, World world) {
-        List<HostedControlPlane> found = world.list(HostedControlPlane.class, namespace);
-        return found.isEmpty() ? List.of() : markOf(found.get(0));
-    }
-
-    private static Collection<ObjectKey> clusterOfPool(NodePool pool) {
-        String cluster = pool.getSpec() == null ? null : pool.getSpec().getClusterName();
+    private static Collection<ObjectKey> ofPool(JsonObject pool) {
+        String cluster = pool.text("spec", "clusterName");
         return cluster == null
                 ? List.of()
-                : List.of(new ObjectKey(pool.getMetadata().getNamespace(), cluster));
+                : List.of(new ObjectKey(ObjectKey.of(pool).namespace(), cluster));
     }
 
     @Override

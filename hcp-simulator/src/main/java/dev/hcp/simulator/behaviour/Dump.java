@@ -47,7 +47,11 @@ final class Dump {
             "KubevirtCluster",
             JsonObject.of(
                     "spec",
-                    JsonObject.of("controlPlaneEndpoint", JsonObject.of("host", "", "port", 0)),
+                    JsonObject.of(
+                            "controlPlaneEndpoint",
+                            JsonObject.of("host", "", "port", 0),
+                            "controlPlaneServiceTemplate",
+                            JsonObject.of("metadata", JsonObject.of("creationTimestamp", null))),
                     "status",
                     JsonObject.of("ready", false)),
             "HostedControlPlane",

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The world a recording was made in, over a plain store. Time stands still. */
@@ -68,7 +69,8 @@ final class RecordedWorld implements World {
                 "hypershift",
                 "quay.io/hypershift/operator:latest",
                 Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
-                recording.textOr("1.28.0", "infraKubernetesVersion"));
+                recording.textOr("1.28.0", "infraKubernetesVersion"),
+                Set.of(ManagementCluster.MONITORING));
     }
 
     @Override

@@ -48,8 +48,7 @@ final class ReconcilerActor<R extends HasMetadata> implements Actor<ObjectKey> {
     }
 
     private <T extends HasMetadata> void watchSecondary(ActorContext<ObjectKey> context, Watch<T> watch) {
-        watch(context, watch.type(), change -> watch.primaries()
-                .apply(typed.decode(change.object(), watch.type()), world));
+        watch(context, watch.type(), change -> watch.primaries().apply(change.object(), world));
     }
 
     private static void watch(
