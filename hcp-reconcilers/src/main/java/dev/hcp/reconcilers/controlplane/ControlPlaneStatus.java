@@ -43,13 +43,7 @@ final class ControlPlaneStatus {
         infrastructure(endpoints);
         externalDns();
         available();
-        status = status.with("initialized", true)
-                .with(
-                        "externalManagedControlPlane",
-                        status.get("externalManagedControlPlane") == null
-                                ? Boolean.TRUE
-                                : status.get("externalManagedControlPlane"))
-                .with("ready", conditions.is("Available", Conditions.TRUE));
+        status = status.with("initialized", true).with("ready", conditions.is("Available", Conditions.TRUE));
     }
 
     /** Whether reconciliation rests. */

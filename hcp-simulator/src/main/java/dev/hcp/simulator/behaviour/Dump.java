@@ -64,6 +64,25 @@ final class Dump {
                             false,
                             "ready",
                             false)),
+            "MachineDeployment",
+            JsonObject.of(
+                    "status",
+                    JsonObject.of(
+                            "availableReplicas",
+                            0,
+                            "readyReplicas",
+                            0,
+                            "replicas",
+                            0,
+                            "unavailableReplicas",
+                            0,
+                            "updatedReplicas",
+                            0)),
+            "MachineSet",
+            JsonObject.of(
+                    "status",
+                    JsonObject.of(
+                            "availableReplicas", 0, "fullyLabeledReplicas", 0, "readyReplicas", 0, "replicas", 0)),
             "Machine",
             JsonObject.of(
                     "status", JsonObject.of("bootstrapReady", false, "infrastructureReady", false)));
