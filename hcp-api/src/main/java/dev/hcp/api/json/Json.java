@@ -151,13 +151,22 @@ public final class Json {
             }
             generator.writeEndArray();
         } else if (tree instanceof Long number) {
-            generator.writeNumber(number);
+            writeNumber(number, generator);
         } else if (tree instanceof Double number) {
             generator.writeNumber(number);
         } else if (tree instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else {
             write(freeze(tree), generator);
+        }
+    }
+
+    /** As an int where it is one: some models tell ints from longs, such as IntOrString. */
+    private static void writeNumber(long number, JsonGenerator generator) throws IOException {
+        if (number == (int) number) {
+            generator.writeNumber((int) number);
+        } else {
+            generator.writeNumber(number);
         }
     }
 

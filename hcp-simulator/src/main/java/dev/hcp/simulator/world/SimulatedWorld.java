@@ -5,12 +5,12 @@ import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Reconciler;
+import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.transport.GuestApis;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.List;
 import java.util.Optional;
 
 /** Sets the world of a management cluster going: who acts in it is decided here and nowhere else. */
@@ -56,7 +56,7 @@ public final class SimulatedWorld {
         this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()));
         startKubernetes(parts);
         startHostedClusters(parts);
-        reconcilers().forEach(this::start);
+        Reconcilers.all().forEach(this::start);
     }
 
     /** The API servers of the hosted clusters, for transports. */
@@ -93,10 +93,6 @@ public final class SimulatedWorld {
         kernel.start(new ClusterVersionOperator(objects, clusters, parts.releases(), timings, seed));
         kernel.start(new HostedClusterConfigOperator(objects, clusters));
         kernel.start(new IgnitionServer(objects, timings, seed));
-    }
-
-    private static List<Reconciler<?>> reconcilers() {
-        return List.of();
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler) {
