@@ -49,7 +49,7 @@ final class PlanExecution {
                     new Objects.Deletion("Background", null, delete.uid().orElse(null), null);
             unlessRefusedWith("NotFound", () -> objects.delete(type, key.namespace(), key.name(), options));
         } else if (intent instanceof Intent.Status status) {
-            objects.update(type, "status", status.tree(), manager);
+            objects.update(type, "status", status.tree().withoutAt("metadata", "resourceVersion"), manager);
         } else if (intent instanceof Intent.Event event) {
             events.record(type, key, event.warning(), event.reason(), event.message(), manager);
         }
