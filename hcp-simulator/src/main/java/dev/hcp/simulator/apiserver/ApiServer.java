@@ -24,7 +24,6 @@ public final class ApiServer implements ApiHandler {
     private final ApiServerOptions options;
     private final Store store;
     private final ClusterAllocator allocator;
-    private final FieldOwnership ownership;
     private final ObjectValidation validation = new ObjectValidation();
     private final Decoding decoding = new Decoding();
     private final Writes writes;
@@ -48,7 +47,6 @@ public final class ApiServer implements ApiHandler {
         this.catalogue = catalogue;
         this.store = store;
         this.allocator = new ClusterAllocator(options.serviceNetwork());
-        this.ownership = new FieldOwnership();
         this.writes = new Writes(this);
         this.deletions = new Deletions(this);
         this.definitions = new Definitions(this);
@@ -141,10 +139,6 @@ public final class ApiServer implements ApiHandler {
 
     ClusterAllocator allocator() {
         return allocator;
-    }
-
-    FieldOwnership ownership() {
-        return ownership;
     }
 
     ObjectValidation validation() {

@@ -107,7 +107,7 @@ final class Definitions {
                         live -> wanted.with(
                                 "metadata",
                                 java.util.Objects.requireNonNull(live).get("metadata")),
-                        null,
+                        Writes.Tracking.TO_DO,
                         false,
                         WriteContext.internal(MANAGER));
     }

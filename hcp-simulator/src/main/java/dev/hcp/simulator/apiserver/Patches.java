@@ -43,7 +43,7 @@ final class Patches {
                             JsonObject before = java.util.Objects.requireNonNull(live);
                             return decoded(resource, name, before, patch.apply(before), context);
                         },
-                        null,
+                        Writes.Tracking.TO_DO,
                         false,
                         context);
     }

@@ -125,7 +125,7 @@ final class ResourceRequests {
                         route.name(),
                         null,
                         live -> replacing(resource, decoded, live),
-                        null,
+                        Writes.Tracking.TO_DO,
                         resource.is(Trait.CREATE_ON_UPDATE),
                         context);
         return presentation.object(exchange, resource, outcome.created() ? 201 : 200, outcome.object());

@@ -60,7 +60,7 @@ final class Subresources {
                         route.name(),
                         subresource,
                         live -> ResourceRequests.replacing(resource, decoded, live),
-                        null,
+                        Writes.Tracking.TO_DO,
                         false,
                         context)
                 .object();

@@ -113,7 +113,7 @@ final class TreeObjects implements Objects {
                         ObjectMeta.text(object, "name"),
                         subresource,
                         live -> decoded,
-                        null,
+                        Writes.Tracking.TO_DO,
                         false,
                         context)
                 .object()
@@ -141,7 +141,7 @@ final class TreeObjects implements Objects {
                             JsonObject after = MergePatch.apply(before, patch);
                             return after == before ? before : server.decoding().tree(resource, after, context);
                         },
-                        null,
+                        Writes.Tracking.TO_DO,
                         false,
                         context)
                 .object()

@@ -35,7 +35,7 @@ final class Writes {
     StoredObject create(Resource resource, String namespace, JsonObject body, WriteContext context) {
         store.lock().lock();
         try {
-            return createLocked(resource, namespace, body, null, context);
+            return createLocked(resource, namespace, body, Tracking.TO_DO, context);
         } finally {
             store.lock().unlock();
         }
@@ -44,12 +44,12 @@ final class Writes {
     /**
      * Creates an object; the caller holds the lock.
      *
-     * @param applied what a server-side apply asks for when it is one that creates, else null
+     * @param tracking whether field ownership is still to be worked out
      */
     StoredObject createLocked(
-            Resource resource, String namespace, JsonObject body, @Nullable JsonObject applied, WriteContext context) {
+            Resource resource, String namespace, JsonObject body, Tracking tracking, WriteContext context) {
         JsonObject object = ObjectMeta.inNamespace(resource, namespace, body);
-        if (!context.dryRun() && !ObjectMeta.text(object, "resourceVersion").isEmpty() && applied == null) {
+        if (!context.dryRun() && !ObjectMeta.text(object, "resourceVersion").isEmpty() && tracking == Tracking.TO_DO) {
             throw Failures.raw("resourceVersion should not be set on objects to be created");
         }
         object = ObjectMeta.forCreate(object, server.identifiers().uid(), server.timestamp());
@@ -67,7 +67,9 @@ final class Writes {
             object = object.without("status");
         }
         object = defaults(resource, object);
-        object = server.ownership().created(resource, object, applied, context, server.timestamp());
+        if (tracking == Tracking.TO_DO) {
+            object = FieldOwnership.created(resource, object, context, server.timestamp());
+        }
         if (resource.statusSubresource() && resource.custom()) {
             object = object.without("status");
         }
@@ -130,6 +132,12 @@ final class Writes {
         }
     }
 
+    /** Whether the owners of fields are worked out from the difference a write makes, or came with it. */
+    enum Tracking {
+        TO_DO,
+        DONE
+    }
+
     /** How an object is made from the one that exists. */
     @FunctionalInterface
     interface Change {
@@ -146,7 +154,7 @@ final class Writes {
     /**
      * Replaces an object or one of its sub-resources.
      *
-     * @param applied what a server-side apply asks for when it is one, else null
+     * @param tracking whether field ownership is still to be worked out
      * @param createsWhenAbsent whether an object that does not exist is created
      */
     Outcome update(
@@ -155,7 +163,7 @@ final class Writes {
             String name,
             @Nullable String subresource,
             Change change,
-            @Nullable JsonObject applied,
+            Tracking tracking,
             boolean createsWhenAbsent,
             WriteContext context) {
         store.lock().lock();
@@ -168,11 +176,11 @@ final class Writes {
                     throw Failures.notFound(resource, name);
                 }
                 JsonObject wanted = ObjectMeta.named(change.apply(null), name);
-                return new Outcome(createLocked(resource, namespace, wanted, applied, context), true);
+                return new Outcome(createLocked(resource, namespace, wanted, tracking, context), true);
             }
             StoredObject live = Versions.read(resource, stored);
             JsonObject wanted = change.apply(live.tree());
-            return new Outcome(replace(resource, namespace, name, subresource, live, wanted, applied, context), false);
+            return new Outcome(replace(resource, namespace, name, subresource, live, wanted, tracking, context), false);
         } finally {
             store.lock().unlock();
         }
@@ -185,7 +193,7 @@ final class Writes {
             @Nullable String subresource,
             StoredObject live,
             JsonObject wanted,
-            @Nullable JsonObject applied,
+            Tracking tracking,
             WriteContext context) {
         JsonObject old = live.tree();
         JsonObject object = ObjectMeta.inNamespace(resource, namespace, wanted);
@@ -193,7 +201,9 @@ final class Writes {
         object = ObjectMeta.forUpdate(object, old);
         object = defaults(resource, object);
         object = keepOthersPart(resource, subresource, object, old, false);
-        object = server.ownership().updated(resource, subresource, object, old, applied, context, server.timestamp());
+        if (tracking == Tracking.TO_DO) {
+            object = FieldOwnership.updated(resource, subresource, object, old, context, server.timestamp());
+        }
         object = keepOthersPart(resource, subresource, object, old, true);
         if (subresource == null) {
             object = prepare(resource, name, object, old);

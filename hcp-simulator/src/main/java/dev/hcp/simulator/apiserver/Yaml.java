@@ -36,8 +36,10 @@ final class Yaml {
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
     private static final Pattern OTHER_INTEGER = Pattern.compile("[-+]?0(x[0-9a-fA-F]+|o[0-7]+|b[01]+|[0-7]+)");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-    private static final List<String> TRUE = List.of("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON");
-    private static final List<String> FALSE = List.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
+    private static final List<String> TRUE =
+            List.of("y", "Y", "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON");
+    private static final List<String> FALSE =
+            List.of("n", "N", "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
 
     private final List<String> duplicates;
 
@@ -69,7 +71,7 @@ final class Yaml {
             JsonObject.Builder object = JsonObject.builder(mapping.getValue().size());
             List<String> seen = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                String key = String.valueOf(value(tuple.getKeyNode()));
                 if (seen.contains(key)) {
                     int line = tuple.getKeyNode()
                             .getStartMark()
