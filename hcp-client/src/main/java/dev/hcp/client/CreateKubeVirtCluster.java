@@ -25,6 +25,8 @@ import dev.hcp.api.hypershift.UpgradeType;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.api.names.Labels;
+import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.GoDuration;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
@@ -56,9 +58,6 @@ import org.jspecify.annotations.Nullable;
 public final class CreateKubeVirtCluster {
     private static final String MANAGER = "hcp-client";
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
-    private static final String NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
-    private static final String SAFE_TO_DELETE = "hypershift.openshift.io/safe-to-delete-with-cluster";
-    private static final String CREATED_FOR_INFRA = "hypershift.openshift.io/auto-created-for-infra";
 
     private final HcpClient client;
     private final String namespace;
@@ -170,7 +169,7 @@ public final class CreateKubeVirtCluster {
      */
     public List<HasMetadata> resources() {
         check();
-        String infra = infraId != null ? infraId : name + "-" + randomSuffix();
+        String infra = infraId != null ? infraId : Naming.infraId(name, randomSuffix());
         List<HasMetadata> resources = new ArrayList<>();
         resources.add(new NamespaceBuilder()
                 .withNewMetadata()
@@ -290,8 +289,8 @@ public final class CreateKubeVirtCluster {
                 .withNewMetadata()
                 .withNamespace(namespace)
                 .withName(name + "-" + suffix)
-                .addToLabels(SAFE_TO_DELETE, "true")
-                .addToLabels(CREATED_FOR_INFRA, infra)
+                .addToLabels(Labels.SAFE_TO_DELETE_WITH_CLUSTER, "true")
+                .addToLabels(Labels.AUTO_CREATED_FOR_INFRA, infra)
                 .endMetadata();
         data.forEach((key, value) -> secret.addToData(key, Base64.getEncoder().encodeToString(value)));
         return secret.build();
@@ -302,7 +301,7 @@ public final class CreateKubeVirtCluster {
         cluster.setMetadata(new ObjectMetaBuilder()
                 .withNamespace(namespace)
                 .withName(name)
-                .addToLabels(CREATED_FOR_INFRA, infra)
+                .addToLabels(Labels.AUTO_CREATED_FOR_INFRA, infra)
                 .build());
         cluster.setSpec(HostedClusterSpec.builder()
                 .release(release -> release.image(String.valueOf(releaseImage)))
@@ -358,7 +357,7 @@ public final class CreateKubeVirtCluster {
         pool.setMetadata(new ObjectMetaBuilder()
                 .withNamespace(namespace)
                 .withName(name)
-                .addToLabels(CREATED_FOR_INFRA, infra)
+                .addToLabels(Labels.AUTO_CREATED_FOR_INFRA, infra)
                 .build());
         pool.setSpec(NodePoolSpec.builder()
                 .clusterName(name)
@@ -382,7 +381,7 @@ public final class CreateKubeVirtCluster {
     private String randomSuffix() {
         StringBuilder suffix = new StringBuilder();
         for (int i = 0; i < 5; i++) {
-            suffix.append(NAME_ALPHABET.charAt(random.nextInt(NAME_ALPHABET.length())));
+            suffix.append(Naming.SUFFIX_ALPHABET.charAt(random.nextInt(Naming.SUFFIX_ALPHABET.length())));
         }
         return suffix.toString();
     }

@@ -5,9 +5,10 @@ import dev.hcp.api.hypershift.NodePool;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * Entry point: what an administrator does with hosted clusters on one management cluster.
@@ -27,12 +28,12 @@ import java.util.function.Function;
 public final class HcpClient {
     private final KubernetesClient kubernetes;
     private final Waiting waiting;
-    private final Function<Config, KubernetesClient> guestClients;
+    private final Optional<HttpClient.Factory> guestHttpClients;
 
     private HcpClient(Builder builder) {
         this.kubernetes = builder.kubernetes;
         this.waiting = builder.waiting;
-        this.guestClients = builder.guestClients;
+        this.guestHttpClients = builder.guestHttpClients;
     }
 
     /** A client for a real management cluster: waits poll every two seconds. */
@@ -88,15 +89,16 @@ public final class HcpClient {
     }
 
     KubernetesClient guestClient(Config config) {
-        return guestClients.apply(config);
+        KubernetesClientBuilder builder = new KubernetesClientBuilder().withConfig(config);
+        guestHttpClients.ifPresent(builder::withHttpClientFactory);
+        return builder.build();
     }
 
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
         private final KubernetesClient kubernetes;
         private Waiting waiting = Waiting.polling(Duration.ofSeconds(2));
-        private Function<Config, KubernetesClient> guestClients =
-                config -> new KubernetesClientBuilder().withConfig(config).build();
+        private Optional<HttpClient.Factory> guestHttpClients = Optional.empty();
 
         private Builder(KubernetesClient kubernetes) {
             this.kubernetes = kubernetes;
@@ -108,9 +110,12 @@ public final class HcpClient {
             return this;
         }
 
-        /** How to connect to a guest cluster by its kubeconfig; the default uses fabric8's default HTTP client. */
-        public Builder guestClients(Function<Config, KubernetesClient> guestClients) {
-            this.guestClients = guestClients;
+        /**
+         * The HTTP client with which guest clusters are reached. By default fabric8's default one; for an in-process
+         * simulator its own, {@code simulator.httpClientFactory()}.
+         */
+        public Builder guestHttpClients(HttpClient.Factory factory) {
+            this.guestHttpClients = Optional.of(factory);
             return this;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Service;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -130,6 +131,16 @@ class JsonTreeTest {
                         {"apiVersion":"v1","kind":"ConfigMap","data":{"key":"value"},
                          "metadata":{"name":"settings","namespace":"default","labels":{"app":"demo"}}}"""));
         assertThat(Json.toType(tree, ConfigMap.class)).isEqualTo(typed);
+    }
+
+    @Test
+    void a_port_given_by_number_becomes_a_typed_one() {
+        JsonObject tree = JsonObject.of(
+                "spec", JsonObject.of("ports", List.of(JsonObject.of("port", 443, "targetPort", 8443))));
+
+        Service service = Json.toType(tree, Service.class);
+
+        assertThat(service.getSpec().getPorts().get(0).getTargetPort().getIntVal()).isEqualTo(8443);
     }
 
     @Property
