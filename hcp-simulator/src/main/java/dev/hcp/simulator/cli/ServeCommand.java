@@ -2,10 +2,14 @@ package dev.hcp.simulator.cli;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.transport.http.HttpApiServer;
 import dev.hcp.simulator.transport.http.ServerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Serves a simulated management cluster for kubectl and any other client.",
             "",
             "HostedClusters and NodePools that you create come to life as on a real one: control planes start, machines"
-                    + " boot, nodes join. Nothing outlives the process."
+                    + " boot, nodes join. Nothing outlives the process.",
+            ""
         },
         footer = {
             "",
@@ -111,21 +116,34 @@ final class ServeCommand implements Callable<Integer> {
         }
         List<JsonObject> definitions = DefinitionFiles.read(crds);
         HttpApiServer server = HttpApiServer.listen(new ServerSettings(bind, port, !http, token()));
+        Simulator simulator = null;
         try {
-            Backend backend = Backend.start(empty, seed, speed, server);
-            definitions.forEach(backend::install);
-            server.serve(backend.apis());
+            simulator = simulate(definitions);
+            simulator.servedAt(server.url(), server.certificateAuthority().orElse(""));
+            server.serve(simulator.served());
             if (kubeconfig != null) {
                 PrivateFile.write(kubeconfig, server.kubeconfig());
             }
+            simulator.pace(speed);
         } catch (RuntimeException e) {
-            server.close();
+            close(server, simulator);
             throw e;
         }
-        stopOnSignal(server);
+        stopOnSignal(server, simulator);
         announce(server);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Simulator simulate(List<JsonObject> definitions) {
+        Simulator.Builder builder = Simulator.builder().seed(seed).startAt(Instant.now());
+        Simulator simulator = (empty ? builder.empty() : builder).start();
+        Objects objects = simulator.objects();
+        ResourceType type = objects.resource("apiextensions.k8s.io/v1", "CustomResourceDefinition");
+        for (JsonObject definition : definitions) {
+            objects.apply(type, null, definition, true, "hcp-sim");
+        }
+        return simulator;
     }
 
     private void announce(HttpApiServer server) {
@@ -139,15 +157,22 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    /** On SIGTERM or SIGINT the server is closed and the process ends with 0, where the JVM would say 143 or 130. */
-    private static void stopOnSignal(HttpApiServer server) {
+    /** On SIGTERM or SIGINT all is closed and the process ends with 0, where the JVM would say 143 or 130. */
+    private static void stopOnSignal(HttpApiServer server, Simulator simulator) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            server.close();
+                            close(server, simulator);
                             Runtime.getRuntime().halt(0);
                         },
                         "hcp-sim-stop"));
+    }
+
+    private static void close(HttpApiServer server, @Nullable Simulator simulator) {
+        server.close();
+        if (simulator != null) {
+            simulator.close();
+        }
     }
 
     private String token() {

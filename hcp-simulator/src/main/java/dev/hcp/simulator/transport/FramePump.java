@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods are thread-safe and none of them blocks or calls the sink itself.
  */
 public final class FramePump {
+    private static final int BATCH = 256;
+
     private final FrameSource source;
     private final Executor executor;
     private final Sink sink;
@@ -59,19 +61,26 @@ public final class FramePump {
     private void drain() {
         int seen = signals.get();
         do {
-            deliver();
+            if (!deliver()) {
+                executor.execute(this::drain);
+                return;
+            }
             seen = signals.addAndGet(-seen);
         } while (seen != 0);
     }
 
-    private void deliver() {
+    /** Delivers what there is, up to a number of frames so that other tasks of the executor get their turn. */
+    private boolean deliver() {
         if (finished) {
-            return;
+            return true;
         }
         boolean over;
         Exception failure = null;
         try {
-            while (!cancelled && demand.get() > 0) {
+            for (int delivered = 0; !cancelled && demand.get() > 0; delivered++) {
+                if (delivered == BATCH) {
+                    return false;
+                }
                 byte[] frame = source.poll();
                 if (frame == null) {
                     break;
@@ -87,6 +96,7 @@ public final class FramePump {
         if (over) {
             finish(failure);
         }
+        return true;
     }
 
     private void finish(@Nullable Exception failure) {

@@ -77,7 +77,7 @@ class LauncherTest {
                         .extracting(namespace -> namespace.getMetadata().getName())
                         .contains("default", "kube-system");
             }
-            process.destroy();
+            process.toHandle().destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(out.readLine()).as("more on standard output than one line").isNull();

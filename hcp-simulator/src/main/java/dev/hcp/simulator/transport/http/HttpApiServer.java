@@ -23,6 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * Serves API servers over HTTPS or HTTP until it is closed.
  *
  * <p>It listens first and is told afterwards what to serve, because the address is part of what is served (in the
- * kubeconfigs of hosted clusters); until then it answers 503. Requests are answered on a few event loop threads: the API
- * server's answers are quick, and a hop to another thread would cost more than most of them. Thread-safe.
+ * kubeconfigs of hosted clusters); until then it answers 503. Reads are answered on a few event loop threads: they are
+ * quick, and a hop to another thread would cost more than most of them. Writes, which take turns with whatever else
+ * happens in simulated time, wait for theirs on threads of their own. Thread-safe.
  */
 public final class HttpApiServer implements AutoCloseable {
     private static final ApiHandler STARTING =
             request -> ServedApis.failure(503, "ServiceUnavailable", "the server is starting; try again in a moment");
+    private static final int WRITERS = 8;
     private static final int LONGEST_URI = 64 * 1024;
     private static final int LONGEST_FRAME = 4 * 1024 * 1024;
 
@@ -43,6 +48,11 @@ public final class HttpApiServer implements AutoCloseable {
     private final ServerSettings settings;
     private final @Nullable TlsIdentity identity;
     private final AtomicInteger port = new AtomicInteger();
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> {
+        Thread thread = new Thread(task, "hcp-simulator-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile ServedApis apis = new ServedApis(STARTING, GuestApis.NONE);
 
     private HttpApiServer(Vertx vertx, ServerSettings settings, @Nullable TlsIdentity identity) {
@@ -64,6 +74,9 @@ public final class HttpApiServer implements AutoCloseable {
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setUseDaemonThread(true)
+                // A busy machine is no news: only a thread that is stuck is worth a warning.
+                .setMaxEventLoopExecuteTime(20)
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         HttpApiServer server = new HttpApiServer(vertx, settings, identity);
@@ -92,7 +105,7 @@ public final class HttpApiServer implements AutoCloseable {
         return new AbstractVerticle() {
             @Override
             public void start(Promise<Void> started) {
-                RequestHandler handler = new RequestHandler(() -> apis, settings.token());
+                RequestHandler handler = new RequestHandler(() -> apis, settings.token(), writers);
                 Future<HttpServer> listening = vertx.createHttpServer(options())
                         .requestHandler(handler::handle)
                         // A negative port is any free one that all listeners share.
@@ -150,6 +163,7 @@ public final class HttpApiServer implements AutoCloseable {
     @Override
     public void close() {
         await(vertx.close());
+        writers.shutdown();
     }
 
     private <T> T await(Future<T> future) {

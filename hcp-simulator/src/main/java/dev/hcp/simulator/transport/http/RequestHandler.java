@@ -4,6 +4,8 @@ import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.transport.QueryParameters;
 import dev.hcp.simulator.transport.ServedApis;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +22,19 @@ import org.slf4j.LoggerFactory;
 /** Takes requests from Vert.x to the API server they are for, and its answers back. */
 final class RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final byte[] NO_BODY = new byte[0];
 
     private final Supplier<ServedApis> apis;
     private final Authentication authentication;
+    private final Executor writers;
 
-    RequestHandler(Supplier<ServedApis> apis, String token) {
+    /**
+     * @param writers runs the requests that may have to wait
+     */
+    RequestHandler(Supplier<ServedApis> apis, String token, Executor writers) {
         this.apis = apis;
+        this.writers = writers;
         this.authentication = new Authentication(token);
     }
 
@@ -45,6 +55,7 @@ final class RequestHandler {
                         && !request.getHeader(HttpHeaders.CONTENT_LENGTH).equals("0"));
     }
 
+    /** Reads are answered here and now. Writes may have to wait for their turn, which must not hold up the event loop. */
     private void answer(HttpServerRequest request, ServedApis.Destination destination, byte[] body) {
         ApiRequest apiRequest = new ApiRequest(
                 request.method().name(),
@@ -52,13 +63,27 @@ final class RequestHandler {
                 QueryParameters.parse(request.query()),
                 headers(request),
                 body);
-        ApiResponse response;
-        try {
-            response = destination.handler().handle(apiRequest);
-        } catch (RuntimeException e) {
-            LOG.error("{} failed", apiRequest, e);
-            response = ServedApis.failure(500, "InternalError", "Internal error occurred: " + e);
+        if (READS.contains(apiRequest.method())) {
+            send(request, handle(destination, apiRequest));
+        } else {
+            Context eventLoop = Vertx.currentContext();
+            writers.execute(() -> {
+                ApiResponse response = handle(destination, apiRequest);
+                eventLoop.runOnContext(ignored -> send(request, response));
+            });
         }
+    }
+
+    private static ApiResponse handle(ServedApis.Destination destination, ApiRequest request) {
+        try {
+            return destination.handler().handle(request);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", request, e);
+            return ServedApis.failure(500, "InternalError", "Internal error occurred: " + e);
+        }
+    }
+
+    private static void send(HttpServerRequest request, ApiResponse response) {
         if (response instanceof ApiResponse.Whole whole) {
             Responses.send(request, whole);
         } else if (response instanceof ApiResponse.Stream stream) {
