@@ -25,10 +25,12 @@ public interface VirtualMachineCloudInit extends Model {
     String getNetworkDataBase64();
 
     /** User data, as text. */
+    @Value.Redacted
     @Nullable
     String getUserData();
 
     /** User data, in base64. */
+    @Value.Redacted
     @Nullable
     String getUserDataBase64();
 

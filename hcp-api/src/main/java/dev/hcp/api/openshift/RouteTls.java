@@ -33,6 +33,7 @@ public interface RouteTls extends Model {
     String getInsecureEdgeTerminationPolicy();
 
     /** The private key of the certificate, PEM; a secret. */
+    @Value.Redacted
     @Nullable
     String getKey();
 

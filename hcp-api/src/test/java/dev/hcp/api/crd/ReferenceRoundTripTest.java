@@ -25,8 +25,8 @@ class ReferenceRoundTripTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whatever_the_reference_schema_allows_is_written_back_unchanged(Class<? extends CustomResource<?, ?>> kind) {
-        JsonObject schema = ReferenceCrds.storedVersion(ReferenceCrds.of(kind))
-                .object("schema", "openAPIV3Schema", "properties");
+        JsonObject schema =
+                ReferenceCrds.storedVersion(ReferenceCrds.of(kind)).object("schema", "openAPIV3Schema", "properties");
         Type[] parts = ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments();
         for (int seed = 0; seed < DOCUMENTS; seed++) {
             unchanged(schema.object("spec"), parts[0], seed);
