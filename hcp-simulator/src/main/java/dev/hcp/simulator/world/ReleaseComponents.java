@@ -23,6 +23,8 @@ final class ReleaseComponents {
             "cli",
             "cloud-credential-operator",
             "cloud-network-config-controller",
+            "cluster-api-provider-agent",
+            "cluster-api-provider-kubevirt",
             "cluster-authentication-operator",
             "cluster-autoscaler",
             "cluster-bootstrap",
@@ -53,6 +55,7 @@ final class ReleaseComponents {
             "configmap-reloader",
             "console",
             "console-operator",
+            "container-networking-plugins",
             "coredns",
             "csi-driver-manila",
             "csi-driver-manila-operator",
@@ -98,6 +101,7 @@ final class ReleaseComponents {
             "must-gather",
             "network-metrics-daemon",
             "network-tools",
+            "network-interface-bond-cni",
             "networking-console-plugin",
             "nutanix-cloud-controller-manager",
             "oauth-apiserver",
@@ -141,6 +145,17 @@ final class ReleaseComponents {
             "vsphere-csi-driver",
             "vsphere-csi-driver-operator",
             "vsphere-problem-detector");
+
+    /** Images that the control plane operator brings along and adds to those of the payload. */
+    static final List<String> BROUGHT_BY_OPERATOR = List.of(
+            "availability-prober",
+            "controlplane-operator",
+            "controlplane-pki-operator",
+            "hosted-cluster-config-operator",
+            "konnectivity-agent",
+            "konnectivity-server",
+            "socks5-proxy",
+            "token-minter");
 
     private ReleaseComponents() {}
 }

@@ -64,6 +64,9 @@ public final class ReleasesByTag implements ReleaseCatalogue {
         for (String component : ReleaseComponents.NAMES) {
             components.put(component, payloadImage(version, component));
         }
+        for (String component : ReleaseComponents.BROUGHT_BY_OPERATOR) {
+            components.put(component, payloadImage(version, "hypershift"));
+        }
         Map<String, String> amis = new TreeMap<>();
         for (String region : AWS_REGIONS) {
             for (String arch : List.of("x86_64", "aarch64")) {
