@@ -1,0 +1,158 @@
+package dev.hcp.reconcilers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PassTest {
+    private static final ObjectKey KEY = new ObjectKey("ns", "settings");
+
+    private final WorldFixture world = new WorldFixture();
+    private final Pass pass = new Pass(world, "tester");
+
+    private static JsonObject configMap(String key, String value) {
+        return JsonObject.of(
+                "apiVersion",
+                "v1",
+                "data",
+                JsonObject.of(key, value),
+                "kind",
+                "ConfigMap",
+                "metadata",
+                JsonObject.of("name", "settings", "namespace", "ns"));
+    }
+
+    @Test
+    void what_is_wanted_and_absent_is_applied() {
+        pass.apply(ConfigMap.class, configMap("colour", "red"));
+
+        assertThat(pass.done().intents()).singleElement().isInstanceOf(Intent.Apply.class);
+    }
+
+    @Test
+    void what_the_world_shows_already_is_dropped() {
+        world.store.create(configMap("colour", "red").withAt("blue", "data", "sky"));
+
+        pass.apply(ConfigMap.class, configMap("colour", "red"));
+
+        assertThat(pass.done().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_field_applied_before_and_wanted_no_more_is_a_change() {
+        JsonObject fields = JsonObject.of("f:data", JsonObject.of("f:colour", JsonObject.EMPTY, "f:sky", JsonObject.EMPTY));
+        JsonObject owned = JsonObject.of("manager", "tester", "operation", "Apply", "fieldsV1", fields);
+        world.store.create(configMap("colour", "red")
+                .withAt("blue", "data", "sky")
+                .withAt(JsonArray.of(owned), "metadata", "managedFields"));
+
+        pass.apply(ConfigMap.class, configMap("colour", "red"));
+
+        assertThat(pass.done().intents()).hasSize(1);
+    }
+
+    @Test
+    void later_reads_of_a_pass_see_what_it_wrote() {
+        pass.apply(ConfigMap.class, configMap("colour", "red"));
+
+        assertThat(pass.tree(ConfigMap.class, "ns", "settings"))
+                .hasValueSatisfying(tree -> assertThat(tree.text("data", "colour")).isEqualTo("red"));
+        assertThat(pass.list(ConfigMap.class, "ns")).hasSize(1);
+    }
+
+    @Test
+    void a_patch_of_an_absent_object_is_nothing() {
+        pass.patch(ConfigMap.class, KEY, JsonObject.of("data", JsonObject.of("colour", "red")));
+
+        assertThat(pass.done().isEmpty()).isTrue();
+    }
+
+    @Test
+    void deleting_waits_for_finalizers_in_the_eyes_of_the_pass() {
+        world.store.create(configMap("colour", "red").withAt(JsonArray.of("keep"), "metadata", "finalizers"));
+
+        pass.delete(ConfigMap.class, KEY);
+        assertThat(pass.tree(ConfigMap.class, "ns", "settings")).isPresent();
+        pass.removeFinalizer(ConfigMap.class, KEY, "keep");
+        assertThat(pass.tree(ConfigMap.class, "ns", "settings")).isEmpty();
+
+        assertThat(pass.done().intents())
+                .hasExactlyElementsOfTypes(Intent.Delete.class, Intent.RemoveFinalizer.class);
+    }
+
+    @Test
+    void a_status_that_is_there_already_is_dropped() {
+        JsonObject pod = JsonObject.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Pod",
+                "metadata",
+                JsonObject.of("name", "web", "namespace", "ns"),
+                "status",
+                JsonObject.of("phase", "Running"));
+        world.store.create(pod);
+
+        pass.status(Pod.class, pod);
+        assertThat(pass.done().isEmpty()).isTrue();
+
+        pass.status(Pod.class, pod.withAt("Failed", "status", "phase"));
+        assertThat(pass.done().intents()).singleElement().isInstanceOf(Intent.Status.class);
+    }
+
+    @Test
+    void the_shortest_delay_counts() {
+        pass.requeueAfter(Duration.ofMinutes(5));
+        pass.requeueAfter(Duration.ofSeconds(15));
+        pass.requeueAfter(Duration.ofMinutes(1));
+
+        assertThat(pass.done().requeueAfter()).contains(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void what_was_seen_as_wanted_is_not_built_again_until_the_inputs_change() {
+        world.store.create(configMap("colour", "red"));
+        Memory memory = new Memory();
+        AtomicInteger built = new AtomicInteger();
+
+        for (int i = 0; i < 3; i++) {
+            pass.apply(memory.of(KEY, "inputs"), ConfigMap.class, KEY, () -> {
+                built.incrementAndGet();
+                return configMap("colour", "red");
+            });
+        }
+        assertThat(built).hasValue(1);
+
+        pass.apply(memory.of(KEY, "other inputs"), ConfigMap.class, KEY, () -> {
+            built.incrementAndGet();
+            return configMap("colour", "green");
+        });
+        assertThat(built).hasValue(2);
+        assertThat(pass.done().intents()).hasSize(1);
+    }
+
+    @Test
+    void what_was_seen_as_wanted_is_built_again_when_somebody_changes_it() {
+        world.store.create(configMap("colour", "red"));
+        Memory memory = new Memory();
+        pass.apply(memory.of(KEY, "inputs"), ConfigMap.class, KEY, () -> configMap("colour", "red"));
+        world.store.patch("/ConfigMap", KEY, JsonObject.of("data", JsonObject.of("colour", "grey")));
+
+        pass.apply(memory.of(KEY, "inputs"), ConfigMap.class, KEY, () -> configMap("colour", "red"));
+
+        assertThat(pass.done().intents()).singleElement().isInstanceOf(Intent.Apply.class);
+    }
+
+    @Test
+    void intents_do_not_print_what_may_be_secret() {
+        pass.apply(ConfigMap.class, configMap("password", "hunter2"));
+
+        assertThat(pass.done().toString()).doesNotContain("hunter2").contains("ns/settings");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorCapability;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.ReleaseMetadata;
+import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.platforms.World;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A world over a plain store, in which every release of the form {@code release:VERSION} exists. */
+public final class WorldFixture implements World {
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    public final PlainStore store = new PlainStore();
+    private final KeyMaterial keyMaterial = new NumberedKeyMaterial();
+    private boolean routes = true;
+
+    public WorldFixture withoutRoutes() {
+        routes = false;
+        return this;
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+        return store.get(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        return store.list(type, namespace);
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    }
+
+    /** The tree of an object that must be there. */
+    public <T extends HasMetadata> JsonObject existing(Class<T> type, String namespace, String name) {
+        return tree(type, namespace, name)
+                .orElseThrow(() -> new AssertionError("there is no " + type.getSimpleName() + " " + namespace + "/" + name));
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
+    public ReleaseCatalogue releases() {
+        return image -> {
+            if (!image.startsWith("release:")) {
+                throw new ReleaseNotFoundException("no release " + image);
+            }
+            return new ReleaseMetadata(
+                    image,
+                    image.substring("release:".length()),
+                    "AMD64",
+                    Map.of(),
+                    Optional.empty(),
+                    Map.of(),
+                    OperatorCapability.allLabels(),
+                    JsonObject.EMPTY);
+        };
+    }
+
+    @Override
+    public KeyMaterial keyMaterial() {
+        return keyMaterial;
+    }
+
+    @Override
+    public ManagementCluster managementCluster() {
+        return new ManagementCluster(
+                routes,
+                "None",
+                Optional.of("apps.example.com"),
+                "hypershift",
+                "operator:latest",
+                Optional.of("1.2.0"),
+                "1.30.0");
+    }
+
+    /** One pass over an object, its plan executed; empty when the object is gone. */
+    public <R extends HasMetadata> Optional<Plan> pass(Reconciler<R> reconciler, String namespace, String name) {
+        return get(reconciler.primaryType(), namespace, name).map(primary -> {
+            Plan plan = reconciler.reconcile(primary, this);
+            List<String> problems = store.execute(plan, NOW);
+            if (!problems.isEmpty()) {
+                throw new AssertionError("the plan could not be executed: " + problems);
+            }
+            return plan;
+        });
+    }
+}
