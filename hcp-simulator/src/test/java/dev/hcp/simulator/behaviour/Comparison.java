@@ -134,10 +134,14 @@ final class Comparison {
             JsonObject condition = (JsonObject) item;
             parts.put(
                     "condition " + condition.get("type"),
-                    JsonArray.of(condition.get("status"), condition.get("reason"), condition.get("message")));
+                    JsonArray.of(text(condition, "status"), text(condition, "reason"), text(condition, "message")));
         }
         parts.put("data", object.get("data"));
         return parts;
+    }
+
+    private static String text(JsonObject condition, String field) {
+        return Objects.requireNonNullElse(condition.text(field), "");
     }
 
     private static @Nullable Object normal(@Nullable Object value, String key) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedBehaviourTest {
     @ParameterizedTest
     @CsvSource({
-        "cp-kubevirt-single-replica, 2896",
-        "cp-none-highly-available, 2859",
-        "cp-restart-and-pause, 4457",
+        "cp-kubevirt-single-replica, 2890",
+        "cp-none-highly-available, 2853",
+        "cp-restart-and-pause, 4449",
         "kubevirt-lifecycle, 759",
         "missing-pull-secret, 146",
         "none-lifecycle, 690",
