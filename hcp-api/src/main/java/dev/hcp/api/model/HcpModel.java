@@ -20,5 +20,6 @@ import org.immutables.value.Value;
         jdkOnly = true,
         depluralize = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true)
+        overshadowImplementation = true,
+        defaults = @Value.Immutable(copy = false))
 public @interface HcpModel {}
