@@ -8,6 +8,7 @@ final class ReleaseComponents {
             "agent-installer-api-server",
             "apiserver-network-proxy",
             "aws-cloud-controller-manager",
+            "aws-cluster-api-controllers",
             "aws-ebs-csi-driver",
             "aws-ebs-csi-driver-operator",
             "aws-kms-encryption-provider",
