@@ -24,8 +24,7 @@ final class SerializedApi implements ApiHandler {
     public ApiResponse handle(ApiRequest request) {
         return switch (request.method()) {
             case "GET", "HEAD", "OPTIONS" -> server.handle(request);
-            default -> kernel.command(
-                    request.method() + " " + prefix + request.path(), () -> server.handle(request));
+            default -> kernel.command(request.method() + " " + prefix + request.path(), () -> server.handle(request));
         };
     }
 }

@@ -26,8 +26,9 @@ final class SerializedObjects implements Objects {
 
     private String describe(
             String verb, ResourceType type, @Nullable Object namespace, @Nullable Object name, @Nullable String part) {
-        return verb + " " + prefix + type.kind() + " " + (namespace == null || "".equals(namespace) ? "" : namespace + "/")
-                + (name == null ? "" : name) + (part == null ? "" : " " + part);
+        return verb + " " + prefix + type.kind() + " "
+                + (namespace == null || "".equals(namespace) ? "" : namespace + "/") + (name == null ? "" : name)
+                + (part == null ? "" : " " + part);
     }
 
     private String describe(String verb, ResourceType type, JsonObject object, @Nullable String part) {

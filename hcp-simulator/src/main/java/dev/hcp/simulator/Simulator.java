@@ -51,11 +51,13 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Builder options) {
         kernel = new Kernel(new Seed(options.seed), options.start, options.turnLatency, options.historyLimit);
         keyMaterial = new SimulatedKeyMaterial(options.seed);
-        KeyMaterial.KeyPair authority = keyMaterial.authority("api-server-ca", "simulated-api-server-ca", options.start);
+        KeyMaterial.KeyPair authority =
+                keyMaterial.authority("api-server-ca", "simulated-api-server-ca", options.start);
         hostedApis = new HostedApis(keyMaterial, InProcessTransport.MASTER_URL, authority.certificate());
         ApiServerOptions serverOptions = ApiServerOptions.of(kernel::now, identifiers(""));
-        ApiServer server =
-                options.empty ? new ApiServer(serverOptions) : BaseServers.management().fork(serverOptions);
+        ApiServer server = options.empty
+                ? new ApiServer(serverOptions)
+                : BaseServers.management().fork(serverOptions);
         kernel.attach("", server.objects());
         if (options.empty) {
             world = Optional.empty();
@@ -100,8 +102,7 @@ public final class Simulator implements AutoCloseable {
         ApiServerOptions options =
                 ApiServerOptions.of(kernel::now, identifiers(name)).withHistoryLimit(200);
         ApiServer server = BaseServers.guest().fork(options);
-        return new GuestApiServers.GuestApi(
-                server.objects(), new SerializedApi(kernel, server, "[" + name + "]"));
+        return new GuestApiServers.GuestApi(server.objects(), new SerializedApi(kernel, server, "[" + name + "]"));
     }
 
     /** Answers requests to the management cluster's API server. */

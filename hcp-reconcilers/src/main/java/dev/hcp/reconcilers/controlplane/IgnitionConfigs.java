@@ -44,7 +44,8 @@ final class IgnitionConfigs {
                 "kind",
                 "ConfigMap",
                 "metadata",
-                objects.controlPlane().metadata(name, LABELS, objects.controlPlane().mark()));
+                objects.controlPlane()
+                        .metadata(name, LABELS, objects.controlPlane().mark()));
     }
 
     private static String head(String name) {

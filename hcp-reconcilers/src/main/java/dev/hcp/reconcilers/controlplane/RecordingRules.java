@@ -13,7 +13,8 @@ final class RecordingRules {
     static JsonObject render(ControlPlane controlPlane) {
         JsonObject requests = JsonObject.of(
                 "expr",
-                "sum(rate(apiserver_request_total{namespace=\"" + controlPlane.namespace() + "\"}[5m])) by (verb, code)",
+                "sum(rate(apiserver_request_total{namespace=\"" + controlPlane.namespace()
+                        + "\"}[5m])) by (verb, code)",
                 "record",
                 "hypershift:apiserver_request_total:rate5m");
         return JsonObject.of(
@@ -26,7 +27,6 @@ final class RecordingRules {
                 "spec",
                 JsonObject.of(
                         "groups",
-                        JsonArray.of(
-                                JsonObject.of("name", "hypershift.rules", "rules", JsonArray.of(requests)))));
+                        JsonArray.of(JsonObject.of("name", "hypershift.rules", "rules", JsonArray.of(requests)))));
     }
 }

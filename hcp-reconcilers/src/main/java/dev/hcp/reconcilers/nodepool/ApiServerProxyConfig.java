@@ -33,7 +33,8 @@ final class ApiServerProxyConfig {
                         || networking.getApiServer().getAdvertiseAddress() == null
                 ? CLUSTER_ADDRESS
                 : networking.getApiServer().getAdvertiseAddress();
-        String upstream = endpoint.getHost() + ":" + (endpoint.getPort() == null ? API_SERVER_PORT : endpoint.getPort());
+        String upstream =
+                endpoint.getHost() + ":" + (endpoint.getPort() == null ? API_SERVER_PORT : endpoint.getPort());
         String image = release.componentImages().getOrDefault("haproxy-router", "");
         String settings = "frontend local_apiserver\n  bind " + address + ":" + API_SERVER_PORT
                 + "\n  log global\n  mode tcp\n  option tcplog\n  default_backend remote_apiserver\n\n"
@@ -45,50 +46,61 @@ final class ApiServerProxyConfig {
                         file("/etc/kubernetes/apiserver-proxy-config/haproxy.cfg", settings),
                         file("/etc/kubernetes/manifests/kube-apiserver-proxy.yaml", GoYaml.write(pod(image)))));
         JsonObject config = JsonObject.of(
-                "apiVersion", "machineconfiguration.openshift.io/v1",
-                "kind", "MachineConfig",
-                "metadata", JsonObject.of("name", "20-apiserver-haproxy"),
+                "apiVersion",
+                "machineconfiguration.openshift.io/v1",
+                "kind",
+                "MachineConfig",
+                "metadata",
+                JsonObject.of("name", "20-apiserver-haproxy"),
                 "spec",
-                        JsonObject.of(
-                                "config",
-                                JsonObject.of(
-                                        "ignition", JsonObject.of("version", "3.2.0"), "storage", files)));
+                JsonObject.of(
+                        "config", JsonObject.of("ignition", JsonObject.of("version", "3.2.0"), "storage", files)));
         return Optional.of(ConfigManifest.of(GoYaml.write(config)).text());
     }
 
     private static JsonObject file(String path, String content) {
         String encoded = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
         return JsonObject.of(
-                "path", path,
-                "mode", 0644,
-                "overwrite", true,
-                "contents", JsonObject.of("source", "data:text/plain;charset=utf-8;base64," + encoded));
+                "path",
+                path,
+                "mode",
+                0644,
+                "overwrite",
+                true,
+                "contents",
+                JsonObject.of("source", "data:text/plain;charset=utf-8;base64," + encoded));
     }
 
     private static JsonObject pod(String image) {
         JsonObject container = JsonObject.of(
-                "name", "haproxy",
-                "image", image,
-                "command", List.of("haproxy", "-f", "/usr/local/etc/haproxy"),
+                "name",
+                "haproxy",
+                "image",
+                image,
+                "command",
+                List.of("haproxy", "-f", "/usr/local/etc/haproxy"),
                 "volumeMounts",
-                        List.of(JsonObject.of("name", "config", "mountPath", "/usr/local/etc/haproxy")));
+                List.of(JsonObject.of("name", "config", "mountPath", "/usr/local/etc/haproxy")));
         return JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "Pod",
-                "metadata", JsonObject.of("name", "kube-apiserver-proxy", "namespace", "kube-system"),
+                "apiVersion",
+                "v1",
+                "kind",
+                "Pod",
+                "metadata",
+                JsonObject.of("name", "kube-apiserver-proxy", "namespace", "kube-system"),
                 "spec",
-                        JsonObject.of(
-                                "hostNetwork",
-                                true,
-                                "priorityClassName",
-                                "system-node-critical",
-                                "containers",
-                                List.of(container),
-                                "volumes",
-                                List.of(JsonObject.of(
-                                        "name",
-                                        "config",
-                                        "hostPath",
-                                        JsonObject.of("path", "/etc/kubernetes/apiserver-proxy-config")))));
+                JsonObject.of(
+                        "hostNetwork",
+                        true,
+                        "priorityClassName",
+                        "system-node-critical",
+                        "containers",
+                        List.of(container),
+                        "volumes",
+                        List.of(JsonObject.of(
+                                "name",
+                                "config",
+                                "hostPath",
+                                JsonObject.of("path", "/etc/kubernetes/apiserver-proxy-config")))));
     }
 }

@@ -121,7 +121,8 @@ record ConfigManifest(String text, String kind) {
     static JsonObject parseTuning(String document) {
         JsonObject object = parse(document);
         String type = object.text("apiVersion") + " " + object.text("kind");
-        if (type.equals("tuned.openshift.io/v1 Tuned") || type.equals("performance.openshift.io/v2 PerformanceProfile")) {
+        if (type.equals("tuned.openshift.io/v1 Tuned")
+                || type.equals("performance.openshift.io/v2 PerformanceProfile")) {
             return withMetadata(object).with("status", object.object("status"));
         }
         throw new InvalidPoolException("error decoding config: no kind \"" + object.text("kind")

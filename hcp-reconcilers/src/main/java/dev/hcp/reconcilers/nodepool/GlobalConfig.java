@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record GlobalConfig(JsonObject proxy, String text) {
     private static final JsonObject METADATA = JsonObject.of("name", "cluster", "creationTimestamp", null);
-    private static final GoJson PROXY = GoJson.ofStruct("metadata(name creationTimestamp) spec(httpProxy httpsProxy noProxy"
-            + " readinessEndpoints trustedCA) status(httpProxy httpsProxy noProxy)");
+    private static final GoJson PROXY =
+            GoJson.ofStruct("metadata(name creationTimestamp) spec(httpProxy httpsProxy noProxy"
+                    + " readinessEndpoints trustedCA) status(httpProxy httpsProxy noProxy)");
     private static final GoJson IMAGE = GoJson.ofStruct("metadata(name creationTimestamp)"
             + " spec(allowedRegistriesForImport(domainName insecure) externalRegistryHostnames additionalTrustedCA"
             + " registrySources(insecureRegistries blockedRegistries allowedRegistries containerRuntimeSearchRegistries))"
@@ -55,9 +56,7 @@ record GlobalConfig(JsonObject proxy, String text) {
                 .build();
     }
 
-    private static String noProxy(
-            @Nullable String asked,
-            @Nullable ClusterNetworking networking) {
+    private static String noProxy(@Nullable String asked, @Nullable ClusterNetworking networking) {
         if ("*".equals(asked)) {
             return "*";
         }

@@ -55,18 +55,16 @@ final class MachineConditions {
                     .filter(c -> !STEP_COUNTER.matcher(text(c.getMessage())).find());
             String reason = text(infrastructure.orElse(ready.get()).getReason());
             String detail = infrastructure.map(c -> ": " + text(c.getMessage())).orElse("");
-            lines.computeIfAbsent(reason, r -> new ArrayList<>()).add("Machine " + name + ": " + reason + detail + "\n");
+            lines.computeIfAbsent(reason, r -> new ArrayList<>())
+                    .add("Machine " + name + ": " + reason + detail + "\n");
         }
         if (notReady == 0) {
-            conditions.set(
-                    ConditionTypes.ALL_MACHINES_READY, true, ConditionReasons.AS_EXPECTED, ALL_IS_WELL);
+            conditions.set(ConditionTypes.ALL_MACHINES_READY, true, ConditionReasons.AS_EXPECTED, ALL_IS_WELL);
             return;
         }
-        StringBuilder message =
-                new StringBuilder(notReady + " of " + machines.size() + " machines are not ready\n");
+        StringBuilder message = new StringBuilder(notReady + " of " + machines.size() + " machines are not ready\n");
         lines.values().forEach(block -> message.append(limited(block)));
-        conditions.set(
-                ConditionTypes.ALL_MACHINES_READY, false, String.join(",", lines.keySet()), message.toString());
+        conditions.set(ConditionTypes.ALL_MACHINES_READY, false, String.join(",", lines.keySet()), message.toString());
     }
 
     private static String limited(List<String> lines) {
@@ -105,12 +103,13 @@ final class MachineConditions {
             state.conditions.remove(ConditionTypes.CLUSTER_NETWORK_CIDR_CONFLICT);
             return;
         }
-        Cidr network = Cidr.of(
-                text(state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
+        Cidr network = Cidr.of(text(
+                state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
         List<String> conflicts = new ArrayList<>();
         for (Machine machine : machines) {
-            List<MachineAddress> addresses =
-                    machine.getStatus() == null ? List.of() : machine.getStatus().getAddresses();
+            List<MachineAddress> addresses = machine.getStatus() == null
+                    ? List.of()
+                    : machine.getStatus().getAddresses();
             for (MachineAddress address : addresses) {
                 boolean ip = "ExternalIP".equals(address.getType()) || "InternalIP".equals(address.getType());
                 if (ip && network.isValid() && network.contains(text(address.getAddress()))) {

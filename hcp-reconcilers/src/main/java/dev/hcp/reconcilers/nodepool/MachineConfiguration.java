@@ -29,8 +29,8 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
         List<String> documents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         List<ConfigMap> mirrored = new ArrayList<>();
-        int expected = CORE_DOCUMENTS
-                + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
+        int expected =
+                CORE_DOCUMENTS + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
         boolean complete = true;
         if (release.imageLabels().containsKey(SKIPS_HAPROXY)) {
             expected--;
@@ -39,13 +39,11 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
             complete = proxy.isPresent();
         }
         String namespace = state.controlPlaneNamespace;
-        List<ConfigMap> core =
-                state.pass.list(ConfigMap.class, namespace, Map.of(Labels.CORE_IGNITION_CONFIG, "true"));
+        List<ConfigMap> core = state.pass.list(ConfigMap.class, namespace, Map.of(Labels.CORE_IGNITION_CONFIG, "true"));
         List<ConfigMap> maps = new ArrayList<>(core);
         for (LocalObjectReference reference : state.spec.getConfig()) {
             Optional<ConfigMap> map = state.pass.get(ConfigMap.class, state.key.namespace(), reference.getName());
-            map.ifPresentOrElse(
-                    maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
+            map.ifPresentOrElse(maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
         }
         maps.addAll(state.pass.list(
                 ConfigMap.class,
@@ -93,8 +91,7 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
     Map<String, JsonObject> mirrors(PoolState state) {
         Map<String, JsonObject> mirrors = new LinkedHashMap<>();
         for (ConfigMap map : mirrored) {
-            String name = Naming.shortName(
-                    map.getMetadata().getName(), state.key.name());
+            String name = Naming.shortName(map.getMetadata().getName(), state.key.name());
             mirrors.put(
                     name,
                     PoolConfigMaps.tree(

@@ -34,10 +34,14 @@ final class MachineDeployments {
         state.pass.apply(
                 MachineDeployment.class,
                 JsonObject.of(
-                        "apiVersion", "cluster.x-k8s.io/v1beta1",
-                        "kind", "MachineDeployment",
-                        "metadata", common.metadata(Map.of()),
-                        "spec", spec));
+                        "apiVersion",
+                        "cluster.x-k8s.io/v1beta1",
+                        "kind",
+                        "MachineDeployment",
+                        "metadata",
+                        common.metadata(Map.of()),
+                        "spec",
+                        spec));
         MachineObjects.resume(state, MachineDeployment.class, key);
         if (rolls || live.isEmpty()) {
             // Only the next pass can tell by the generation whether the deployment has seen this.

@@ -35,23 +35,24 @@ final class MachineHealthChecks {
         state.pass.apply(
                 MachineHealthCheck.class,
                 JsonObject.of(
-                        "apiVersion", "cluster.x-k8s.io/v1beta1",
-                        "kind", "MachineHealthCheck",
-                        "metadata", JsonObject.of("name", key.name(), "namespace", key.namespace()),
+                        "apiVersion",
+                        "cluster.x-k8s.io/v1beta1",
+                        "kind",
+                        "MachineHealthCheck",
+                        "metadata",
+                        JsonObject.of("name", key.name(), "namespace", key.namespace()),
                         "spec",
-                                JsonObject.of(
-                                        "clusterName",
-                                        state.infraId(),
-                                        "selector",
-                                        JsonObject.of(
-                                                "matchLabels",
-                                                JsonObject.of(state.selectorName(), state.selectorName())),
-                                        "unhealthyConditions",
-                                        List.of(unhealthy("False", timeout), unhealthy("Unknown", timeout)),
-                                        "maxUnhealthy",
-                                        maxUnhealthy(state),
-                                        "nodeStartupTimeout",
-                                        "20m0s")));
+                        JsonObject.of(
+                                "clusterName",
+                                state.infraId(),
+                                "selector",
+                                JsonObject.of("matchLabels", JsonObject.of(state.selectorName(), state.selectorName())),
+                                "unhealthyConditions",
+                                List.of(unhealthy("False", timeout), unhealthy("Unknown", timeout)),
+                                "maxUnhealthy",
+                                maxUnhealthy(state),
+                                "nodeStartupTimeout",
+                                "20m0s")));
         state.conditions.set(ConditionTypes.AUTOREPAIR_ENABLED, true, ConditionReasons.AS_EXPECTED, "");
     }
 

@@ -52,8 +52,8 @@ final class MachineSetTemplate {
     /** {@code spec.template}. */
     JsonObject machines(Map<String, String> labels, Map<String, String> annotations) {
         Map<String, Object> allLabels = new TreeMap<>(labels);
-        allLabels.putAll(JsonObject.copyOf(Map.of(
-                state.selectorName(), state.selectorName(), Labels.CLUSTER_NAME, state.infraId())));
+        allLabels.putAll(JsonObject.copyOf(
+                Map.of(state.selectorName(), state.selectorName(), Labels.CLUSTER_NAME, state.infraId())));
         Map<String, String> allAnnotations = new TreeMap<>(annotations);
         allAnnotations.put(Annotations.NODE_POOL, state.key.toString());
         JsonObject.Builder spec = JsonObject.builder(6)
@@ -81,10 +81,14 @@ final class MachineSetTemplate {
         all.put(MINIMUM, scaling == null ? "0" : String.valueOf(minimum(scaling)));
         all.put(MAXIMUM, scaling == null ? "0" : String.valueOf(maximum(scaling)));
         return JsonObject.of(
-                "name", state.key.name(),
-                "namespace", state.controlPlaneNamespace,
-                "labels", JsonObject.of(Labels.CLUSTER_NAME, state.infraId()),
-                "annotations", all);
+                "name",
+                state.key.name(),
+                "namespace",
+                state.controlPlaneNamespace,
+                "labels",
+                JsonObject.of(Labels.CLUSTER_NAME, state.infraId()),
+                "annotations",
+                all);
     }
 
     /** Replicas: the pool's, or with autoscaling what the autoscaler left, within the limits. */

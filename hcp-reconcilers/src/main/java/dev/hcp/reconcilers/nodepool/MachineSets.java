@@ -33,21 +33,24 @@ final class MachineSets {
         state.pass.apply(
                 MachineSet.class,
                 JsonObject.of(
-                        "apiVersion", "cluster.x-k8s.io/v1beta1",
-                        "kind", "MachineSet",
-                        "metadata", common.metadata(annotations),
+                        "apiVersion",
+                        "cluster.x-k8s.io/v1beta1",
+                        "kind",
+                        "MachineSet",
+                        "metadata",
+                        common.metadata(annotations),
                         "spec",
-                                JsonObject.of(
-                                        "clusterName",
-                                        state.infraId(),
-                                        "replicas",
-                                        common.replicas(),
-                                        "selector",
-                                        JsonObject.of("matchLabels", labels.without("cluster.x-k8s.io/cluster-name")),
-                                        "template",
-                                        common.machines(
-                                                Machines.nodeLabels(state),
-                                                Map.of(Annotations.NODE_POOL_TAINTS, Machines.taints(state))))));
+                        JsonObject.of(
+                                "clusterName",
+                                state.infraId(),
+                                "replicas",
+                                common.replicas(),
+                                "selector",
+                                JsonObject.of("matchLabels", labels.without("cluster.x-k8s.io/cluster-name")),
+                                "template",
+                                common.machines(
+                                        Machines.nodeLabels(state),
+                                        Map.of(Annotations.NODE_POOL_TAINTS, Machines.taints(state))))));
         if (current.isEmpty()) {
             // Written once: from then on it belongs to the upgrader. A set without machines has nothing to upgrade.
             current = target.payloadHash();
@@ -83,7 +86,10 @@ final class MachineSets {
         }
         if (!target.version().equals(state.version())) {
             state.conditions.set(
-                    ConditionTypes.UPDATING_VERSION, status, reason, "Updating Version, Target: " + target.payloadHash());
+                    ConditionTypes.UPDATING_VERSION,
+                    status,
+                    reason,
+                    "Updating Version, Target: " + target.payloadHash());
         }
     }
 

@@ -61,8 +61,7 @@ final class Machines {
     /** Writes labels and taints on machines that exist, so that a change of them needs no new machines. */
     static void propagate(PoolState state, List<Machine> machines) {
         JsonObject patch = JsonObject.of(
-                "metadata",
-                JsonObject.of("annotations", JsonObject.of(Annotations.NODE_POOL_TAINTS, taints(state))));
+                "metadata", JsonObject.of("annotations", JsonObject.of(Annotations.NODE_POOL_TAINTS, taints(state))));
         Map<String, String> labels = nodeLabels(state);
         if (!labels.isEmpty()) {
             patch = patch.withAt(JsonObject.copyOf(labels), "metadata", "labels");

@@ -152,8 +152,8 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         tuning.reconcile(state);
         List<Machine> machines = Machines.of(state.pass, state.key, state.controlPlaneNamespace);
         MachineConditions.report(state, machines);
-        NodePoolContext refreshed = new NodePoolContext(
-                state.annotated(), state.cluster, state.controlPlaneNamespace, release, state.pass);
+        NodePoolContext refreshed =
+                new NodePoolContext(state.annotated(), state.cluster, state.controlPlaneNamespace, release, state.pass);
         report(state, platform.machineFindings(refreshed));
         PoolConfigMaps.reconcile(
                 state, Labels.MIRRORED_CONFIG, configuration.get().mirrors(state));
@@ -180,9 +180,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 ConditionTypes.AUTOSCALING_ENABLED,
                 scaling != null,
                 ConditionReasons.AS_EXPECTED,
-                scaling == null
-                        ? ""
-                        : "Maximum nodes: " + scaling.getMax() + ", Minimum nodes: " + scaling.getMin());
+                scaling == null ? "" : "Maximum nodes: " + scaling.getMax() + ", Minimum nodes: " + scaling.getMin());
     }
 
     private static ReleaseMetadata release(PoolState state) {
@@ -219,8 +217,9 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
     /** The ignition server's certificate authority in base64; empty while machines cannot be given one. */
     private static Optional<String> ignitionAuthority(PoolState state) {
         String type = ConditionTypes.IGNITION_ENDPOINT_AVAILABLE;
-        String endpoint =
-                state.cluster.getStatus() == null ? null : state.cluster.getStatus().getIgnitionEndpoint();
+        String endpoint = state.cluster.getStatus() == null
+                ? null
+                : state.cluster.getStatus().getIgnitionEndpoint();
         if (endpoint == null || endpoint.isEmpty()) {
             state.conditions.set(
                     type,
@@ -247,7 +246,8 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
     }
 
     private static void checkArchitecture(PoolState state, PlatformProvider platform) {
-        String arch = state.spec.getArch() == null ? "amd64" : state.spec.getArch().value();
+        String arch =
+                state.spec.getArch() == null ? "amd64" : state.spec.getArch().value();
         String type = ConditionTypes.VALID_ARCH_PLATFORM;
         if (!platform.architectures().contains(arch)) {
             state.conditions.set(
@@ -258,8 +258,9 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                             + ", use 'amd64' instead");
             return;
         }
-        PayloadArch payload =
-                state.cluster.getStatus() == null ? null : state.cluster.getStatus().getPayloadArch();
+        PayloadArch payload = state.cluster.getStatus() == null
+                ? null
+                : state.cluster.getStatus().getPayloadArch();
         String actual = payload == null ? "" : payload.value();
         if (!actual.equals("Multi") && !actual.equals(arch.toUpperCase(Locale.ROOT))) {
             String message = "NodePool CPU arch, " + arch + ", is not supported by the HostedCluster payload type, "
@@ -279,8 +280,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 return Optional.of(configuration);
             }
         } catch (InvalidPoolException e) {
-            state.conditions.set(
-                    type, false, ConditionReasons.VALIDATION_FAILED, String.valueOf(e.getMessage()));
+            state.conditions.set(type, false, ConditionReasons.VALIDATION_FAILED, String.valueOf(e.getMessage()));
             throw new InvalidPoolException("failed to get config: " + e.getMessage());
         }
         state.conditions.set(
@@ -380,9 +380,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 ConditionTypes.UPDATING_PLATFORM_MACHINE_TEMPLATE,
                 updating,
                 ConditionReasons.AS_EXPECTED,
-                updating
-                        ? "platform machine template update in progress. Target template: " + template.name()
-                        : "");
+                updating ? "platform machine template update in progress. Target template: " + template.name() : "");
         return Optional.of(template);
     }
 

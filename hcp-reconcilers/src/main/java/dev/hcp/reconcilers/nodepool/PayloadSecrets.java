@@ -40,8 +40,7 @@ final class PayloadSecrets {
         Conditions conditions = state.conditions;
         ObjectKey key = tokenKey(state, payloadHash);
         Optional<JsonObject> token = state.pass.tree(Secret.class, key.namespace(), key.name());
-        boolean settled = state.inPlace()
-                && conditions.is(ConditionTypes.REACHED_IGNITION_ENDPOINT, Conditions.TRUE);
+        boolean settled = state.inPlace() && conditions.is(ConditionTypes.REACHED_IGNITION_ENDPOINT, Conditions.TRUE);
         if (token.isEmpty()) {
             String message = "secrets \"" + key.name() + "\" not found";
             conditions.set(ConditionTypes.VALID_GENERATED_PAYLOAD, false, ConditionReasons.NOT_FOUND, message);
@@ -80,11 +79,12 @@ final class PayloadSecrets {
         ObjectKey token = tokenKey(state, payloadHash);
         boolean expiring = state.pass
                 .tree(Secret.class, token.namespace(), token.name())
-                .map(secret -> secret.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP)
-                        != null)
+                .map(secret ->
+                        secret.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP) != null)
                 .orElse(true);
         if (!expiring) {
-            String end = state.pass.now().plus(GRACE).truncatedTo(ChronoUnit.SECONDS).toString();
+            String end =
+                    state.pass.now().plus(GRACE).truncatedTo(ChronoUnit.SECONDS).toString();
             state.pass.patch(
                     Secret.class,
                     token,
@@ -104,36 +104,35 @@ final class PayloadSecrets {
      */
     static void reconcile(PoolState state, String payloadHash, String config, String authority, GlobalConfig global) {
         String token = reconcileToken(state, payloadHash, config);
-        String endpoint =
-                state.cluster.getStatus() == null ? null : state.cluster.getStatus().getIgnitionEndpoint();
+        String endpoint = state.cluster.getStatus() == null
+                ? null
+                : state.cluster.getStatus().getIgnitionEndpoint();
         IgnitionUserData userData = new IgnitionUserData(
-                authority,
-                token,
-                endpoint == null ? "" : endpoint,
-                state.key.toString(),
-                payloadHash,
-                global.proxy());
+                authority, token, endpoint == null ? "" : endpoint, state.key.toString(), payloadHash, global.proxy());
         ObjectKey key = userDataKey(state, payloadHash);
         state.pass.apply(
                 Secret.class,
                 JsonObject.of(
-                        "apiVersion", "v1",
-                        "kind", "Secret",
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "Secret",
                         "metadata",
-                                JsonObject.of(
-                                        "name",
-                                        key.name(),
-                                        "namespace",
-                                        key.namespace(),
-                                        "annotations",
-                                        JsonObject.of(Annotations.NODE_POOL, state.key.toString())),
-                        "immutable", false,
+                        JsonObject.of(
+                                "name",
+                                key.name(),
+                                "namespace",
+                                key.namespace(),
+                                "annotations",
+                                JsonObject.of(Annotations.NODE_POOL, state.key.toString())),
+                        "immutable",
+                        false,
                         "data",
-                                JsonObject.of(
-                                        "disableTemplating",
-                                        encode(encode("true")),
-                                        "value",
-                                        encode(Json.write(userData.tree())))));
+                        JsonObject.of(
+                                "disableTemplating",
+                                encode(encode("true")),
+                                "value",
+                                encode(Json.write(userData.tree())))));
     }
 
     private static String reconcileToken(PoolState state, String payloadHash, String config) {
@@ -143,9 +142,12 @@ final class PayloadSecrets {
                 ? ""
                 : state.management().getUpgradeType().value();
         JsonObject annotations = JsonObject.of(
-                Annotations.IGNITION_CONFIG, "true",
-                Annotations.NODE_POOL_UPGRADE_TYPE, upgradeType,
-                Annotations.NODE_POOL, state.key.toString());
+                Annotations.IGNITION_CONFIG,
+                "true",
+                Annotations.NODE_POOL_UPGRADE_TYPE,
+                upgradeType,
+                Annotations.NODE_POOL,
+                state.key.toString());
         if (live.isPresent() && !live.get().object("data").isEmpty()) {
             // A token in use never expires; null takes the mark away.
             state.pass.patch(
@@ -167,32 +169,34 @@ final class PayloadSecrets {
         state.pass.createIfAbsent(
                 Secret.class,
                 JsonObject.of(
-                        "apiVersion", "v1",
-                        "kind", "Secret",
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "Secret",
                         "metadata",
-                                JsonObject.of(
-                                        "name",
-                                        key.name(),
-                                        "namespace",
-                                        key.namespace(),
-                                        "annotations",
-                                        annotations.with(
-                                                Annotations.LAST_TOKEN_GENERATION_TIME,
-                                                state.pass.now().toString())),
-                        "immutable", false,
+                        JsonObject.of(
+                                "name",
+                                key.name(),
+                                "namespace",
+                                key.namespace(),
+                                "annotations",
+                                annotations.with(
+                                        Annotations.LAST_TOKEN_GENERATION_TIME,
+                                        state.pass.now().toString())),
+                        "immutable",
+                        false,
                         "data",
-                                JsonObject.of(
-                                        "token",
-                                        encode(token),
-                                        "release",
-                                        encode(state.releaseImage()),
-                                        "config",
-                                        encode(compress(config)),
-                                        "pull-secret-hash",
-                                        encode(Hashes.simple(PoolRelease.pullSecret(state))),
-                                        "hc-configuration-hash",
-                                        encode(Hashes.struct(
-                                                configuration == null ? JsonObject.EMPTY : configuration)))));
+                        JsonObject.of(
+                                "token",
+                                encode(token),
+                                "release",
+                                encode(state.releaseImage()),
+                                "config",
+                                encode(compress(config)),
+                                "pull-secret-hash",
+                                encode(Hashes.simple(PoolRelease.pullSecret(state))),
+                                "hc-configuration-hash",
+                                encode(Hashes.struct(configuration == null ? JsonObject.EMPTY : configuration)))));
         return token;
     }
 

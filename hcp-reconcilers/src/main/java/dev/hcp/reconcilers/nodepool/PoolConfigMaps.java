@@ -13,19 +13,22 @@ final class PoolConfigMaps {
 
     static JsonObject tree(PoolState state, String name, JsonObject labels, JsonObject data) {
         return JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "ConfigMap",
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                name,
-                                "namespace",
-                                state.controlPlaneNamespace,
-                                "annotations",
-                                JsonObject.of(Annotations.NODE_POOL, state.key.toString()),
-                                "labels",
-                                labels),
-                "data", data);
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        state.controlPlaneNamespace,
+                        "annotations",
+                        JsonObject.of(Annotations.NODE_POOL, state.key.toString()),
+                        "labels",
+                        labels),
+                "data",
+                data);
     }
 
     /** Applies those that shall be and deletes the pool's others with that label. */

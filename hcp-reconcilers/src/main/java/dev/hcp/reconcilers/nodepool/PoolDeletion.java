@@ -39,8 +39,8 @@ final class PoolDeletion {
             return pass.failed("there are still Machines in for NodePool \"" + key.name() + "\"");
         }
         deleteOwn(pass, Secret.class, namespace, key);
-        platform.ifPresent(provider -> provider.leftovers(pool, pass)
-                .forEach(object -> pass.delete(object.getClass(), ObjectKey.of(object))));
+        platform.ifPresent(provider ->
+                provider.leftovers(pool, pass).forEach(object -> pass.delete(object.getClass(), ObjectKey.of(object))));
         pass.removeFinalizer(NodePool.class, key, Finalizers.HYPERSHIFT);
         return pass.done();
     }

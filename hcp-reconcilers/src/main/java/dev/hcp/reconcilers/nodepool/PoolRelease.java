@@ -42,8 +42,7 @@ final class PoolRelease {
                 ? ""
                 : state.clusterSpec.getNetworking().getNetworkType().value();
         Map<String, String> annotations = state.cluster.getMetadata().getAnnotations();
-        boolean unchecked =
-                annotations != null && annotations.containsKey(Annotations.SKIP_RELEASE_IMAGE_VALIDATION);
+        boolean unchecked = annotations != null && annotations.containsKey(Annotations.SKIP_RELEASE_IMAGE_VALIDATION);
         ReleaseRules.problem(
                         wanted,
                         Optional.of(current),
@@ -63,8 +62,8 @@ final class PoolRelease {
         String name = state.pullSecretName();
         JsonObject secret = state.pass
                 .tree(Secret.class, namespace, name)
-                .orElseThrow(() -> new InvalidPoolException("cannot get pull secret " + namespace + "/" + name
-                        + ": secrets \"" + name + "\" not found"));
+                .orElseThrow(() -> new InvalidPoolException(
+                        "cannot get pull secret " + namespace + "/" + name + ": secrets \"" + name + "\" not found"));
         String data = secret.text("data", DOCKER_CONFIG);
         if (data == null) {
             throw new InvalidPoolException(
@@ -89,7 +88,9 @@ final class PoolRelease {
                 ? null
                 : state.clusterSpec.getRelease().getImage();
         ReleaseMetadata release = lookUp(
-                state, image == null ? "" : image, "failed to get hostedCluster version: failed to lookup release image: ");
+                state,
+                image == null ? "" : image,
+                "failed to get hostedCluster version: failed to lookup release image: ");
         return parse(release.version(), "failed to get hostedCluster version: ");
     }
 

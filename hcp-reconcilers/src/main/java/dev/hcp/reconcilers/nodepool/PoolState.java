@@ -90,8 +90,9 @@ final class PoolState {
     }
 
     String pullSecretName() {
-        String name =
-                clusterSpec.getPullSecret() == null ? null : clusterSpec.getPullSecret().getName();
+        String name = clusterSpec.getPullSecret() == null
+                ? null
+                : clusterSpec.getPullSecret().getName();
         return name == null ? "" : name;
     }
 
@@ -148,10 +149,16 @@ final class PoolState {
     /** Writes owner, annotations and status. */
     void write() {
         JsonObject owner = JsonObject.of(
-                "apiVersion", "hypershift.openshift.io/v1beta1",
-                "kind", "HostedCluster",
-                "name", cluster.getMetadata().getName(),
-                "uid", cluster.getMetadata().getUid() == null ? "" : cluster.getMetadata().getUid());
+                "apiVersion",
+                "hypershift.openshift.io/v1beta1",
+                "kind",
+                "HostedCluster",
+                "name",
+                cluster.getMetadata().getName(),
+                "uid",
+                cluster.getMetadata().getUid() == null
+                        ? ""
+                        : cluster.getMetadata().getUid());
         JsonObject metadata = JsonObject.of("ownerReferences", Owners.with(tree, owner));
         if (!annotations.isEmpty()) {
             metadata = metadata.with("annotations", annotations);

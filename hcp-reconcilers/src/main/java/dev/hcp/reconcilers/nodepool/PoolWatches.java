@@ -27,7 +27,8 @@ final class PoolWatches {
                 new Watch<>(HostedCluster.class, (cluster, world) -> ofCluster(ObjectKey.of(cluster), world)),
                 Watch.annotated(MachineDeployment.class, Annotations.NODE_POOL),
                 Watch.annotated(MachineSet.class, Annotations.NODE_POOL),
-                // The reference does not watch machines, and so may show outdated conditions until something else moves.
+                // The reference does not watch machines, and so may show outdated conditions until something else
+                // moves.
                 Watch.annotated(Machine.class, Annotations.NODE_POOL),
                 new Watch<>(Secret.class, PoolWatches::ofSecret),
                 new Watch<>(ConfigMap.class, PoolWatches::ofConfigMap));
@@ -35,8 +36,8 @@ final class PoolWatches {
 
     private static Collection<ObjectKey> ofCluster(ObjectKey cluster, World world) {
         List<ObjectKey> pools = new ArrayList<>();
-        for (NodePool pool : world.listWhere(
-                NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
+        for (NodePool pool :
+                world.listWhere(NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
             pools.add(ObjectKey.of(pool));
         }
         return pools;

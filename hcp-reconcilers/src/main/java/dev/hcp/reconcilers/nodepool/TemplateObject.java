@@ -35,10 +35,14 @@ record TemplateObject(Class<? extends HasMetadata> type, String namespace, Strin
 
     JsonObject reference() {
         return JsonObject.of(
-                "apiVersion", HasMetadata.getApiVersion(type),
-                "kind", HasMetadata.getKind(type),
-                "name", name,
-                "namespace", namespace);
+                "apiVersion",
+                HasMetadata.getApiVersion(type),
+                "kind",
+                HasMetadata.getKind(type),
+                "name",
+                name,
+                "namespace",
+                namespace);
     }
 
     void reconcile(PoolState state) {
@@ -72,7 +76,8 @@ record TemplateObject(Class<? extends HasMetadata> type, String namespace, Strin
         }
         inUse.add(name);
         for (HasMetadata template : state.pass.list(type, namespace)) {
-            if (belongs(template, state) && !inUse.contains(template.getMetadata().getName())) {
+            if (belongs(template, state)
+                    && !inUse.contains(template.getMetadata().getName())) {
                 state.pass.delete(type, ObjectKey.of(template));
             }
         }

@@ -34,7 +34,8 @@ record TuningConfiguration(String tuned, String profile, String profileName) {
                 problems.add("configmaps \"" + name + "\" not found");
                 continue;
             }
-            String text = map.get().getData() == null ? null : map.get().getData().get(KEY);
+            String text =
+                    map.get().getData() == null ? null : map.get().getData().get(KEY);
             if (text == null) {
                 problems.add("no manifest found in configmap \"" + name + "\" with key \"" + KEY + "\"");
                 continue;

@@ -38,6 +38,7 @@ class GlobalConfigTest {
         GlobalConfig config = of("{\"proxy\":{\"httpsProxy\":\"http://proxy:3128\",\"noProxy\":\"example.com\"}}");
         assertThat(config.proxy().text("noProxy"))
                 .isEqualTo(".cluster.local,.svc,10.132.0.0/14,127.0.0.1,172.31.0.0/16,example.com,localhost");
-        assertThat(config.text()).contains("\"spec\":{\"httpsProxy\":\"http://proxy:3128\",\"noProxy\":\"example.com\",");
+        assertThat(config.text())
+                .contains("\"spec\":{\"httpsProxy\":\"http://proxy:3128\",\"noProxy\":\"example.com\",");
     }
 }

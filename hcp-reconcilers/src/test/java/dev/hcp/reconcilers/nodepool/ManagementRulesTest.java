@@ -13,8 +13,9 @@ class ManagementRulesTest {
         NodePoolManagement management =
                 NodePoolManagement.builder().upgradeType(UpgradeType.REPLACE).build();
         assertThat(ManagementRules.problem(management))
-                .contains("this is unsupported. \"Replace\" upgrade type and a strategy: \"RollingUpdate\" or \"OnDelete\""
-                        + " are required");
+                .contains(
+                        "this is unsupported. \"Replace\" upgrade type and a strategy: \"RollingUpdate\" or \"OnDelete\""
+                                + " are required");
     }
 
     @Test
@@ -29,8 +30,9 @@ class ManagementRulesTest {
 
     @Test
     void upgrading_in_place_needs_nothing() {
-        assertThat(ManagementRules.problem(
-                        NodePoolManagement.builder().upgradeType(UpgradeType.IN_PLACE).build()))
+        assertThat(ManagementRules.problem(NodePoolManagement.builder()
+                        .upgradeType(UpgradeType.IN_PLACE)
+                        .build()))
                 .isEmpty();
     }
 }

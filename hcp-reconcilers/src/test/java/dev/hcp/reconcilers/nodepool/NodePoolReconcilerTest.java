@@ -36,7 +36,8 @@ class NodePoolReconcilerTest {
         JsonObject machine = fixture.deployment().object("spec", "template", "spec");
         String userData = machine.text("bootstrap", "dataSecretName");
         assertThat(userData).matches("user-data-workers-[0-9a-f]{8}");
-        assertThat(fixture.tree("/Secret", new ObjectKey(CONTROL_PLANE, userData))).isPresent();
+        assertThat(fixture.tree("/Secret", new ObjectKey(CONTROL_PLANE, userData)))
+                .isPresent();
         assertThat(fixture.tree("/Secret", new ObjectKey(CONTROL_PLANE, userData.replace("user-data", "token"))))
                 .isPresent();
         String template = machine.text("infrastructureRef", "name");
@@ -87,8 +88,7 @@ class NodePoolReconcilerTest {
         assertThat(fixture.tree("/Secret", new ObjectKey(CONTROL_PLANE, old))).isEmpty();
         JsonObject token = fixture.tree("/Secret", new ObjectKey(CONTROL_PLANE, old.replace("user-data", "token")))
                 .orElseThrow();
-        assertThat(token.text(
-                        "metadata", "annotations", "hypershift.openshift.io/ignition-token-expiration-timestamp"))
+        assertThat(token.text("metadata", "annotations", "hypershift.openshift.io/ignition-token-expiration-timestamp"))
                 .isEqualTo("2026-01-01T02:00:00Z");
         assertThat(fixture.pool().text("status", "version")).isEqualTo("4.17.3");
     }
@@ -99,7 +99,8 @@ class NodePoolReconcilerTest {
         fixture.patchPool("{\"spec\":{\"release\":{\"image\":\"quay.io/release:4.18.0\"}}}");
         fixture.settle();
         assertThat(fixture.condition("ValidReleaseImage"))
-                .startsWith("False ValidationFailed Failed to get release image: the latest version supported is: \"4.17.");
+                .startsWith(
+                        "False ValidationFailed Failed to get release image: the latest version supported is: \"4.17.");
         assertThat(fixture.lastPlan.failure()).isPresent();
     }
 
@@ -132,8 +133,9 @@ class NodePoolReconcilerTest {
         fixture.patchPool("{\"spec\":{\"arch\":\"arm64\"}}");
         fixture.settle();
         assertThat(fixture.condition("ValidArchPlatform"))
-                .isEqualTo("False InvalidArchPlatform CPU arch arm64 is not supported for platform: KubeVirt, use 'amd64'"
-                        + " instead");
+                .isEqualTo(
+                        "False InvalidArchPlatform CPU arch arm64 is not supported for platform: KubeVirt, use 'amd64'"
+                                + " instead");
         assertThat(fixture.tree(DEPLOYMENTS, IN_CONTROL_PLANE)).isPresent();
     }
 
@@ -145,7 +147,8 @@ class NodePoolReconcilerTest {
                 new ObjectKey("clusters", "demo"),
                 Json.parseObject("{\"status\":{\"payloadArch\":\"ARM64\"}}"));
         fixture.settle();
-        assertThat(fixture.condition("ValidArchPlatform")).startsWith("False InvalidArchPlatform NodePool CPU arch, amd64,");
+        assertThat(fixture.condition("ValidArchPlatform"))
+                .startsWith("False InvalidArchPlatform NodePool CPU arch, amd64,");
         assertThat(fixture.tree(DEPLOYMENTS, IN_CONTROL_PLANE)).isEmpty();
     }
 
@@ -175,7 +178,8 @@ class NodePoolReconcilerTest {
         assertThat(fixture.pool().text("status", "version")).isEqualTo("4.17.3");
         fixture.patchPool("{\"spec\":{\"release\":{\"image\":\"quay.io/release:4.17.9\"}}}");
         fixture.settle();
-        JsonObject annotations = fixture.tree(SETS, IN_CONTROL_PLANE).orElseThrow().object("metadata", "annotations");
+        JsonObject annotations =
+                fixture.tree(SETS, IN_CONTROL_PLANE).orElseThrow().object("metadata", "annotations");
         String target = annotations.text("hypershift.openshift.io/nodePoolTargetConfigVersion");
         assertThat(annotations.text("hypershift.openshift.io/nodePoolCurrentConfigVersion"))
                 .isNotEqualTo(target);
@@ -199,8 +203,8 @@ class NodePoolReconcilerTest {
                 + "\"10m\"}},\"spec\":{\"management\":{\"autoRepair\":true}}}");
         fixture.settle();
         assertThat(fixture.tree(HEALTH_CHECKS, IN_CONTROL_PLANE)).isEmpty();
-        String userData = String.valueOf(
-                fixture.deployment().text("spec", "template", "spec", "bootstrap", "dataSecretName"));
+        String userData =
+                String.valueOf(fixture.deployment().text("spec", "template", "spec", "bootstrap", "dataSecretName"));
         fixture.store.patch(
                 "/Secret",
                 new ObjectKey(CONTROL_PLANE, userData.replace("user-data", "token")),
@@ -235,14 +239,20 @@ class NodePoolReconcilerTest {
     @Test
     void machines_that_are_not_ready_are_listed_by_reason() {
         PoolFixture fixture = PoolFixture.withCluster();
-        fixture.machine("m1", "[{\"type\":\"Ready\",\"status\":\"False\",\"reason\":\"VMNotReady\",\"message\":\"1 of 2"
-                + " completed\"},{\"type\":\"InfrastructureReady\",\"status\":\"False\",\"reason\":\"VMNotReady\","
-                + "\"message\":\"1 of 2 completed\"}]");
-        fixture.machine("m2", "[{\"type\":\"Ready\",\"status\":\"False\",\"reason\":\"DVNotReady\"},"
-                + "{\"type\":\"InfrastructureReady\",\"status\":\"False\",\"reason\":\"DVNotReady\","
-                + "\"message\":\"importing\"}]");
-        fixture.machine("m3", "[{\"type\":\"Ready\",\"status\":\"True\"},"
-                + "{\"type\":\"NodeHealthy\",\"status\":\"False\",\"reason\":\"NodeConditionsFailed\"}]");
+        fixture.machine(
+                "m1",
+                "[{\"type\":\"Ready\",\"status\":\"False\",\"reason\":\"VMNotReady\",\"message\":\"1 of 2"
+                        + " completed\"},{\"type\":\"InfrastructureReady\",\"status\":\"False\",\"reason\":\"VMNotReady\","
+                        + "\"message\":\"1 of 2 completed\"}]");
+        fixture.machine(
+                "m2",
+                "[{\"type\":\"Ready\",\"status\":\"False\",\"reason\":\"DVNotReady\"},"
+                        + "{\"type\":\"InfrastructureReady\",\"status\":\"False\",\"reason\":\"DVNotReady\","
+                        + "\"message\":\"importing\"}]");
+        fixture.machine(
+                "m3",
+                "[{\"type\":\"Ready\",\"status\":\"True\"},"
+                        + "{\"type\":\"NodeHealthy\",\"status\":\"False\",\"reason\":\"NodeConditionsFailed\"}]");
         fixture.settle();
         assertThat(fixture.condition("AllMachinesReady"))
                 .isEqualTo("False DVNotReady,VMNotReady 2 of 3 machines are not ready\n"

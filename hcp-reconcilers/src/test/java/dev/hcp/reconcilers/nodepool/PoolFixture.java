@@ -68,29 +68,35 @@ final class PoolFixture implements World {
 
     private void secret(String namespace, String name, String key, String value) {
         store.create(JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "Secret",
-                "metadata", JsonObject.of("name", name, "namespace", namespace),
-                "data", JsonObject.of(key, value)));
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                JsonObject.of("name", name, "namespace", namespace),
+                "data",
+                JsonObject.of(key, value)));
     }
 
     private void configMap(String name) {
         store.create(JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "ConfigMap",
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                name,
-                                "namespace",
-                                CONTROL_PLANE,
-                                "labels",
-                                JsonObject.of("hypershift.openshift.io/core-ignition-config", "true")),
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        CONTROL_PLANE,
+                        "labels",
+                        JsonObject.of("hypershift.openshift.io/core-ignition-config", "true")),
                 "data",
-                        JsonObject.of(
-                                "config",
-                                "apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n"
-                                        + "  name: " + name + "\n")));
+                JsonObject.of(
+                        "config",
+                        "apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n"
+                                + "  name: " + name + "\n")));
     }
 
     void machine(String name, String conditions) {
@@ -118,9 +124,12 @@ final class PoolFixture implements World {
     /** Reconciles until a pass wants nothing more, or fails. */
     void settle() {
         for (int i = 0; i < 10; i++) {
-            lastPlan = reconciler.reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
+            lastPlan = reconciler.reconcile(
+                    get(NodePool.class, "clusters", "workers").orElseThrow(), this);
             store.execute(lastPlan, now);
-            if (lastPlan.isEmpty() || lastPlan.failure().isPresent() || tree(POOLS, POOL).isEmpty()) {
+            if (lastPlan.isEmpty()
+                    || lastPlan.failure().isPresent()
+                    || tree(POOLS, POOL).isEmpty()) {
                 return;
             }
         }

@@ -84,8 +84,7 @@ final class Dump {
                     JsonObject.of(
                             "availableReplicas", 0, "fullyLabeledReplicas", 0, "readyReplicas", 0, "replicas", 0)),
             "Machine",
-            JsonObject.of(
-                    "status", JsonObject.of("bootstrapReady", false, "infrastructureReady", false)));
+            JsonObject.of("status", JsonObject.of("bootstrapReady", false, "infrastructureReady", false)));
 
     private Dump() {}
 
@@ -97,8 +96,8 @@ final class Dump {
         String kind = String.valueOf(object.text("kind"));
         JsonObject full = withRequired(object, REQUIRED.getOrDefault(kind, JsonObject.EMPTY));
         return switch (kind) {
-            case "Secret" -> full.with(
-                    "data", JsonArray.copyOf(full.object("data").keySet()));
+            case "Secret" ->
+                full.with("data", JsonArray.copyOf(full.object("data").keySet()));
             case "Deployment", "StatefulSet" -> workload(full);
             default -> full;
         };
@@ -149,8 +148,8 @@ final class Dump {
         return JsonArray.copyOf(containers.stream()
                 .map(item -> {
                     JsonObject container = item instanceof JsonObject object ? object : JsonObject.EMPTY;
-                    JsonObject shown = JsonObject.of(
-                            "name", container.get("name"), "resources", container.object("resources"));
+                    JsonObject shown =
+                            JsonObject.of("name", container.get("name"), "resources", container.object("resources"));
                     return container.containsKey("ports") ? shown.with("ports", container.get("ports")) : shown;
                 })
                 .toList());

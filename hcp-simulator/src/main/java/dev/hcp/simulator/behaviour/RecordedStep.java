@@ -102,8 +102,7 @@ final class RecordedStep {
                         service,
                         "status",
                         JsonObject.of(
-                                "loadBalancer",
-                                JsonObject.of("ingress", JsonArray.of(JsonObject.of("ip", address)))));
+                                "loadBalancer", JsonObject.of("ingress", JsonArray.of(JsonObject.of("ip", address)))));
             } else if ("NodePort".equals(type)) {
                 List<@Nullable Object> ports = new ArrayList<>();
                 for (Object item : service.array("spec", "ports")) {

@@ -31,8 +31,8 @@ public final class RecordingPlayer {
         this.reconciler = Reconcilers.all().stream()
                 .filter(candidate -> candidate.primaryType().getSimpleName().equals(recording.controller()))
                 .findFirst()
-                .orElseThrow(() -> new HcpException("no reconciler for " + recording.controller()
-                        + ", which the recording was made of"));
+                .orElseThrow(() -> new HcpException(
+                        "no reconciler for " + recording.controller() + ", which the recording was made of"));
     }
 
     /**
@@ -60,7 +60,9 @@ public final class RecordingPlayer {
         actions.perform(step);
         List<JsonObject> results = new ArrayList<>();
         for (long pass = step.integer(0, "reconcile"); pass > 0; pass--) {
-            results.add(reconcile(reconciler).map(error -> JsonObject.of("error", error)).orElse(JsonObject.EMPTY));
+            results.add(reconcile(reconciler)
+                    .map(error -> JsonObject.of("error", error))
+                    .orElse(JsonObject.EMPTY));
         }
         Map<String, JsonObject> everything = store.everything();
         JsonObject.Builder dump = JsonObject.builder(everything.size());

@@ -39,7 +39,8 @@ final class DefinitionFiles {
                     .flatMap(Collection::stream)
                     .toList();
             if (found.isEmpty()) {
-                throw new HcpException("no CustomResourceDefinition in the .yaml, .yml and .json files below " + directory);
+                throw new HcpException(
+                        "no CustomResourceDefinition in the .yaml, .yml and .json files below " + directory);
             }
             for (JsonObject definition : found) {
                 byName.put(String.valueOf(definition.text("metadata", "name")), definition);

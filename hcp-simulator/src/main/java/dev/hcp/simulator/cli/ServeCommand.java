@@ -1,6 +1,5 @@
 package dev.hcp.simulator.cli;
 
-import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
@@ -47,10 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "TCP port to listen on; a free one when 0 or not given.")
+    @Option(names = "--port", paramLabel = "N", description = "TCP port to listen on; a free one when 0 or not given.")
     private int port;
 
     @Option(
@@ -61,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--http",
-            description = "Speak plain HTTP instead of HTTPS. kubectl sends no token over plain HTTP, so it cannot log in.")
+            description =
+                    "Speak plain HTTP instead of HTTPS. kubectl sends no token over plain HTTP, so it cannot log in.")
     private boolean http;
 
     @Option(
@@ -73,8 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--kubeconfig",
             paramLabel = "FILE",
-            description = "Write a kubeconfig with address, certificate authority and token to this file, readable by you"
-                    + " alone.")
+            description =
+                    "Write a kubeconfig with address, certificate authority and token to this file, readable by you"
+                            + " alone.")
     private @Nullable Path kubeconfig;
 
     @Option(
@@ -150,7 +148,8 @@ final class ServeCommand implements Callable<Integer> {
         if (kubeconfig == null && token == null) {
             spec.commandLine()
                     .getErr()
-                    .println("hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
+                    .println(
+                            "hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
             spec.commandLine().getErr().flush();
         }
         spec.commandLine().getOut().println("ready " + server.url());

@@ -100,6 +100,7 @@ final class ReleaseComponents {
             "multus-route-override-cni",
             "multus-whereabouts-ipam-cni",
             "must-gather",
+            "network-interface-bond-cni",
             "network-metrics-daemon",
             "network-tools",
             "network-interface-bond-cni",

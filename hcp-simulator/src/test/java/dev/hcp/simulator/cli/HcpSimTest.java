@@ -23,8 +23,17 @@ class HcpSimTest {
         assertThat(run("serve", "--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "--port", "--http", "--token", "--speed", "--seed", "--kubeconfig", "--bind", "--empty",
-                        "--crds", "ready URL", "kubectl --kubeconfig");
+                        "--port",
+                        "--http",
+                        "--token",
+                        "--speed",
+                        "--seed",
+                        "--kubeconfig",
+                        "--bind",
+                        "--empty",
+                        "--crds",
+                        "ready URL",
+                        "kubectl --kubeconfig");
         assertThat(run("--help")).isZero();
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("hcp-sim ");
@@ -44,7 +53,11 @@ class HcpSimTest {
 
     @Test
     void directories_without_definitions_are_refused(@TempDir Path directory) throws IOException {
-        refused("cannot read " + directory.resolve("none"), "serve", "--crds", directory.resolve("none").toString());
+        refused(
+                "cannot read " + directory.resolve("none"),
+                "serve",
+                "--crds",
+                directory.resolve("none").toString());
         refused("no CustomResourceDefinition", "serve", "--crds", directory.toString());
         Files.writeString(directory.resolve("broken.yaml"), "a: [1");
         refused("broken.yaml: it is not YAML", "serve", "--crds", directory.toString());

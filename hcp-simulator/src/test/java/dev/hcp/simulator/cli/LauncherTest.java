@@ -35,17 +35,15 @@ class LauncherTest {
 
     @BeforeEach
     void copyTheScript() throws IOException {
-        Files.copy(
-                Path.of("hcp-sim"),
-                module.resolve("hcp-sim"),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("hcp-sim"), module.resolve("hcp-sim"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     @Test
     void without_a_jar_it_says_how_to_build_one() throws Exception {
         Process process = start(List.of("serve"));
-        assertThat(errorsOf(process)).isEqualTo("hcp-sim: not built yet; run: mvn -B -q -ntp -DskipTests package (in "
-                + module.toRealPath().getParent() + ")\n");
+        assertThat(errorsOf(process))
+                .isEqualTo("hcp-sim: not built yet; run: mvn -B -q -ntp -DskipTests package (in "
+                        + module.toRealPath().getParent() + ")\n");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
@@ -55,7 +53,9 @@ class LauncherTest {
         ProcessBuilder builder = builder(List.of("serve"));
         builder.environment().put("JAVA_HOME", "/nowhere");
         Process process = builder.start();
-        assertThat(errorsOf(process)).startsWith("hcp-sim: JAVA_HOME is /nowhere").contains("install Java 17 or newer");
+        assertThat(errorsOf(process))
+                .startsWith("hcp-sim: JAVA_HOME is /nowhere")
+                .contains("install Java 17 or newer");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
@@ -80,7 +80,9 @@ class LauncherTest {
             process.toHandle().destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
-            assertThat(out.readLine()).as("more on standard output than one line").isNull();
+            assertThat(out.readLine())
+                    .as("more on standard output than one line")
+                    .isNull();
         } finally {
             process.destroyForcibly();
         }

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KubectlTest {
     private static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
-    private static final String TOMATOES =
-            """
+    private static final String TOMATOES = """
             apiVersion: farm.example.com/v1
             kind: Greenhouse
             metadata:
@@ -60,7 +59,8 @@ class KubectlTest {
     @Test
     void version_and_api_resources() {
         assertThat(kubectl.run("version")).contains("Server Version: v1.32");
-        assertThat(kubectl.run("api-resources")).containsPattern("greenhouses +gh +farm.example.com/v1 +true +Greenhouse");
+        assertThat(kubectl.run("api-resources"))
+                .containsPattern("greenhouses +gh +farm.example.com/v1 +true +Greenhouse");
         assertThat(kubectl.run("api-versions")).contains("farm.example.com/v1", "apps/v1");
     }
 
@@ -76,7 +76,8 @@ class KubectlTest {
         Kubectl.Result difference = kubectl.attempt(changed, "diff", "-n", namespace, "-f", "-");
         assertThat(difference.exitCode()).as(difference.toString()).isEqualTo(1);
         assertThat(difference.out()).contains("-  beds: 1", "+  beds: 4");
-        assertThat(kubectl.runWith(changed, "apply", "-n", namespace, "-f", "-")).contains("configured");
+        assertThat(kubectl.runWith(changed, "apply", "-n", namespace, "-f", "-"))
+                .contains("configured");
         assertThat(kubectl.run("get", "-n", namespace, "gh/one", "-o", "jsonpath={.spec.beds}"))
                 .isEqualTo("4");
     }
@@ -84,8 +85,7 @@ class KubectlTest {
     @Test
     void apply_changes_built_in_kinds_by_strategic_merge() {
         String namespace = namespace("strategic");
-        String deployment =
-                """
+        String deployment = """
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: web}
@@ -101,13 +101,19 @@ class KubectlTest {
         kubectl.runWith(deployment, "apply", "-n", namespace, "-f", "-");
         kubectl.runWith(deployment.replace("image: two", "image: three"), "apply", "-n", namespace, "-f", "-");
         assertThat(kubectl.run(
-                        "get", "-n", namespace, "deploy/web", "-o", "jsonpath={.spec.template.spec.containers[*].image}"))
+                        "get",
+                        "-n",
+                        namespace,
+                        "deploy/web",
+                        "-o",
+                        "jsonpath={.spec.template.spec.containers[*].image}"))
                 .isEqualTo("one three");
         kubectl.run("scale", "-n", namespace, "deploy/web", "--replicas=5");
         assertThat(kubectl.run("get", "-n", namespace, "deploy/web", "-o", "jsonpath={.spec.replicas}"))
                 .isEqualTo("5");
         kubectl.run("set", "image", "-n", namespace, "deploy/web", "first=four");
-        assertThat(kubectl.run("get", "-n", namespace, "deploy", "--no-headers")).startsWith("web");
+        assertThat(kubectl.run("get", "-n", namespace, "deploy", "--no-headers"))
+                .startsWith("web");
     }
 
     @Test
@@ -139,9 +145,8 @@ class KubectlTest {
         String namespace = namespace("columns");
         kubectl.runWith(TOMATOES.formatted("one"), "create", "-n", namespace, "-f", "-");
         assertThat(kubectl.run("get", "-n", namespace, "greenhouses").lines())
-                .satisfiesExactly(
-                        head -> assertThat(head).matches("NAME +CROP +BEDS +RIPE *"),
-                        row -> assertThat(row).matches("one +tomato +1 *"));
+                .satisfiesExactly(head -> assertThat(head).matches("NAME +CROP +BEDS +RIPE *"), row -> assertThat(row)
+                        .matches("one +tomato +1 *"));
         assertThat(kubectl.run("get", "farm", "-A", "-l", "side in (south,west)"))
                 .contains("NAMESPACE", namespace);
         assertThat(kubectl.run("get", "-n", namespace, "gh/one", "-o", "yaml")).contains("crop: tomato");
@@ -153,10 +158,9 @@ class KubectlTest {
         Kubectl.Result refused = kubectl.attempt(
                 TOMATOES.formatted("one").replace("tomato", "rose"), "apply", "-n", namespace, "-f", "-");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err())
-                .contains("The Greenhouse \"one\" is invalid: spec.crop: Unsupported value: \"rose\"");
-        Kubectl.Result unknown = kubectl.attempt(
-                TOMATOES.formatted("one") + "  doors: 2\n", "apply", "-n", namespace, "-f", "-");
+        assertThat(refused.err()).contains("The Greenhouse \"one\" is invalid: spec.crop: Unsupported value: \"rose\"");
+        Kubectl.Result unknown =
+                kubectl.attempt(TOMATOES.formatted("one") + "  doors: 2\n", "apply", "-n", namespace, "-f", "-");
         assertThat(unknown.err()).contains("unknown field \"spec.doors\"");
     }
 
@@ -176,13 +180,14 @@ class KubectlTest {
         kubectl.run("scale", "-n", namespace, "gh/one", "--replicas=7");
         kubectl.run("label", "-n", namespace, "gh/one", "side=north", "--overwrite");
         kubectl.run("annotate", "-n", namespace, "gh/one", "note=watered");
-        assertThat(kubectl.run(
-                        "get",
-                        "-n",
-                        namespace,
-                        "gh/one",
-                        "-o",
-                        "jsonpath={.spec.heated} {.spec.crop} {.spec.beds} {.metadata.labels.side} {.metadata.annotations.note}"))
+        assertThat(
+                        kubectl.run(
+                                "get",
+                                "-n",
+                                namespace,
+                                "gh/one",
+                                "-o",
+                                "jsonpath={.spec.heated} {.spec.crop} {.spec.beds} {.metadata.labels.side} {.metadata.annotations.note}"))
                 .isEqualTo("true pepper 7 north watered");
     }
 
@@ -191,8 +196,8 @@ class KubectlTest {
         String namespace = namespace("wait");
         kubectl.runWith(TOMATOES.formatted("one"), "create", "-n", namespace, "-f", "-");
         try (Kubectl.Following watch = kubectl.follow("get", "-n", namespace, "gh", "-w");
-                Kubectl.Following wait = kubectl.follow(
-                        "wait", "-n", namespace, "--for=condition=Ripe", "gh/one", "--timeout=30s")) {
+                Kubectl.Following wait =
+                        kubectl.follow("wait", "-n", namespace, "--for=condition=Ripe", "gh/one", "--timeout=30s")) {
             watch.lineMatching("one +tomato +1 *");
             kubectl.run(
                     "patch",

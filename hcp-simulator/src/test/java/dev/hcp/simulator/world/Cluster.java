@@ -67,7 +67,8 @@ final class Cluster implements AutoCloseable {
 
     void settle() {
         if (!simulator.runUntilQuiet(Duration.ofHours(1))) {
-            throw new AssertionError("not quiet after an hour:\n" + simulator.history().text());
+            throw new AssertionError(
+                    "not quiet after an hour:\n" + simulator.history().text());
         }
     }
 

@@ -40,8 +40,7 @@ class DeploymentTest {
     void a_deployment_becomes_available_when_its_pods_are_ready() {
         deploy(3, DEFAULT);
         cluster.simulator.advance(Duration.ofSeconds(2));
-        assertThat(Cluster.condition(deployment(), "Available").text("reason"))
-                .isEqualTo("MinimumReplicasUnavailable");
+        assertThat(Cluster.condition(deployment(), "Available").text("reason")).isEqualTo("MinimumReplicasUnavailable");
         assertThat(deployment().integer(0, "status", "unavailableReplicas")).isEqualTo(3);
 
         cluster.settle();
@@ -152,9 +151,8 @@ class DeploymentTest {
         String pod = Meta.name(cluster.list("Pod", "default").get(0));
         cluster.delete("Pod", "default", pod);
         cluster.settle();
-        assertThat(cluster.list("Pod", "default"))
-                .hasSize(1)
-                .noneMatch(other -> Meta.name(other).equals(pod));
+        assertThat(cluster.list("Pod", "default")).hasSize(1).noneMatch(other -> Meta.name(other)
+                .equals(pod));
         assertThat(deployment().integer(0, "status", "availableReplicas")).isEqualTo(1);
     }
 
@@ -163,9 +161,9 @@ class DeploymentTest {
         deploy(1, DEFAULT);
         cluster.settle();
         cluster.list("Node", "")
-                .forEach(node ->
-                        cluster.patch("Node", "", Meta.name(node), "{\"spec\": {\"unschedulable\": true}}"));
-        cluster.delete("Pod", "default", Meta.name(cluster.list("Pod", "default").get(0)));
+                .forEach(node -> cluster.patch("Node", "", Meta.name(node), "{\"spec\": {\"unschedulable\": true}}"));
+        cluster.delete(
+                "Pod", "default", Meta.name(cluster.list("Pod", "default").get(0)));
         cluster.simulator.advance(Duration.ofMinutes(11));
         assertThat(Cluster.condition(deployment(), "Available").text("status")).isEqualTo("False");
         JsonObject pod = cluster.list("Pod", "default").get(0);

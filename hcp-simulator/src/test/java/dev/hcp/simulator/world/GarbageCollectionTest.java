@@ -19,12 +19,10 @@ class GarbageCollectionTest {
     private JsonObject config(String name, JsonObject... owners) {
         StringBuilder references = new StringBuilder();
         for (JsonObject owner : owners) {
-            references
-                    .append(references.length() == 0 ? "" : ",")
-                    .append(
-                            """
+            references.append(references.length() == 0 ? "" : ",").append("""
                             {"apiVersion": "v1", "kind": "ConfigMap", "name": "%s", "uid": "%s", "blockOwnerDeletion": true}
-                            """.formatted(Meta.name(owner), Meta.uid(owner)));
+                            """.formatted(
+                            Meta.name(owner), Meta.uid(owner)));
         }
         return cluster.create("""
                 {"apiVersion": "v1", "kind": "ConfigMap",
@@ -68,12 +66,12 @@ class GarbageCollectionTest {
     void in_the_foreground_the_owner_waits_for_its_dependents() {
         JsonObject owner = config("owner");
         config("dependent", owner);
-        cluster.patch(
-                "ConfigMap", "default", "dependent", "{\"metadata\": {\"finalizers\": [\"example.com/hold\"]}}");
+        cluster.patch("ConfigMap", "default", "dependent", "{\"metadata\": {\"finalizers\": [\"example.com/hold\"]}}");
         cluster.delete("ConfigMap", "default", "owner", "Foreground");
         cluster.settle();
         assertThat(exists("owner")).isTrue();
-        assertThat(Meta.deleting(cluster.get("ConfigMap", "default", "dependent"))).isTrue();
+        assertThat(Meta.deleting(cluster.get("ConfigMap", "default", "dependent")))
+                .isTrue();
         cluster.patch("ConfigMap", "default", "dependent", "{\"metadata\": {\"finalizers\": null}}");
         cluster.settle();
         assertThat(exists("owner")).isFalse();
@@ -93,8 +91,7 @@ class GarbageCollectionTest {
 
     @Test
     void an_object_that_names_an_owner_that_never_was_goes() {
-        cluster.create(
-                """
+        cluster.create("""
                 {"apiVersion": "v1", "kind": "ConfigMap",
                  "metadata": {"name": "stray", "namespace": "default", "ownerReferences":
                    [{"apiVersion": "v1", "kind": "ConfigMap", "name": "nobody", "uid": "0"}]}}
@@ -106,8 +103,7 @@ class GarbageCollectionTest {
     @Test
     void a_namespace_goes_with_all_that_is_in_it() {
         cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
-        cluster.create(
-                """
+        cluster.create("""
                 {"apiVersion": "apps/v1", "kind": "Deployment",
                  "metadata": {"name": "web", "namespace": "shop"},
                  "spec": {"replicas": 2, "selector": {"matchLabels": {"app": "web"}},
@@ -128,8 +124,7 @@ class GarbageCollectionTest {
     @Test
     void a_namespace_says_what_it_waits_for() {
         cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
-        cluster.create(
-                """
+        cluster.create("""
                 {"apiVersion": "v1", "kind": "ConfigMap", "metadata":
                   {"name": "held", "namespace": "shop", "finalizers": ["example.com/hold"]}}
                 """);

@@ -18,8 +18,7 @@ class NetworkTest {
 
     @Test
     void a_load_balancer_gets_its_address_after_a_while() {
-        cluster.create(
-                """
+        cluster.create("""
                 {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "kube-apiserver", "namespace": "default"},
                  "spec": {"type": "LoadBalancer", "ports": [{"port": 6443}]}}
                 """);
@@ -30,17 +29,15 @@ class NetworkTest {
     }
 
     private Object address() {
-        return cluster.get("Service", "default", "kube-apiserver")
-                .array("status", "loadBalancer", "ingress").stream()
-                        .map(entry -> ((JsonObject) entry).text("ip"))
-                        .findFirst()
-                        .orElse(null);
+        return cluster.get("Service", "default", "kube-apiserver").array("status", "loadBalancer", "ingress").stream()
+                .map(entry -> ((JsonObject) entry).text("ip"))
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
     void a_route_gets_a_host_below_the_default_domain_and_is_admitted() {
-        cluster.create(
-                """
+        cluster.create("""
                 {"apiVersion": "route.openshift.io/v1", "kind": "Route",
                  "metadata": {"name": "oauth", "namespace": "default"},
                  "spec": {"to": {"kind": "Service", "name": "oauth-openshift"}}}

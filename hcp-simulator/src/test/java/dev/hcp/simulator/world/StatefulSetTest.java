@@ -87,7 +87,8 @@ class StatefulSetTest {
                                     .count());
                     JsonObject status = statefulSet().object("status");
                     return status.integer(0, "observedGeneration") == 2
-                            && status.integer(0, "updatedReplicas") == 3 && status.integer(0, "readyReplicas") == 3;
+                            && status.integer(0, "updatedReplicas") == 3
+                            && status.integer(0, "readyReplicas") == 3;
                 },
                 Duration.ofMinutes(15));
         assertThat(rolled).isTrue();
