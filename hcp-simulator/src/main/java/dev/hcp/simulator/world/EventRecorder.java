@@ -10,19 +10,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Writes Events as client-go's recorder does: one object per subject, reason and message, with a count. */
-final class EventRecorder {
+public final class EventRecorder {
     private final Objects objects;
     private final InstantSource clock;
     private final ResourceType eventType;
 
-    EventRecorder(Objects objects, InstantSource clock) {
+    /**
+     * @param objects the API server to write to
+     * @param clock the virtual clock
+     */
+    public EventRecorder(Objects objects, InstantSource clock) {
         this.objects = objects;
         this.clock = clock;
         this.eventType = objects.resource("v1", "Event");
     }
 
     /** Records an Event about an object; nothing happens when the object is gone. */
-    void record(ResourceType type, ObjectKey about, boolean warning, String reason, String message, String source) {
+    public void record(ResourceType type, ObjectKey about, boolean warning, String reason, String message, String source) {
         Optional<JsonObject> subject = objects.get(type, about.namespace(), about.name());
         if (subject.isEmpty()) {
             return;

@@ -7,34 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the metadata of objects. */
-final class Meta {
+/** Reads the metadata of objects. All methods are pure and thread-safe. */
+public final class Meta {
     private Meta() {}
 
-    static String name(JsonObject object) {
+    /** The name. */
+    public static String name(JsonObject object) {
         return String.valueOf(object.text("metadata", "name"));
     }
 
     /** The namespace; empty for cluster-scoped objects. */
-    static String namespace(JsonObject object) {
+    public static String namespace(JsonObject object) {
         String namespace = object.text("metadata", "namespace");
         return namespace == null ? "" : namespace;
     }
 
-    static String uid(JsonObject object) {
+    /** The uid. */
+    public static String uid(JsonObject object) {
         return String.valueOf(object.text("metadata", "uid"));
     }
 
-    static long generation(JsonObject object) {
+    /** The generation; 0 where the kind has none. */
+    public static long generation(JsonObject object) {
         return object.integer(0, "metadata", "generation");
     }
 
-    static boolean deleting(JsonObject object) {
+    /** Whether the object is marked for deletion. */
+    public static boolean deleting(JsonObject object) {
         return object.at("metadata", "deletionTimestamp") != null;
     }
 
     /** The owner reference of the controller. */
-    static Optional<JsonObject> controller(JsonObject object) {
+    public static Optional<JsonObject> controller(JsonObject object) {
         for (Object owner : object.array("metadata", "ownerReferences")) {
             if (owner instanceof JsonObject reference && reference.isTrue("controller")) {
                 return Optional.of(reference);
@@ -44,14 +48,14 @@ final class Meta {
     }
 
     /** Whether the object is controlled by one of that kind. */
-    static boolean controlledBy(JsonObject object, String kind) {
+    public static boolean controlledBy(JsonObject object, String kind) {
         return controller(object)
                 .filter(owner -> kind.equals(owner.text("kind")))
                 .isPresent();
     }
 
     /** A reference by which an object says that another controls it. */
-    static JsonObject controllerReference(JsonObject owner) {
+    public static JsonObject controllerReference(JsonObject owner) {
         return JsonObject.builder(6)
                 .put("apiVersion", owner.text("apiVersion"))
                 .put("blockOwnerDeletion", true)
@@ -63,12 +67,12 @@ final class Meta {
     }
 
     /** Whether an object carries all the labels. */
-    static boolean labelled(JsonObject object, Map<String, @Nullable Object> labels) {
+    public static boolean labelled(JsonObject object, Map<String, @Nullable Object> labels) {
         return object.object("metadata", "labels").entrySet().containsAll(labels.entrySet());
     }
 
     /** A time as Kubernetes writes it: in seconds. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -1,0 +1,170 @@
+package dev.hcp.simulator.world.capi;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.GuestClusters;
+import dev.hcp.simulator.world.Meta;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the unhealthy machines of a MachineHealthCheck and marks them for replacement, within its budget. */
+final class HealthCheckController implements Actor<ObjectKey> {
+    private static final String SOURCE = "machinehealthcheck-controller";
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final CapiObjects capi;
+    private final GuestClusters guests;
+
+    HealthCheckController(CapiObjects capi, GuestClusters guests) {
+        this.capi = capi;
+        this.guests = guests;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public void start(ActorContext<ObjectKey> context) {
+        context.watch(CapiObjects.GROUP, "MachineHealthCheck", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(CapiObjects.GROUP, "Machine", change -> ofMachine(change.object()));
+        context.watchHosted("", "Node", (server, change) -> all(server));
+        capi.watchManager(context, capi.healthChecks);
+    }
+
+    private List<ObjectKey> ofMachine(JsonObject machine) {
+        List<ObjectKey> keys = new ArrayList<>();
+        for (JsonObject check : capi.objects.list(capi.healthChecks, Meta.namespace(machine))) {
+            if (Meta.labelled(machine, check.object("spec", "selector", "matchLabels"))) {
+                keys.add(ObjectKey.of(check));
+            }
+        }
+        return keys;
+    }
+
+    private List<ObjectKey> all(String namespace) {
+        return capi.objects.list(capi.healthChecks, namespace).stream()
+                .map(ObjectKey::of)
+                .toList();
+    }
+
+    @Override
+    public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
+        Optional<JsonObject> found =
+                capi.get(capi.healthChecks, key).filter(check -> !Meta.deleting(check));
+        if (found.isEmpty() || !capi.runs(key.namespace()) || capi.paused(found.get())) {
+            return Turn.done();
+        }
+        JsonObject check = found.get();
+        HealthTarget.Rules rules =
+                new HealthTarget.Rules(check, capi.cluster(check).orElse(JsonObject.EMPTY), context.now());
+        List<HealthTarget> targets = new ArrayList<>();
+        for (JsonObject machine : capi.objects.list(capi.machines, key.namespace())) {
+            if (Meta.labelled(machine, check.object("spec", "selector", "matchLabels")) && !Meta.deleting(machine)) {
+                targets.add(HealthTarget.of(machine, node(machine), rules));
+            }
+        }
+        int healthy = (int) targets.stream().filter(HealthTarget::healthy).count();
+        List<HealthTarget> unhealthy =
+                targets.stream().filter(target -> target.reason().isPresent()).toList();
+        RemediationBudget budget = RemediationBudget.of(
+                targets.size(),
+                healthy,
+                unhealthy.size(),
+                check.at("spec", "maxUnhealthy"),
+                check.text("spec", "unhealthyRange"));
+        remediate(check, targets, budget, context);
+        report(check, targets, healthy, budget, context);
+        if (!budget.allowed()) {
+            capi.event(capi.healthChecks, check, true, "RemediationRestricted", budget.message(), SOURCE);
+            return Turn.resyncAfter(RETRY);
+        }
+        Duration next = null;
+        for (HealthTarget target : targets) {
+            Duration wait = target.nextCheck().orElse(null);
+            next = shorter(next, wait);
+        }
+        return next == null ? Turn.done() : Turn.requeueAfter(next);
+    }
+
+    private static @Nullable Duration shorter(@Nullable Duration a, @Nullable Duration b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private Optional<JsonObject> node(JsonObject machine) {
+        return machine.at("status", "nodeRef") == null
+                ? Optional.empty()
+                : guests.find(Meta.namespace(machine))
+                        .flatMap(guest -> MachineController.node(guest.objects(), machine, null));
+    }
+
+    private void remediate(
+            JsonObject check, List<HealthTarget> targets, RemediationBudget budget, ActorContext<ObjectKey> context) {
+        for (HealthTarget target : targets) {
+            JsonObject machine = target.machine();
+            CapiConditions conditions = CapiConditions.of(machine, context.now());
+            if (target.reason().isEmpty()) {
+                if (target.healthy()) {
+                    conditions.markTrue(MachineController.HEALTH_CHECK);
+                }
+            } else {
+                conditions.markFalse(
+                        MachineController.HEALTH_CHECK, target.reason().get(), "Warning", target.message());
+                boolean skipped =
+                        machine.at("metadata", "annotations", "cluster.x-k8s.io/skip-remediation") != null
+                                || Meta.controller(machine).isEmpty();
+                if (budget.allowed() && !skipped && conditions.get(MachineController.OWNER_REMEDIATED).isEmpty()) {
+                    conditions.markFalse(
+                            MachineController.OWNER_REMEDIATED, "WaitingForRemediation", "Warning", "");
+                    capi.event(
+                            capi.machines,
+                            machine,
+                            false,
+                            "MachineMarkedUnhealthy",
+                            "Machine " + Meta.namespace(check) + "/" + Meta.name(check) + "/" + Meta.name(machine) + "/"
+                                    + machine.text("status", "nodeRef", "name") + " has been marked as unhealthy",
+                            SOURCE);
+                }
+            }
+            capi.writeStatus(
+                    capi.machines, machine, machine.object("status").with("conditions", conditions.build()));
+        }
+    }
+
+    private void report(
+            JsonObject check,
+            List<HealthTarget> targets,
+            int healthy,
+            RemediationBudget budget,
+            ActorContext<ObjectKey> context) {
+        CapiConditions conditions = CapiConditions.of(check, context.now());
+        if (budget.allowed()) {
+            conditions.markTrue("RemediationAllowed");
+        } else {
+            conditions.markFalse("RemediationAllowed", "TooManyUnhealthy", "Warning", budget.message());
+        }
+        List<String> names = new ArrayList<>();
+        targets.forEach(target -> names.add(Meta.name(target.machine())));
+        names.sort(null);
+        JsonObject status = check.object("status").toBuilder()
+                .put("conditions", conditions.build())
+                .put("currentHealthy", healthy)
+                .put("expectedMachines", targets.size())
+                .put("observedGeneration", Meta.generation(check))
+                .put("remediationsAllowed", budget.remaining())
+                .put("targets", JsonArray.copyOf(names))
+                .build();
+        capi.writeStatus(capi.healthChecks, check, status);
+    }
+}

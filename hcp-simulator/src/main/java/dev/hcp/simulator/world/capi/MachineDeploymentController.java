@@ -1,0 +1,134 @@
+package dev.hcp.simulator.world.capi;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.Meta;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rolls the machines of a MachineDeployment from one machine set to the next. */
+final class MachineDeploymentController implements Actor<ObjectKey> {
+    static final String SOURCE = "machinedeployment-controller";
+
+    private static final String NO_CREATE = "cluster.x-k8s.io/disable-machine-create";
+    private static final String DESIRED = "machinedeployment.clusters.x-k8s.io/desired-replicas";
+    private static final String MAXIMUM = "machinedeployment.clusters.x-k8s.io/max-replicas";
+
+    private final CapiObjects capi;
+
+    MachineDeploymentController(CapiObjects capi) {
+        this.capi = capi;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public void start(ActorContext<ObjectKey> context) {
+        context.watch(CapiObjects.GROUP, "MachineDeployment", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(
+                CapiObjects.GROUP, "MachineSet", change -> CapiObjects.owners(change.object(), "MachineDeployment"));
+        capi.watchManager(context, capi.machineDeployments);
+    }
+
+    @Override
+    public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
+        Optional<JsonObject> found =
+                capi.get(capi.machineDeployments, key).filter(deployment -> !Meta.deleting(deployment));
+        if (found.isEmpty() || !capi.runs(key.namespace()) || capi.paused(found.get())) {
+            return Turn.done();
+        }
+        JsonObject deployment = found.get();
+        List<JsonObject> sets = new ArrayList<>(capi.owned(deployment, "MachineSet"));
+        sets.removeIf(Meta::deleting);
+        int desired = (int) deployment.integer(1, "spec", "replicas");
+        JsonObject limits = deployment.object("spec", "strategy", "rollingUpdate");
+        Rollout rollout = Rollout.of(desired, limits.get("maxSurge"), limits.get("maxUnavailable"));
+        boolean onDelete = "OnDelete".equals(deployment.at("spec", "strategy", "type"));
+        Revisions revisions = new Revisions(capi, deployment, sets);
+        JsonObject current = revisions.current(rollout, context);
+        List<JsonObject> old = new ArrayList<>();
+        for (JsonObject set : sets) {
+            if (!Meta.name(set).equals(Meta.name(current))) {
+                old.add(set);
+            }
+        }
+        Map<String, Integer> changes = onDelete
+                ? rollout.onDelete(size(current, old.size()), sizes(old))
+                : rollout.rolling(size(current, old.size()), sizes(old));
+        current = scale(current, changes, rollout, deployment, false);
+        for (int i = 0; i < old.size(); i++) {
+            old.set(i, scale(old.get(i), changes, rollout, deployment, onDelete));
+        }
+        JsonObject reported = new DeploymentStatus(deployment, current, old, rollout).build(context.now());
+        capi.get(capi.machineDeployments, key)
+                .ifPresent(newest -> capi.writeStatus(capi.machineDeployments, newest, reported));
+        if (complete(reported, desired)) {
+            revisions.cleanUp(old);
+        }
+        return Turn.done();
+    }
+
+    private static List<Rollout.Size> sizes(List<JsonObject> sets) {
+        List<JsonObject> oldestFirst = new ArrayList<>(sets);
+        oldestFirst.sort(Comparator.comparing((JsonObject set) ->
+                        String.valueOf(set.text("metadata", "creationTimestamp")))
+                .thenComparing(Meta::name));
+        List<Rollout.Size> sizes = new ArrayList<>();
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            sizes.add(size(oldestFirst.get(i), i));
+        }
+        return sizes;
+    }
+
+    private static Rollout.Size size(JsonObject set, long age) {
+        return new Rollout.Size(
+                Meta.name(set),
+                age,
+                (int) set.integer(0, "spec", "replicas"),
+                (int) set.integer(0, "status", "replicas"),
+                (int) set.integer(0, "status", "availableReplicas"));
+    }
+
+    private JsonObject scale(
+            JsonObject set, Map<String, Integer> changes, Rollout rollout, JsonObject deployment, boolean noCreate) {
+        int before = (int) set.integer(0, "spec", "replicas");
+        int after = changes.getOrDefault(Meta.name(set), before);
+        JsonObject annotations = JsonObject.of(
+                DESIRED, String.valueOf(rollout.desired()), MAXIMUM, String.valueOf(rollout.desired() + rollout.surge()));
+        if (noCreate) {
+            annotations = annotations.with(NO_CREATE, "true");
+        }
+        boolean annotated = set.object("metadata", "annotations").entrySet().containsAll(annotations.entrySet());
+        if (after == before && annotated) {
+            return set;
+        }
+        JsonObject patch = JsonObject.of("metadata", JsonObject.of("annotations", annotations));
+        if (after != before) {
+            patch = patch.with("spec", JsonObject.of("replicas", after));
+            capi.event(
+                    capi.machineDeployments,
+                    deployment,
+                    false,
+                    "SuccessfulScale",
+                    "Scaled " + (after > before ? "up" : "down") + " MachineSet " + Meta.namespace(set) + "/"
+                            + Meta.name(set) + ": " + before + " -> " + after,
+                    SOURCE);
+        }
+        return capi.patch(capi.machineSets, set, patch);
+    }
+
+    private static boolean complete(JsonObject status, int desired) {
+        return status.integer(0, "updatedReplicas") == desired
+                && status.integer(0, "replicas") == desired
+                && status.integer(0, "availableReplicas") == desired;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.hcp.simulator.world.capi;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Hashes;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.world.Meta;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The machine sets of a MachineDeployment, one for each template it had. */
+final class Revisions {
+    private static final String HASH = "machine-template-hash";
+    private static final String REVISION = "machinedeployment.clusters.x-k8s.io/revision";
+
+    private final CapiObjects capi;
+    private final JsonObject deployment;
+    private final List<JsonObject> sets;
+
+    Revisions(CapiObjects capi, JsonObject deployment, List<JsonObject> sets) {
+        this.capi = capi;
+        this.deployment = deployment;
+        this.sets = sets;
+    }
+
+    /** The set of the deployment's template, made if it has none. */
+    JsonObject current(Rollout rollout, ActorContext<ObjectKey> context) {
+        JsonObject wanted = comparable(deployment.object("spec", "template"));
+        Optional<JsonObject> found = sets.stream()
+                .filter(set -> comparable(set.object("spec", "template")).equals(wanted))
+                .min(Comparator.comparing((JsonObject set) -> -set.integer(0, "spec", "replicas"))
+                        .thenComparing(set -> String.valueOf(set.text("metadata", "creationTimestamp"))));
+        if (found.isEmpty()) {
+            return create(rollout, context);
+        }
+        return inLine(found.get());
+    }
+
+    /** What two templates have to have in common; the rest is changed in machines that exist. */
+    private static JsonObject comparable(JsonObject template) {
+        JsonObject spec = template.object("spec")
+                .without("nodeDrainTimeout")
+                .without("nodeVolumeDetachTimeout")
+                .without("nodeDeletionTimeout");
+        JsonObject reference = spec.object("infrastructureRef");
+        String apiVersion = reference.text("apiVersion");
+        int slash = apiVersion == null ? -1 : apiVersion.indexOf('/');
+        return apiVersion == null || slash < 0
+                ? spec
+                : spec.with("infrastructureRef", reference.with("apiVersion", apiVersion.substring(0, slash)));
+    }
+
+    private JsonObject create(Rollout rollout, ActorContext<ObjectKey> context) {
+        JsonObject template = deployment.object("spec", "template");
+        long hash = Long.parseLong(Hashes.simple(Json.write(comparable(template))), 16);
+        long revision = newest() + 1;
+        String base = Meta.name(deployment);
+        String name = RandomNames.generate(
+                base,
+                "machine set of " + Meta.uid(deployment) + " " + hash + " " + revision,
+                context,
+                candidate -> capi.objects
+                        .get(capi.machineSets, Meta.namespace(deployment), candidate)
+                        .isPresent());
+        String suffix = name.substring(name.lastIndexOf('-') + 1);
+        String cluster = String.valueOf(deployment.text("spec", "clusterName"));
+        JsonObject selector = deployment.object("spec", "selector", "matchLabels").with(HASH, hash + "-" + suffix);
+        JsonObject.Builder labels = template.object("metadata", "labels").toBuilder();
+        selector.forEach(labels::put);
+        labels.put(CapiObjects.CLUSTER_NAME, cluster).put(CapiObjects.DEPLOYMENT_NAME, base);
+        JsonObject allLabels = labels.build();
+        Rollout.Size empty = new Rollout.Size(name, sets.size(), 0, 0, 0);
+        List<Rollout.Size> others = new ArrayList<>();
+        for (JsonObject set : sets) {
+            others.add(new Rollout.Size(
+                    Meta.name(set),
+                    others.size(),
+                    (int) set.integer(0, "spec", "replicas"),
+                    (int) set.integer(0, "status", "replicas"),
+                    (int) set.integer(0, "status", "availableReplicas")));
+        }
+        int replicas = rollout.rolling(empty, others).getOrDefault(name, 0);
+        JsonObject created = capi.create(
+                capi.machineSets,
+                JsonObject.of(
+                        "apiVersion", deployment.text("apiVersion"),
+                        "kind", "MachineSet",
+                        "metadata",
+                                JsonObject.of(
+                                        "name",
+                                        name,
+                                        "namespace",
+                                        Meta.namespace(deployment),
+                                        "labels",
+                                        allLabels,
+                                        "annotations",
+                                        annotations(revision),
+                                        "ownerReferences",
+                                        List.of(Meta.controllerReference(deployment))),
+                        "spec",
+                                JsonObject.of(
+                                        "clusterName",
+                                        cluster,
+                                        "minReadySeconds",
+                                        deployment.integer(0, "spec", "minReadySeconds"),
+                                        "replicas",
+                                        replicas,
+                                        "selector",
+                                        JsonObject.of("matchLabels", selector),
+                                        "template",
+                                        template.withAt(allLabels, "metadata", "labels"))));
+        capi.event(
+                capi.machineDeployments,
+                deployment,
+                false,
+                "SuccessfulCreate",
+                "Created MachineSet " + Meta.namespace(deployment) + "/" + name,
+                MachineDeploymentController.SOURCE);
+        annotate(capi.get(capi.machineDeployments, ObjectKey.of(deployment)).orElse(deployment), revision);
+        return created;
+    }
+
+    /** Going back to an earlier template makes its set the newest; timeouts are carried over. */
+    private JsonObject inLine(JsonObject set) {
+        long revision = revision(set);
+        JsonObject patch = JsonObject.EMPTY;
+        if (revision < newest()) {
+            revision = newest() + 1;
+            patch = patch.withAt(String.valueOf(revision), "metadata", "annotations", REVISION);
+        }
+        for (String field : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
+            Object wanted = deployment.at("spec", "template", "spec", field);
+            if (wanted != null && !wanted.equals(set.at("spec", "template", "spec", field))) {
+                patch = patch.withAt(wanted, "spec", "template", "spec", field);
+            }
+        }
+        annotate(deployment, revision);
+        return patch.isEmpty() ? set : capi.patch(capi.machineSets, set, patch);
+    }
+
+    private void annotate(JsonObject object, long revision) {
+        String text = String.valueOf(revision);
+        if (!text.equals(object.text("metadata", "annotations", REVISION))) {
+            capi.patch(
+                    capi.machineDeployments, object, JsonObject.EMPTY.withAt(text, "metadata", "annotations", REVISION));
+        }
+    }
+
+    private JsonObject annotations(long revision) {
+        return deployment
+                .object("metadata", "annotations")
+                .without("kubectl.kubernetes.io/last-applied-configuration")
+                .with(REVISION, String.valueOf(revision));
+    }
+
+    private long newest() {
+        return sets.stream().mapToLong(Revisions::revision).max().orElse(0);
+    }
+
+    private static long revision(JsonObject set) {
+        String text = set.text("metadata", "annotations", REVISION);
+        return text == null ? 0 : Long.parseLong(text);
+    }
+
+    /** Deletes the oldest empty sets, but for as many as the history shall keep. */
+    void cleanUp(List<JsonObject> old) {
+        List<JsonObject> empty = new ArrayList<>();
+        for (JsonObject set : old) {
+            if (set.integer(0, "spec", "replicas") == 0 && set.integer(0, "status", "replicas") == 0) {
+                empty.add(set);
+            }
+        }
+        empty.sort(Comparator.comparingLong(Revisions::revision));
+        int kept = (int) deployment.integer(1, "spec", "revisionHistoryLimit");
+        for (int i = 0; i < empty.size() - kept; i++) {
+            capi.delete(capi.machineSets, empty.get(i));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.hcp.simulator.world.kubevirt;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.GuestClusters;
+import dev.hcp.simulator.world.Meta;
+import dev.hcp.simulator.world.Stage;
+import dev.hcp.simulator.world.capi.CapiConditions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The operating systems in virtual machines: they boot, fetch their ignition configuration, and their kubelets join the
+ * hosted cluster. Keys are those of VirtualMachineInstances.
+ */
+final class GuestBoot implements Actor<ObjectKey> {
+    private static final String NAME = "guest";
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    /** After so long without a sign of life a node counts as gone. */
+    private static final Duration GRACE = Duration.ofSeconds(40);
+
+    private final VirtObjects virt;
+    private final GuestClusters guests;
+    private final IgnitionFetch ignition;
+    /** When the machines that boot had their configuration; by uid of the instance. */
+    private final Map<String, Instant> ignited = new HashMap<>();
+    /** Where the nodes are whose machines are off, and since when; by key of the instance. */
+    private final Map<ObjectKey, Lost> lost = new HashMap<>();
+
+    private record Lost(String controlPlaneNamespace, String uid, Instant since) {}
+
+    GuestBoot(VirtObjects virt, GuestClusters guests) {
+        this.virt = virt;
+        this.guests = guests;
+        this.ignition = new IgnitionFetch(virt);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void start(ActorContext<ObjectKey> context) {
+        context.watch(VirtObjects.KUBEVIRT, "VirtualMachineInstance", change -> {
+            JsonObject instance = change.object();
+            boolean ran = change.before() != null && running(change.before());
+            boolean runs = change.after() != null && running(change.after());
+            if (ran == runs) {
+                return List.of();
+            }
+            ObjectKey key = ObjectKey.of(instance);
+            String namespace = instance.text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE);
+            if (!runs && namespace != null) {
+                lost.put(key, new Lost(namespace, Meta.uid(instance), context.now()));
+            }
+            return List.of(key);
+        });
+    }
+
+    private static boolean running(JsonObject instance) {
+        return "Running".equals(instance.text("status", "phase"));
+    }
+
+    @Override
+    public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
+        Optional<JsonObject> instance =
+                virt.get(virt.instances, key).filter(GuestBoot::running).filter(i -> !Meta.deleting(i));
+        if (instance.isPresent()) {
+            lost.remove(key);
+            String namespace = instance.get().text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE);
+            return namespace == null ? Turn.done() : boot(namespace, instance.get(), context);
+        }
+        Lost gone = lost.get(key);
+        if (gone == null) {
+            return Turn.done();
+        }
+        ignited.remove(gone.uid());
+        Instant due = gone.since().plus(GRACE);
+        if (context.now().isBefore(due)) {
+            return Turn.requeueAfter(Duration.between(context.now(), due));
+        }
+        lost.remove(key);
+        loseContact(gone, key.name(), context.now());
+        return Turn.done();
+    }
+
+    private Turn boot(String namespace, JsonObject instance, ActorContext<ObjectKey> context) {
+        Optional<GuestClusters.Guest> guest = guests.find(namespace);
+        if (guest.isPresent() && joined(guest.get().objects(), instance)) {
+            return becomeReady(guest.get().objects(), instance, context);
+        }
+        Instant started = InstanceController.phaseSince(instance, "Running").orElse(context.now());
+        Duration whole = virt.timings.draw(Stage.NODE_BOOT, virt.seed, Meta.uid(instance));
+        Duration first = whole.dividedBy(3);
+        if (context.now().isBefore(started.plus(first))) {
+            return Turn.requeueAfter(Duration.between(context.now(), started.plus(first)));
+        }
+        Instant configured = ignited.get(Meta.uid(instance));
+        if (configured == null) {
+            if (!ignition.fetch(namespace, instance, context.now())) {
+                return Turn.resyncAfter(RETRY);
+            }
+            configured = context.now();
+            ignited.put(Meta.uid(instance), configured);
+        }
+        Instant due = configured.plus(whole.minus(first));
+        if (context.now().isBefore(due)) {
+            return Turn.requeueAfter(Duration.between(context.now(), due));
+        }
+        if (guest.isEmpty()) {
+            return Turn.resyncAfter(RETRY);
+        }
+        join(namespace, guest.get().objects(), instance, context.now());
+        ignited.remove(Meta.uid(instance));
+        return becomeReady(guest.get().objects(), instance, context);
+    }
+
+    private static boolean joined(Objects inGuest, JsonObject instance) {
+        return inGuest.get(inGuest.resource("v1", "Node"), "", Meta.name(instance))
+                .filter(node -> Meta.uid(instance).equals(node.text("status", "nodeInfo", "bootID")))
+                .isPresent();
+    }
+
+    private void join(String namespace, Objects inGuest, JsonObject instance, Instant now) {
+        ResourceType nodes = inGuest.resource("v1", "Node");
+        GuestNode node = new GuestNode(instance, ignition.release(namespace, instance), now);
+        if (inGuest.get(nodes, "", Meta.name(instance)).isEmpty()) {
+            inGuest.create(nodes, node.build(), "kubelet");
+        }
+        inGuest.mergePatch(
+                nodes, "", Meta.name(instance), "status", JsonObject.of("status", node.status()), "kubelet");
+    }
+
+    private Turn becomeReady(Objects inGuest, JsonObject instance, ActorContext<ObjectKey> context) {
+        ResourceType nodes = inGuest.resource("v1", "Node");
+        Optional<JsonObject> node = inGuest.get(nodes, "", Meta.name(instance));
+        JsonObject ready = node.map(n -> CapiConditions.find(n, "Ready")).orElse(JsonObject.EMPTY);
+        if (node.isEmpty() || "True".equals(ready.text("status"))) {
+            return Turn.done();
+        }
+        Instant due = Instant.parse(String.valueOf(ready.text("lastTransitionTime")))
+                .plus(virt.timings.draw(Stage.NODE_READY, virt.seed, Meta.uid(instance)));
+        if (context.now().isBefore(due)) {
+            return Turn.requeueAfter(Duration.between(context.now(), due));
+        }
+        setReady(
+                inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
+        GuestNode.untaint(inGuest, nodes, node.get());
+        return Turn.done();
+    }
+
+    private void loseContact(Lost gone, String name, Instant now) {
+        guests.find(gone.controlPlaneNamespace()).ifPresent(guest -> {
+            Objects inGuest = guest.objects();
+            inGuest.get(inGuest.resource("v1", "Node"), "", name)
+                    .filter(node -> gone.uid().equals(node.text("status", "nodeInfo", "bootID")))
+                    .ifPresent(node -> setReady(
+                            inGuest,
+                            node,
+                            "Unknown",
+                            "NodeStatusUnknown",
+                            "Kubelet stopped posting node status.",
+                            now));
+        });
+    }
+
+    private static void setReady(
+            Objects inGuest, JsonObject node, String status, String reason, String message, Instant now) {
+        JsonObject patch = JsonObject.of(
+                "status",
+                JsonObject.of(
+                        "conditions",
+                        GuestNode.withReady(node.array("status", "conditions"), status, reason, message, now)));
+        inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), "status", patch, "kubelet");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.hcp.simulator.world.kubevirt;
+
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.world.GuestClusters;
+import dev.hcp.simulator.world.Timings;
+
+/** KubeVirt and CDI on a management cluster, with Cluster API's provider and the guests in the virtual machines. */
+public final class KubeVirt {
+    private KubeVirt() {}
+
+    /** Starts the controllers and the guests. */
+    public static void start(Kernel kernel, Objects objects, GuestClusters guests, Timings timings) {
+        VirtObjects virt = new VirtObjects(objects, timings, kernel.seed());
+        kernel.start(new KubevirtMachineController(virt, guests));
+        kernel.start(new DataVolumeController(virt));
+        kernel.start(new VirtualMachineController(virt));
+        kernel.start(new InstanceController(virt));
+        kernel.start(new GuestBoot(virt, guests));
+    }
+}
