@@ -9,6 +9,8 @@ import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.world.capi.ClusterApi;
+import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.transport.GuestApis;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
@@ -93,6 +95,8 @@ public final class SimulatedWorld {
         kernel.start(new ClusterVersionOperator(objects, clusters, parts.releases(), timings, seed));
         kernel.start(new HostedClusterConfigOperator(objects, clusters));
         kernel.start(new IgnitionServer(objects, timings, seed));
+        ClusterApi.start(kernel, objects, clusters, timings);
+        KubeVirt.start(kernel, objects, clusters, timings);
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler) {
