@@ -87,7 +87,8 @@ final class FieldOwnership {
         owners.take(manager, withoutReset(resource, subresource, comparison.changed()));
         owners.take(manager, removed);
         JsonObject mine = FieldSets.difference(owners.of(manager), removed);
-        String time = changed.isEmpty() ? owners.timeOf(manager) : now;
+        // Who scales owns the replicas without a time, as in the reference.
+        String time = changed.isEmpty() ? owners.timeOf(manager) : "scale".equals(subresource) ? "" : now;
         owners.set(manager, resource.apiVersion(), time, FieldSets.union(mine, changed));
         owners.capUpdaters();
         return with(object, owners);

@@ -59,9 +59,14 @@ final class GoJson {
                     default ->
                         c < 0x20 && c >= 0
                                 ? String.format("\\x%02x", c)
-                                : c < 0 ? new String(new char[] {(char) (c & 0xff)}) : String.valueOf((char) c);
+                                : c < 0 ? upper(c & 0xff) : String.valueOf((char) c);
                 };
         return "'" + escaped + "'";
+    }
+
+    /** A byte above ASCII as the character of its number: the decoder looks at bytes. */
+    private static String upper(int c) {
+        return c < 0xa1 || c == 0xad ? String.format("\\u%04x", c) : String.valueOf((char) c);
     }
 
     private int peek() {

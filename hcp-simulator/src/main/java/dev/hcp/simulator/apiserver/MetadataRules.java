@@ -39,7 +39,15 @@ final class MetadataRules {
     }
 
     /** Adds what is wrong with labels, annotations, finalizers and owner references. */
-    static void checkCommon(JsonObject meta, List<FieldError> errors) {
+    private static void checkCommon(JsonObject meta, List<FieldError> errors) {
+        checkLabelsAndOwners(meta, errors);
+        JsonArray finalizers = meta.array("finalizers");
+        if (!finalizers.isEmpty()) {
+            checkFinalizers(finalizers, errors);
+        }
+    }
+
+    private static void checkLabelsAndOwners(JsonObject meta, List<FieldError> errors) {
         JsonArray owners = meta.array("ownerReferences");
         if (!owners.isEmpty()) {
             checkOwners(owners, errors);
@@ -48,10 +56,6 @@ final class MetadataRules {
         JsonObject annotations = meta.object("annotations");
         if (!annotations.isEmpty()) {
             checkAnnotations(annotations, errors);
-        }
-        JsonArray finalizers = meta.array("finalizers");
-        if (!finalizers.isEmpty()) {
-            checkFinalizers(finalizers, errors);
         }
     }
 
@@ -167,7 +171,7 @@ final class MetadataRules {
     }
 
     /** Adds what may not change in metadata; the reference checks this twice, and says so twice. */
-    static void checkChanged(JsonObject object, JsonObject old, List<FieldError> errors) {
+    static void checkChanged(Resource resource, JsonObject object, JsonObject old, List<FieldError> errors) {
         JsonObject meta = object.object("metadata");
         JsonObject before = old.object("metadata");
         List<FieldError> found = new ArrayList<>();
@@ -183,9 +187,15 @@ final class MetadataRules {
                                 : FieldError.invalid("metadata." + field, value, "field is immutable"));
             }
         }
+        checkLabelsAndOwners(meta, found);
         errors.addAll(found);
-        checkCommon(meta, errors);
         errors.addAll(found);
+        if (resource.is(Resource.Trait.RECHECKS_METADATA)) {
+            List<FieldError> again = new ArrayList<>();
+            checkLabelsAndOwners(meta, again);
+            errors.addAll(again);
+            errors.addAll(again);
+        }
     }
 
     private static void checkFinalizersOfDying(JsonObject meta, JsonObject before, List<FieldError> errors) {

@@ -34,6 +34,7 @@ final class ObjectValidation {
         Schema schema = resource.schema();
         warnOfFinalizers(object, context);
         errors.addAll(Validation.ofNew(object, schema));
+        Scales.check(resource.scale(), object, errors);
         errors.addAll(Validation.listErrors(object, schema));
         rules(schema, errors);
     }
@@ -54,6 +55,7 @@ final class ObjectValidation {
         Schema schema = resource.schema();
         warnOfFinalizers(object, context);
         errors.addAll(Validation.ofChanged(object, old, schema));
+        Scales.check(resource.scale(), object, errors);
         List<FieldError> lists = Validation.listErrors(object, schema);
         if (!lists.isEmpty() && Validation.listErrors(old, schema).isEmpty()) {
             errors.addAll(lists);

@@ -1,10 +1,11 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.catalogue.Discovery;
-import java.nio.charset.StandardCharsets;
+import dev.hcp.simulator.apiserver.catalogue.OpenApi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,13 +123,73 @@ final class ServerDocuments {
 
     ApiResponse openApi(Exchange exchange, List<String> segments) {
         requireGet(exchange);
-        return Exchange.text(404, "404 page not found\n");
+        Catalogue catalogue = server.catalogue();
+        if (segments.size() == 2 && segments.get(1).equals("v2")) {
+            return document(exchange, catalogue.document("/openapi/v2", from -> Document.of(OpenApi.v2(from))));
+        }
+        if (segments.size() == 2 && segments.get(1).equals("v3")) {
+            return exchange.body(200, "text/plain; charset=utf-8", index(catalogue));
+        }
+        boolean core = segments.size() == 4 && segments.get(2).equals("api");
+        boolean group = segments.size() == 5 && segments.get(2).equals("apis");
+        String name = group ? segments.get(3) : "";
+        String version = segments.get(segments.size() - 1);
+        if ((!core && !group) || !catalogue.versions(name).contains(version)) {
+            return exchange.body(404, "text/plain; charset=utf-8", new byte[0]);
+        }
+        Document document = openApi(catalogue, name, version);
+        String asked = exchange.request().parameter("hash").orElse("");
+        if (!asked.isEmpty() && !asked.equals(document.hash())) {
+            Map<String, List<String>> headers = new LinkedHashMap<>(exchange.headers("text/plain; charset=utf-8"));
+            headers.put("Location", List.of(location(name, version, document)));
+            return new ApiResponse.Whole(301, headers, new byte[0]);
+        }
+        return document(exchange, document);
+    }
+
+    private static Document openApi(Catalogue catalogue, String group, String version) {
+        return catalogue.document(
+                "/openapi/v3/" + OpenApi.path(group, version), from -> Document.of(OpenApi.v3(from, group, version)));
+    }
+
+    private String location(String group, String version, Document document) {
+        return server.options().basePath() + "/openapi/v3/" + OpenApi.path(group, version) + "?hash="
+                + document.hash();
+    }
+
+    /** The index of the OpenAPI 3 documents; without hashes, so that looking at it does not make all of them. */
+    private byte[] index(Catalogue catalogue) {
+        JsonObject.Builder paths = JsonObject.builder(32);
+        for (String group : catalogue.groups()) {
+            for (String version : catalogue.versions(group)) {
+                paths.put(
+                        OpenApi.path(group, version),
+                        JsonObject.of(
+                                "serverRelativeURL",
+                                server.options().basePath() + "/openapi/v3/" + OpenApi.path(group, version)));
+            }
+        }
+        return Json.writeBytes(JsonObject.of("paths", paths.build()));
+    }
+
+    private static ApiResponse document(Exchange exchange, Document document) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(exchange.headers("application/json"));
+        headers.put("Etag", List.of(document.etag()));
+        boolean known = exchange.request()
+                .header("if-none-match")
+                .map(document.etag()::equals)
+                .orElse(false);
+        return new ApiResponse.Whole(known ? 304 : 200, headers, known ? new byte[0] : document.bytes());
     }
 
     /** A document's text and its entity tag. */
     record Document(byte[] bytes, String etag) {
+        String hash() {
+            return etag.substring(1, etag.length() - 1);
+        }
+
         static Document of(JsonObject tree) {
-            byte[] bytes = dev.hcp.api.json.Json.write(tree).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = Json.writeBytes(tree);
             return new Document(bytes, "\"" + Discovery.sha512(bytes) + "\"");
         }
     }

@@ -1,7 +1,11 @@
 package dev.hcp.simulator.apiserver;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.catalogue.ScalePaths;
+import dev.hcp.simulator.apiserver.schema.Schema;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /** Requests for sub-resources. */
@@ -10,12 +14,14 @@ final class Subresources {
     private final Presentation presentation;
     private final Patches patches;
     private final Reads reads;
+    private final PodSubresources pods;
 
     Subresources(ApiServer server, Presentation presentation, Patches patches) {
         this.server = server;
         this.presentation = presentation;
         this.patches = patches;
         this.reads = new Reads(server);
+        this.pods = new PodSubresources(server);
     }
 
     ApiResponse answer(Exchange exchange, Resource resource, Route route, String subresource) {
@@ -25,8 +31,58 @@ final class Subresources {
         return switch (subresource) {
             case "status" -> status(exchange, resource, route);
             case "finalize" -> finalizeNamespace(exchange, resource, route);
+            case "scale" -> scale(exchange, resource, route, requireNonNull(resource.scale()));
+            case "binding" -> pods.bind(exchange, resource, route);
+            case "eviction" -> pods.evict(exchange, resource, route);
             default -> throw Failures.noSuchResource();
         };
+    }
+
+    private ApiResponse scale(Exchange exchange, Resource resource, Route route, ScalePaths paths) {
+        switch (exchange.request().method()) {
+            case "GET" -> {
+                JsonObject object =
+                        reads.get(resource, route.namespace(), route.name(), "").tree();
+                return exchange.tree(200, Scales.of(resource, paths, object));
+            }
+            case "PUT" -> {
+                WriteContext context = exchange.write("Update", false);
+                JsonObject scale = Bodies.object(exchange.request(), "Scale").object();
+                return scaled(exchange, resource, route, paths, current -> scale, context);
+            }
+            case "PATCH" -> {
+                boolean apply = Bodies.mediaType(exchange.request()).equals("application/apply-patch+yaml");
+                WriteContext context = exchange.write("Patch", apply);
+                Patches.TreePatch patch = patches.parse(exchange.request(), null, Schema.ANY);
+                return scaled(exchange, resource, route, paths, patch, context);
+            }
+            default -> throw Failures.methodNotAllowed();
+        }
+    }
+
+    private ApiResponse scaled(
+            Exchange exchange,
+            Resource resource,
+            Route route,
+            ScalePaths paths,
+            Patches.TreePatch change,
+            WriteContext context) {
+        StoredObject updated = server.writes()
+                .update(
+                        resource,
+                        route.namespace(),
+                        route.name(),
+                        "scale",
+                        live -> {
+                            JsonObject before = requireNonNull(live);
+                            JsonObject scale = change.apply(Scales.of(resource, paths, before));
+                            return Scales.applied(resource, paths, before, scale);
+                        },
+                        Writes.Tracking.TO_DO,
+                        false,
+                        context)
+                .object();
+        return exchange.tree(200, Scales.of(resource, paths, updated.tree()));
     }
 
     private ApiResponse status(Exchange exchange, Resource resource, Route route) {

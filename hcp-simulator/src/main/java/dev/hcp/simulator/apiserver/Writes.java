@@ -213,7 +213,7 @@ final class Writes {
             return live;
         }
         List<FieldError> errors = new ArrayList<>();
-        MetadataRules.checkChanged(object, old, errors);
+        MetadataRules.checkChanged(resource, object, old, errors);
         server.validation().validateChanged(resource, subresource, object, old, errors, context);
         if (!errors.isEmpty()) {
             throw Failures.invalid(resource, name, errors);

@@ -102,6 +102,8 @@ public final class Resource implements ResourceType {
         STATUS_KEEPS_METADATA,
         /** Keeps the status it is created with. */
         STATUS_ON_CREATE,
+        /** Its update checks metadata twice more, so that each complaint about it comes twice more. */
+        RECHECKS_METADATA,
         /** Is deleted after a grace period. */
         GRACEFUL_DELETION,
         /** Is not stored: a POST is answered by its answer. */

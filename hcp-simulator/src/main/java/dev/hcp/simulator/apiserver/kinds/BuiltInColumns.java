@@ -23,7 +23,7 @@ public final class BuiltInColumns {
             new Column("Created At", "date", "", "", 0, (object, now) -> object.text("metadata", "creationTimestamp")));
 
     private static final Map<String, List<Column>> COLUMNS = Map.ofEntries(
-            Map.entry("/namespaces", List.of(NAME, column("Status", o -> text(o, "status", "phase")), AGE)),
+            Map.entry("/namespaces", List.of(NAME, Column.text("Status", "", "The status of the namespace", 0, o -> text(o, "status", "phase")), AGE)),
             Map.entry("/pods", PodColumns.columns(NAME, AGE)),
             Map.entry("/services", ServiceColumns.columns(NAME, AGE)),
             Map.entry("/endpoints", List.of(NAME, column("Endpoints", ServiceColumns::endpoints), AGE)),
@@ -160,6 +160,12 @@ public final class BuiltInColumns {
                     });
         }
         return parts.isEmpty() ? NONE : joined(parts);
+    }
+
+    /** A label selector in the form of the command line; empty when it selects everything. */
+    public static String selectorText(JsonObject selector) {
+        String text = selector(selector);
+        return text.equals(NONE) ? "" : text;
     }
 
     static String joined(Iterable<String> parts) {

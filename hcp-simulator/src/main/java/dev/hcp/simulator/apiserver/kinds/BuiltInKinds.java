@@ -5,6 +5,7 @@ import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.CREATE_ON_UPD
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.GRACEFUL_DELETION;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.LOCKED_UPDATE;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.ORPHANS_BY_DEFAULT;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RECHECKS_METADATA;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RETURNS_DELETED;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.REVIEW;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_LABELS;
@@ -127,6 +128,7 @@ public final class BuiltInKinds {
                 .build());
         table.add(kind("", "configmaps", ConfigMap.class, "cm")
                 .strategy(new ConfigMapStrategy())
+                .traits(RECHECKS_METADATA)
                 .build());
         table.add(kind("", "serviceaccounts", ServiceAccount.class, "sa")
                 .subresource(new Subresource("token", "authentication.k8s.io", "v1", "TokenRequest", List.of("create")))

@@ -70,15 +70,19 @@ final class ModelSchemas {
             for (Field field : type.getDeclaredFields()) {
                 JsonProperty property = field.getAnnotation(JsonProperty.class);
                 if (property != null && !Modifier.isStatic(field.getModifiers())) {
-                    builder.property(property.value(), field(model, property.value(), field.getGenericType()));
+                    Schema schema = field(model, property.value(), field.getGenericType());
+                    boolean present = ListTopology.isAlwaysPresent(model.getSimpleName(), property.value());
+                    builder.property(
+                            property.value(),
+                            present ? schema.toBuilder().alwaysPresent(true).build() : schema);
                 }
             }
         }
-        Schema schema =
+        Schema whole =
                 builder.atomicMap(ListTopology.isAtomic(model.getSimpleName())).build();
         open.remove(model);
-        done.put(model, schema);
-        return schema;
+        done.put(model, whole);
+        return whole;
     }
 
     private Schema field(Class<?> owner, String name, Type type) {
@@ -104,12 +108,7 @@ final class ModelSchemas {
         if (rule == null) {
             return schema;
         }
-        return Schema.builder(schema.type())
-                .properties(schema.properties())
-                .additional(schema.additional())
-                .atomicMap(schema.atomicMap())
-                .patch(rule.mergeKey(), rule.strategy())
-                .build();
+        return schema.toBuilder().patch(rule.mergeKey(), rule.strategy()).build();
     }
 
     private Schema value(Type type) {

@@ -81,17 +81,17 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
         }
 
         private void step(String step, @Nullable Object before, @Nullable Object after, Schema schema) {
-            boolean isNew = before == ABSENT;
-            boolean isGone = after == ABSENT;
-            Object sample = isGone ? before : after;
+            boolean isNew = before == ABSENT && !schema.alwaysPresent();
+            boolean isGone = after == ABSENT && !schema.alwaysPresent();
+            Object sample = after == ABSENT ? before : after;
             Shape shape = Shape.of(schema, sample);
-            boolean sameShape = isNew || isGone || Shape.of(schema, before) == shape;
+            boolean sameShape = before == ABSENT || after == ABSENT || Shape.of(schema, before) == shape;
             if (shape == Shape.LEAF || !sameShape || (isEmpty(before) && isEmpty(after))) {
                 if (isNew) {
                     added.put(step, JsonObject.EMPTY);
                 } else if (isGone) {
                     removed.put(step, JsonObject.EMPTY);
-                } else if (!Objects.equals(before, after)) {
+                } else if (!Objects.equals(before, after) && !(isEmpty(before) && isEmpty(after))) {
                     modified.put(step, JsonObject.EMPTY);
                 }
                 return;

@@ -38,6 +38,7 @@ public final class Schema {
     private final boolean rulesWithin;
     private final boolean listTypesWithin;
     private final String description;
+    private final boolean alwaysPresent;
 
     private Schema(Builder b) {
         type = b.type;
@@ -57,6 +58,7 @@ public final class Schema {
         patchStrategy = Set.copyOf(b.patchStrategy);
         constraints = b.constraints;
         description = b.description;
+        alwaysPresent = b.alwaysPresent;
         boolean defaults = hasDefault;
         boolean rules = !constraints.rules().isEmpty();
         boolean lists = listType != ListType.ATOMIC;
@@ -178,6 +180,14 @@ public final class Schema {
         return description;
     }
 
+    /**
+     * Whether the reference's own type holds this field even when nobody sets it, so that setting what is in it does not
+     * add the field itself.
+     */
+    public boolean alwaysPresent() {
+        return alwaysPresent;
+    }
+
     /** Whether there is a default here or below. */
     public boolean defaultsWithin() {
         return defaultsWithin;
@@ -196,6 +206,29 @@ public final class Schema {
     /** Whether the value has no declared structure: any shape is kept as it is. */
     public boolean isDeduced() {
         return preserveUnknown && properties.isEmpty() && additional == null && items == null;
+    }
+
+    /** A builder that starts with everything this schema says. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(type);
+        builder.properties.putAll(properties);
+        builder.additional = additional;
+        builder.items = items;
+        builder.nullable = nullable;
+        builder.preserveUnknown = preserveUnknown;
+        builder.intOrString = intOrString;
+        builder.embedded = embedded;
+        builder.hasDefault = hasDefault;
+        builder.defaultValue = defaultValue;
+        builder.listType = listType;
+        builder.mapKeys = mapKeys;
+        builder.atomicMap = atomicMap;
+        builder.patchMergeKey = patchMergeKey;
+        builder.patchStrategy = patchStrategy;
+        builder.constraints = constraints;
+        builder.description = description;
+        builder.alwaysPresent = alwaysPresent;
+        return builder;
     }
 
     /** Starts a schema of a type. */
@@ -222,6 +255,7 @@ public final class Schema {
         private Set<String> patchStrategy = Set.of();
         private Constraints constraints = Constraints.NONE;
         private String description = "";
+        private boolean alwaysPresent;
 
         private Builder(String type) {
             this.type = type;
@@ -297,6 +331,11 @@ public final class Schema {
 
         public Builder description(String value) {
             description = value;
+            return this;
+        }
+
+        public Builder alwaysPresent(boolean value) {
+            alwaysPresent = value;
             return this;
         }
 
