@@ -35,15 +35,10 @@ final class MetadataRules {
                 errors.add(FieldError.invalid("metadata.name", name, problem));
             }
         }
-        checkCommon(meta, errors);
-    }
-
-    /** Adds what is wrong with labels, annotations, finalizers and owner references. */
-    private static void checkCommon(JsonObject meta, List<FieldError> errors) {
         checkLabelsAndOwners(meta, errors);
         JsonArray finalizers = meta.array("finalizers");
         if (!finalizers.isEmpty()) {
-            checkFinalizers(finalizers, errors);
+            checkFinalizers(resource, finalizers, errors);
         }
     }
 
@@ -86,7 +81,7 @@ final class MetadataRules {
         }
     }
 
-    private static void checkFinalizers(JsonArray finalizers, List<FieldError> errors) {
+    private static void checkFinalizers(Resource resource, JsonArray finalizers, List<FieldError> errors) {
         boolean orphan = false;
         boolean foreground = false;
         for (int i = 0; i < finalizers.size(); i++) {
@@ -97,14 +92,16 @@ final class MetadataRules {
             for (String problem : problems) {
                 errors.add(FieldError.invalid("metadata.finalizers", finalizer, problem));
             }
-            if (problems.isEmpty() && finalizer.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(finalizer)) {
-                // A name with dots but without a slash counts as qualified.
-                if (finalizer.indexOf('.') < 0) {
-                    errors.add(FieldError.invalid(
-                            "metadata.finalizers[" + i + "]",
-                            finalizer,
-                            "name is neither a standard finalizer name nor is it fully qualified"));
-                }
+            // Custom resources may have any qualified name; a name with dots but without a slash counts as qualified.
+            if (!resource.custom()
+                    && problems.isEmpty()
+                    && finalizer.indexOf('/') < 0
+                    && finalizer.indexOf('.') < 0
+                    && !STANDARD_FINALIZERS.contains(finalizer)) {
+                errors.add(FieldError.invalid(
+                        "metadata.finalizers[" + i + "]",
+                        finalizer,
+                        "name is neither a standard finalizer name nor is it fully qualified"));
             }
         }
         if (orphan && foreground) {
