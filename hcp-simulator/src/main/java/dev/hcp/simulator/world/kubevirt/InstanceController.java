@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 
 /** KubeVirt's controller and handlers of instances: a launcher pod for each, and the domain that runs in it. */
 final class InstanceController implements Actor<ObjectKey> {
-    static final String FINALIZER = "foregroundDeleteVirtualMachine";
+    static final String FINALIZER = "kubevirt.io/foregroundDeleteVirtualMachine";
 
     private static final String NAME = "virt-handler";
     private static final Set<String> FINAL = Set.of("Succeeded", "Failed");
