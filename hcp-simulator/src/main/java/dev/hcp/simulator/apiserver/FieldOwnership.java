@@ -106,6 +106,21 @@ final class FieldOwnership {
                 : object;
     }
 
+    /** Whether two states have the same content and the same owners, who differ in their times at most. */
+    static boolean differOnlyInTimes(JsonObject a, JsonObject b) {
+        JsonArray left = a.array("metadata", "managedFields");
+        JsonArray right = b.array("metadata", "managedFields");
+        if (left.size() != right.size() || !without(a).equals(without(b))) {
+            return false;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (!left.object(i).without("time").equals(right.object(i).without("time"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The fields of a set that a writer through an endpoint can own. */
     static JsonObject owned(Resource resource, @Nullable String subresource, JsonObject set) {
         JsonObject result =

@@ -4,7 +4,6 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.schema.Defaulting;
 import dev.hcp.simulator.apiserver.schema.Pruning;
-import dev.hcp.simulator.apiserver.schema.Schema;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /**
@@ -19,8 +18,15 @@ final class Versions {
         if (!resource.custom()) {
             return stored;
         }
-        Schema schema = resource.schema();
-        return stored.as(schema, tree -> convert(tree, resource));
+        return stored.as(resource, tree -> convert(tree, resource));
+    }
+
+    /** A stored object that was just written through a resource, which needs no conversion to be read again. */
+    static StoredObject written(Resource resource, StoredObject stored) {
+        if (resource.custom() && resource.isStorageVersion()) {
+            stored.isItselfFor(resource);
+        }
+        return read(resource, stored);
     }
 
     private static JsonObject convert(JsonObject tree, Resource resource) {

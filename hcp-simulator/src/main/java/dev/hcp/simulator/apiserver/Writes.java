@@ -101,7 +101,7 @@ final class Writes {
         if (resource.storageId().equals(Definitions.COLLECTION)) {
             server.definitions().changed(before == null ? null : before.tree(), after.tree());
         }
-        return Versions.read(resource, after);
+        return Versions.written(resource, after);
     }
 
     private String generateName(Resource resource, String namespace, JsonObject object) {
@@ -209,7 +209,7 @@ final class Writes {
             object = prepare(resource, name, object, old);
         }
         object = countGeneration(resource, subresource, object, old);
-        if (object.equals(old)) {
+        if (object.equals(old) || FieldOwnership.differOnlyInTimes(object, old)) {
             return live;
         }
         List<FieldError> errors = new ArrayList<>();

@@ -53,6 +53,11 @@ public final class StoredObject {
         return known.object;
     }
 
+    /** Notes that a reader sees this state as it is. */
+    public void isItselfFor(Object reader) {
+        view = new View(reader, this);
+    }
+
     /** Turns the stored tree into what a reader sees. */
     @FunctionalInterface
     public interface Conversion {
