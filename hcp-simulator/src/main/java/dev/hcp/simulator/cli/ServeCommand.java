@@ -1,10 +1,6 @@
 package dev.hcp.simulator.cli;
 
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
-import dev.hcp.simulator.apiserver.Objects;
-import dev.hcp.simulator.apiserver.ResourceType;
-import dev.hcp.simulator.transport.http.HttpApiServer;
 import dev.hcp.simulator.transport.http.ServerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -112,66 +108,46 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--token must not be empty, nor begin or end with a space");
         }
-        List<JsonObject> definitions = DefinitionFiles.read(crds);
-        HttpApiServer server = HttpApiServer.listen(new ServerSettings(bind, port, !http, token()));
-        Simulator simulator = null;
+        Simulator.Builder options = Simulator.builder().seed(seed).startAt(Instant.now());
+        Serving serving = Serving.start(
+                new ServerSettings(bind, port, !http, token()),
+                empty ? options.empty() : options,
+                DefinitionFiles.read(crds),
+                speed);
         try {
-            simulator = simulate(definitions);
-            simulator.servedAt(server.url(), server.certificateAuthority().orElse(""));
-            server.serve(simulator.served());
             if (kubeconfig != null) {
-                PrivateFile.write(kubeconfig, server.kubeconfig());
+                PrivateFile.write(kubeconfig, serving.kubeconfig());
             }
-            simulator.pace(speed);
         } catch (RuntimeException e) {
-            close(server, simulator);
+            serving.close();
             throw e;
         }
-        stopOnSignal(server, simulator);
-        announce(server);
+        stopOnSignal(serving);
+        announce(serving.url());
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private Simulator simulate(List<JsonObject> definitions) {
-        Simulator.Builder builder = Simulator.builder().seed(seed).startAt(Instant.now());
-        Simulator simulator = (empty ? builder.empty() : builder).start();
-        Objects objects = simulator.objects();
-        ResourceType type = objects.resource("apiextensions.k8s.io/v1", "CustomResourceDefinition");
-        for (JsonObject definition : definitions) {
-            objects.apply(type, null, definition, true, "hcp-sim");
-        }
-        return simulator;
-    }
-
-    private void announce(HttpApiServer server) {
+    private void announce(String url) {
         if (kubeconfig == null && token == null) {
             spec.commandLine()
                     .getErr()
-                    .println(
-                            "hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
+                    .println("hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
             spec.commandLine().getErr().flush();
         }
-        spec.commandLine().getOut().println("ready " + server.url());
+        spec.commandLine().getOut().println("ready " + url);
         spec.commandLine().getOut().flush();
     }
 
     /** On SIGTERM or SIGINT all is closed and the process ends with 0, where the JVM would say 143 or 130. */
-    private static void stopOnSignal(HttpApiServer server, Simulator simulator) {
+    private static void stopOnSignal(Serving serving) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            close(server, simulator);
+                            serving.close();
                             Runtime.getRuntime().halt(0);
                         },
                         "hcp-sim-stop"));
-    }
-
-    private static void close(HttpApiServer server, @Nullable Simulator simulator) {
-        server.close();
-        if (simulator != null) {
-            simulator.close();
-        }
     }
 
     private String token() {

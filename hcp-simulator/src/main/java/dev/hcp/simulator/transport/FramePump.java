@@ -1,7 +1,10 @@
 package dev.hcp.simulator.transport;
 
 import dev.hcp.simulator.apiserver.ApiResponse.FrameSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves frames from a source to a sink: one at a time, in order, as many as were asked for, on an executor.
  *
+ * <p>It also keeps the time that a source may last, and reminds it of bookmarks: the API server has no timer.
+ *
  * <p>All methods are thread-safe and none of them blocks or calls the sink itself.
  */
 public final class FramePump {
     private static final int BATCH = 256;
+    private static final long MARK_SECONDS = 60;
 
     private final FrameSource source;
     private final Executor executor;
@@ -20,6 +26,11 @@ public final class FramePump {
     private final AtomicLong demand = new AtomicLong();
     private final AtomicInteger signals = new AtomicInteger();
     private volatile boolean cancelled;
+    private volatile boolean expired;
+    private volatile boolean markDue;
+    private volatile @Nullable Future<?> expiry;
+    private volatile @Nullable Future<?> nextMark;
+    private boolean lastMark;
     private boolean finished;
 
     /**
@@ -33,10 +44,37 @@ public final class FramePump {
         this.sink = sink;
     }
 
-    /** Begins to listen to the source. To be called once. */
+    /** Begins to listen to the source, and its time to run. To be called once. */
     public void start() {
         source.subscribe(this::signal);
+        long timeout = source.timeoutSeconds();
+        if (timeout == 0) {
+            expired = true;
+        } else if (timeout > 0) {
+            expiry = after(timeout, () -> {
+                expired = true;
+                signal();
+            });
+        }
+        if (timeout != 0) {
+            markInAMinute();
+        }
         signal();
+    }
+
+    private void markInAMinute() {
+        nextMark = after(MARK_SECONDS, () -> {
+            markDue = true;
+            signal();
+            markInAMinute();
+        });
+    }
+
+    /** A task after some seconds of the wall clock; when its future is cancelled, nothing of it stays behind. */
+    private static Future<?> after(long seconds, Runnable task) {
+        CompletableFuture<@Nullable Void> time = new CompletableFuture<>();
+        var unused = time.thenRun(task);
+        return time.completeOnTimeout(null, seconds, TimeUnit.SECONDS);
     }
 
     /** Asks for more frames. */
@@ -77,18 +115,20 @@ public final class FramePump {
         boolean over;
         Exception failure = null;
         try {
-            for (int delivered = 0; !cancelled && demand.get() > 0; delivered++) {
+            boolean drained = false;
+            for (int delivered = 0; !cancelled && !drained && demand.get() > 0; delivered++) {
                 if (delivered == BATCH) {
                     return false;
                 }
-                byte[] frame = source.poll();
+                byte[] frame = next();
                 if (frame == null) {
-                    break;
+                    drained = true;
+                } else {
+                    demand.decrementAndGet();
+                    sink.frame(frame);
                 }
-                demand.decrementAndGet();
-                sink.frame(frame);
             }
-            over = cancelled || source.ended();
+            over = cancelled || (expired && drained) || source.ended();
         } catch (Exception e) {
             over = true;
             failure = e;
@@ -99,10 +139,33 @@ public final class FramePump {
         return true;
     }
 
+    /** What has expired still delivers what there is, and a last bookmark. */
+    private byte @Nullable [] next() {
+        if (markDue) {
+            markDue = false;
+            source.mark();
+        }
+        byte[] frame = source.poll();
+        if (frame == null && expired && !lastMark) {
+            lastMark = true;
+            source.mark();
+            frame = source.poll();
+        }
+        return frame;
+    }
+
     private void finish(@Nullable Exception failure) {
         finished = true;
+        stop(expiry);
+        stop(nextMark);
         source.close();
         sink.finished(failure);
+    }
+
+    private static void stop(@Nullable Future<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 
     /** Receives frames, never two calls at a time. */

@@ -83,6 +83,46 @@ class FramePumpTest {
     }
 
     @Test
+    void what_lasts_no_time_delivers_what_there_is_and_a_bookmark_and_ends() {
+        source.lasts(0);
+        pump.start();
+        source.emit("a");
+        run();
+        assertThat(sink.heard).isEmpty();
+        pump.request(10);
+        run();
+        assertThat(sink.heard).containsExactly("a", "bookmark", "end");
+    }
+
+    @Test
+    void a_watch_ends_after_its_time() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            source.lasts(1);
+            CountDownLatch done = new CountDownLatch(1);
+            FramePump timed = new FramePump(source, thread, new FramePump.Sink() {
+                @Override
+                public void frame(byte[] frame) {
+                    sink.frame(frame);
+                }
+
+                @Override
+                public void finished(@Nullable Exception failure) {
+                    sink.finished(failure);
+                    done.countDown();
+                }
+            });
+            timed.start();
+            timed.request(10);
+            source.emit("a");
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sink.heard).containsExactly("a", "bookmark", "end");
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
     void a_sink_that_fails_hears_its_failure_and_no_more_frames() {
         sink.failOn = "b";
         pump.start();

@@ -12,6 +12,7 @@ public final class ScriptedFrames implements FrameSource {
     private volatile Runnable available = () -> {};
     private volatile boolean over;
     private volatile boolean closed;
+    private volatile long timeoutSeconds = -1;
 
     public void emit(String frame) {
         frames.add((frame + "\n").getBytes(StandardCharsets.UTF_8));
@@ -30,6 +31,21 @@ public final class ScriptedFrames implements FrameSource {
 
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Sets how long the transport is to keep the stream; unlimited when not called. */
+    public void lasts(long seconds) {
+        timeoutSeconds = seconds;
+    }
+
+    @Override
+    public long timeoutSeconds() {
+        return timeoutSeconds;
+    }
+
+    @Override
+    public void mark() {
+        emit("bookmark");
     }
 
     @Override

@@ -81,12 +81,18 @@ public final class HttpApiServer implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         HttpApiServer server = new HttpApiServer(vertx, settings, identity);
         try {
-            server.await(vertx.deployVerticle(server::listener, new DeploymentOptions().setInstances(threads)));
+            // The first alone finds out whether the address can be had.
+            server.deploy(1);
+            server.deploy(threads - 1);
         } catch (HcpException e) {
             server.close();
             throw e;
         }
         return server;
+    }
+
+    private void deploy(int listeners) {
+        await(vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(listeners)));
     }
 
     private static TlsIdentity identityFor(String bindAddress) {

@@ -1,0 +1,64 @@
+package dev.hcp.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.transport.http.ServerSettings;
+import dev.hcp.testing.Shared;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The checker of recorded API behaviour, run as it is against a server on a port. */
+@Tag("oracle")
+class TranscriptReplayTest {
+    /** What does not pass yet, and why. A file that passes has to leave this list. */
+    private static final Map<String, String> NOT_YET = Map.of(
+            "crd-invalid", "CEL rules of definitions are not compiled",
+            "crd-lifecycle", "CEL rules of objects are not evaluated",
+            "hostedcluster-defaults", "CEL rules of objects are not evaluated");
+
+    @Test
+    void the_recorded_requests_get_the_recorded_answers() throws Exception {
+        Path tool = Shared.path("tools/transcripts.py");
+        try (Serving serving = Serving.start(
+                ServerSettings.loopback("test-token"),
+                Simulator.builder().empty(),
+                DefinitionFiles.read(definitionDirectories()),
+                1)) {
+            List<String> command = new ArrayList<>(List.of(
+                    "python3", tool.toString(), "replay", "--server", serving.url(), "--token", "test-token"));
+            Shared.files("golden/apiserver-transcripts", ".json").forEach(file -> command.add(file.toString()));
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+
+            Map<String, Boolean> passed = new TreeMap<>();
+            report.lines()
+                    .filter(line -> line.startsWith("ok   ") || line.startsWith("FAIL "))
+                    .forEach(line -> passed.put(line.substring(5), line.startsWith("ok")));
+            assertThat(passed).as(report).isNotEmpty();
+            assertThat(passed).as(report).allSatisfy((file, ok) -> assertThat(ok)
+                    .as(file + (ok ? " passes: take it off the list" : " fails"))
+                    .isEqualTo(!NOT_YET.containsKey(file)));
+        }
+    }
+
+    /** All but the newer version of what another directory has. */
+    private static List<Path> definitionDirectories() throws IOException {
+        try (Stream<Path> directories = Files.list(Shared.path("crds"))) {
+            return directories
+                    .filter(directory -> !directory.endsWith("hypershift-latest"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
