@@ -132,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
         if (kubeconfig == null && token == null) {
             spec.commandLine()
                     .getErr()
-                    .println("hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
+                    .println(
+                            "hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
             spec.commandLine().getErr().flush();
         }
         spec.commandLine().getOut().println("ready " + url);

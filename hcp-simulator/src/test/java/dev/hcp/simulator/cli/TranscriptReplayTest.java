@@ -34,10 +34,11 @@ class TranscriptReplayTest {
                 Simulator.builder().empty(),
                 DefinitionFiles.read(definitionDirectories()),
                 1)) {
-            List<String> command = new ArrayList<>(List.of(
-                    "python3", tool.toString(), "replay", "--server", serving.url(), "--token", "test-token"));
+            List<String> command = new ArrayList<>(
+                    List.of("python3", tool.toString(), "replay", "--server", serving.url(), "--token", "test-token"));
             Shared.files("golden/apiserver-transcripts", ".json").forEach(file -> command.add(file.toString()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
 

@@ -36,10 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** The real fabric8 client over the real API server, without sockets. */
 class InProcessApiServerTest {
-    private final ApiServer api = new ApiServer(
-            ApiServerOptions.of(() -> Instant.parse("2026-01-01T10:00:00Z"), Identifiers.seeded(1)));
-    private final KubernetesClient client =
-            new InProcessTransport(new ServedApis(api, GuestApis.NONE)).client();
+    private final ApiServer api =
+            new ApiServer(ApiServerOptions.of(() -> Instant.parse("2026-01-01T10:00:00Z"), Identifiers.seeded(1)));
+    private final KubernetesClient client = new InProcessTransport(new ServedApis(api, GuestApis.NONE)).client();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     @AfterEach
@@ -101,8 +100,8 @@ class InProcessApiServerTest {
         for (int i = 0; i < 5; i++) {
             client.resource(configMap("cm-" + i, "a")).create();
         }
-        var first = client.configMaps()
-                .list(new ListOptionsBuilder().withLimit(3L).build());
+        var first =
+                client.configMaps().list(new ListOptionsBuilder().withLimit(3L).build());
         assertThat(first.getItems()).hasSize(3);
         var second = client.configMaps()
                 .list(new ListOptionsBuilder()
@@ -146,21 +145,20 @@ class InProcessApiServerTest {
 
     @Test
     void an_informer_starts_over_when_its_place_in_the_history_is_lost() throws Exception {
-        ApiServer shortMemory = new ApiServer(ApiServerOptions.of(
-                        () -> Instant.parse("2026-01-01T10:00:00Z"), Identifiers.seeded(1))
-                .withHistoryLimit(2));
+        ApiServer shortMemory =
+                new ApiServer(ApiServerOptions.of(() -> Instant.parse("2026-01-01T10:00:00Z"), Identifiers.seeded(1))
+                        .withHistoryLimit(2));
         List<Runnable> held = new ArrayList<>();
         boolean[] holding = {false};
-        InProcessTransport transport =
-                new InProcessTransport(new ServedApis(shortMemory, GuestApis.NONE), task -> {
-                    synchronized (held) {
-                        if (holding[0]) {
-                            held.add(task);
-                        } else {
-                            new Thread(task).start();
-                        }
-                    }
-                });
+        InProcessTransport transport = new InProcessTransport(new ServedApis(shortMemory, GuestApis.NONE), task -> {
+            synchronized (held) {
+                if (holding[0]) {
+                    held.add(task);
+                } else {
+                    new Thread(task).start();
+                }
+            }
+        });
         try (KubernetesClient slow = transport.client();
                 SharedIndexInformer<ConfigMap> informer = slow.configMaps().inform()) {
             slow.resource(configMap("first", "a")).create();
