@@ -8,10 +8,17 @@ import java.time.Instant;
 final class Ages {
     private Ages() {}
 
-    /** The time since an object was created; an object that does not say when is as old as can be said. */
+    /**
+     * The time since an object was created, in tens of seconds: a message that is new each second would make every pass that
+     * reports it call for another. An object that does not say when is as old as can be said.
+     */
     static String since(JsonObject object, Instant now) {
         String created = object.text("metadata", "creationTimestamp");
-        return created == null ? "292y" : inWords(Duration.between(Instant.parse(created), now));
+        if (created == null) {
+            return "292y";
+        }
+        long seconds = Duration.between(Instant.parse(created), now).toSeconds();
+        return inWords(Duration.ofSeconds(seconds - seconds % 10));
     }
 
     /** As apimachinery's HumanDuration: two units where that helps, else one. */

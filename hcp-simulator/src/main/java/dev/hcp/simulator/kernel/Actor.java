@@ -1,5 +1,7 @@
 package dev.hcp.simulator.kernel;
 
+import java.time.Duration;
+
 /**
  * Something that acts in simulated time, as a controller, a kubelet or a machine does.
  *
@@ -19,6 +21,14 @@ public interface Actor<K> {
 
     /** Acts on one key. An exception counts as {@link Turn#failed(String)} with its message. */
     Turn act(K key, ActorContext<K> context);
+
+    /**
+     * How long after a change this actor has dealt with it; what changes in between is seen together. Never shorter than the
+     * kernel's own latency, which is the default.
+     */
+    default Duration latency() {
+        return Duration.ZERO;
+    }
 
     /** How a failing key is retried. */
     default Backoff backoff() {

@@ -35,11 +35,14 @@ final class WorkQueue<K> implements ActorContext<K> {
 
     private final Kernel kernel;
     private final Actor<K> actor;
+    private final Duration latency;
     private final Map<K, Slot<K>> slots = new HashMap<>();
 
     WorkQueue(Kernel kernel, Actor<K> actor) {
         this.kernel = kernel;
         this.actor = actor;
+        Duration least = kernel.turnLatency();
+        this.latency = actor.latency().compareTo(least) > 0 ? actor.latency() : least;
     }
 
     private void run(Slot<K> slot) {
@@ -66,7 +69,7 @@ final class WorkQueue<K> implements ActorContext<K> {
 
     @Override
     public void enqueue(K key) {
-        enqueueAfter(key, kernel.turnLatency());
+        enqueueAfter(key, latency);
     }
 
     @Override

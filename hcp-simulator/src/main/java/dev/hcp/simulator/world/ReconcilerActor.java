@@ -12,6 +12,7 @@ import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Backoff;
 import dev.hcp.simulator.kernel.Turn;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +24,25 @@ final class ReconcilerActor<R extends HasMetadata> implements Actor<ObjectKey> {
     private final World world;
     private final TypedObjects typed;
     private final PlanExecution execution;
+    private final Duration latency;
 
-    ReconcilerActor(Reconciler<R> reconciler, World world, TypedObjects typed, PlanExecution execution) {
+    ReconcilerActor(
+            Reconciler<R> reconciler, World world, TypedObjects typed, PlanExecution execution, Duration latency) {
         this.reconciler = reconciler;
         this.world = world;
         this.typed = typed;
         this.execution = execution;
+        this.latency = latency;
     }
 
     @Override
     public String name() {
         return reconciler.name();
+    }
+
+    @Override
+    public Duration latency() {
+        return latency;
     }
 
     @Override

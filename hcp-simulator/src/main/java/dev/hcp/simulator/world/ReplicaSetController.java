@@ -61,14 +61,14 @@ final class ReplicaSetController implements Actor<ObjectKey> {
         if (active.size() > wanted) {
             deleteSome(active, active.size() - wanted);
         }
-        writeStatus(replicaSet, active);
-        for (int missing = wanted - active.size(); missing > 0; missing--) {
-            createPod(replicaSet, context);
+        while (active.size() < wanted) {
+            active.add(createPod(replicaSet, context));
         }
+        writeStatus(replicaSet, active);
         return Turn.done();
     }
 
-    private void createPod(JsonObject replicaSet, ActorContext<ObjectKey> context) {
+    private JsonObject createPod(JsonObject replicaSet, ActorContext<ObjectKey> context) {
         JsonObject template = replicaSet.object("spec", "template");
         String namespace = Meta.namespace(replicaSet);
         String prefix = Meta.name(replicaSet) + "-";
@@ -78,7 +78,8 @@ final class ReplicaSetController implements Actor<ObjectKey> {
             String stream = namespace + "/" + prefix + Meta.uid(replicaSet) + "/" + context.now() + "/" + attempt++;
             name = prefix + PodTemplates.suffix(context.random(stream));
         } while (objects.get(pods, namespace, name).isPresent());
-        objects.create(pods, PodTemplates.pod(replicaSet, template, name, template.object("spec")), NAME);
+        return objects.create(
+                pods, PodTemplates.pod(replicaSet, template, name, template.object("spec")), NAME);
     }
 
     /** Those that are not ready go first, then the youngest. */

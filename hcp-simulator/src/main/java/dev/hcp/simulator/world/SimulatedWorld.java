@@ -13,6 +13,7 @@ import dev.hcp.simulator.world.capi.ClusterApi;
 import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.transport.GuestApis;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Sets the world of a management cluster going: who acts in it is decided here and nowhere else. */
@@ -58,7 +59,7 @@ public final class SimulatedWorld {
         this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()));
         startKubernetes(parts);
         startHostedClusters(parts);
-        Reconcilers.all().forEach(this::start);
+        Reconcilers.all().forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
     }
 
     /** The API servers of the hosted clusters, for transports. */
@@ -99,7 +100,7 @@ public final class SimulatedWorld {
         KubeVirt.start(kernel, objects, clusters, timings);
     }
 
-    private <R extends HasMetadata> void start(Reconciler<R> reconciler) {
-        kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution));
+    private <R extends HasMetadata> void start(Reconciler<R> reconciler, Duration latency) {
+        kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution, latency));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** Something that takes time in the simulated world, with how long it takes as a rule. */
 public enum Stage {
+    /** An operator of HyperShift gets to an object after it or something that concerns it has changed. */
+    RECONCILE(Duration.ofSeconds(1)),
     /** Any container of a pod: its image is pulled, it starts and passes its readiness probe. */
     POD_START(Duration.ofSeconds(25)),
     /** As {@link #POD_START}, of an etcd member. */
