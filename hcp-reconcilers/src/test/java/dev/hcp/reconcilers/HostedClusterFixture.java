@@ -164,7 +164,8 @@ public final class HostedClusterFixture {
                     || object.array("spec", "ports").object(0).containsKey("nodePort")) {
                 continue;
             }
-            JsonArray ports = JsonArray.of(object.array("spec", "ports").object(0).with("nodePort", next));
+            JsonArray ports =
+                    JsonArray.of(object.array("spec", "ports").object(0).with("nodePort", next));
             world.store.patch(
                     PlainStore.kindOf(Service.class),
                     ObjectKey.of(object),

@@ -46,7 +46,8 @@ class PassTest {
 
     @Test
     void a_field_applied_before_and_wanted_no_more_is_a_change() {
-        JsonObject fields = JsonObject.of("f:data", JsonObject.of("f:colour", JsonObject.EMPTY, "f:sky", JsonObject.EMPTY));
+        JsonObject fields =
+                JsonObject.of("f:data", JsonObject.of("f:colour", JsonObject.EMPTY, "f:sky", JsonObject.EMPTY));
         JsonObject owned = JsonObject.of("manager", "tester", "operation", "Apply", "fieldsV1", fields);
         world.store.create(configMap("colour", "red")
                 .withAt("blue", "data", "sky")
@@ -62,7 +63,8 @@ class PassTest {
         pass.apply(ConfigMap.class, configMap("colour", "red"));
 
         assertThat(pass.tree(ConfigMap.class, "ns", "settings"))
-                .hasValueSatisfying(tree -> assertThat(tree.text("data", "colour")).isEqualTo("red"));
+                .hasValueSatisfying(
+                        tree -> assertThat(tree.text("data", "colour")).isEqualTo("red"));
         assertThat(pass.list(ConfigMap.class, "ns")).hasSize(1);
     }
 
@@ -82,8 +84,7 @@ class PassTest {
         pass.removeFinalizer(ConfigMap.class, KEY, "keep");
         assertThat(pass.tree(ConfigMap.class, "ns", "settings")).isEmpty();
 
-        assertThat(pass.done().intents())
-                .hasExactlyElementsOfTypes(Intent.Delete.class, Intent.RemoveFinalizer.class);
+        assertThat(pass.done().intents()).hasExactlyElementsOfTypes(Intent.Delete.class, Intent.RemoveFinalizer.class);
     }
 
     @Test

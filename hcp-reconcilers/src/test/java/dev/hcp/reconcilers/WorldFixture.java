@@ -45,7 +45,8 @@ public final class WorldFixture implements World {
     /** The tree of an object that must be there. */
     public <T extends HasMetadata> JsonObject existing(Class<T> type, String namespace, String name) {
         return tree(type, namespace, name)
-                .orElseThrow(() -> new AssertionError("there is no " + type.getSimpleName() + " " + namespace + "/" + name));
+                .orElseThrow(
+                        () -> new AssertionError("there is no " + type.getSimpleName() + " " + namespace + "/" + name));
     }
 
     @Override

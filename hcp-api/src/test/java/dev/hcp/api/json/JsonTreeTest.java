@@ -135,12 +135,13 @@ class JsonTreeTest {
 
     @Test
     void a_port_given_by_number_becomes_a_typed_one() {
-        JsonObject tree = JsonObject.of(
-                "spec", JsonObject.of("ports", List.of(JsonObject.of("port", 443, "targetPort", 8443))));
+        JsonObject tree =
+                JsonObject.of("spec", JsonObject.of("ports", List.of(JsonObject.of("port", 443, "targetPort", 8443))));
 
         Service service = Json.toType(tree, Service.class);
 
-        assertThat(service.getSpec().getPorts().get(0).getTargetPort().getIntVal()).isEqualTo(8443);
+        assertThat(service.getSpec().getPorts().get(0).getTargetPort().getIntVal())
+                .isEqualTo(8443);
     }
 
     @Property

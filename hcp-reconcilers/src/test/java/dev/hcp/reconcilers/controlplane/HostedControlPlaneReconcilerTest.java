@@ -67,7 +67,8 @@ class HostedControlPlaneReconcilerTest {
         demo.assignNodePorts();
         demo.controlPlanePass();
         assertThat(condition(demo.controlPlane(), "Available"))
-                .isEqualTo("False KubeconfigWaitingForCreate Waiting for hosted control plane kubeconfig to be created");
+                .isEqualTo(
+                        "False KubeconfigWaitingForCreate Waiting for hosted control plane kubeconfig to be created");
 
         demo.runWorkloads();
         demo.controlPlanePass();
@@ -108,7 +109,8 @@ class HostedControlPlaneReconcilerTest {
     @Test
     void certificates_are_made_again_when_their_authority_is_another() {
         demo.settle();
-        String other = Base64.getEncoder().encodeToString("another authority".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String other = Base64.getEncoder()
+                .encodeToString("another authority".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         demo.world.store.patch(
                 PlainStore.kindOf(Secret.class),
                 new ObjectKey(NAMESPACE, Certificates.ETCD),

@@ -66,8 +66,7 @@ final class Patches {
         JsonObject decoded = server.decoding().prune(resource, after, problems);
         if (!problems.isEmpty() && context.fieldValidation() == WriteContext.FieldValidation.STRICT) {
             throw Failures.invalidPatch(
-                    GoSyntax.quote(Json.write(after)),
-                    "strict decoding error: " + String.join(", ", problems));
+                    GoSyntax.quote(Json.write(after)), "strict decoding error: " + String.join(", ", problems));
         }
         if (context.fieldValidation() == WriteContext.FieldValidation.WARN) {
             problems.forEach(context::warn);
@@ -105,8 +104,8 @@ final class Patches {
     private static TreePatch jsonPatch(ApiRequest request) {
         Object body = body(request, "error decoding patch: ");
         if (!(body instanceof JsonArray operations)) {
-            throw Failures.badRequest(
-                    "error decoding patch: json: cannot unmarshal " + goName(body) + " into Go value of type []handlers.jsonPatchOp");
+            throw Failures.badRequest("error decoding patch: json: cannot unmarshal " + goName(body)
+                    + " into Go value of type []handlers.jsonPatchOp");
         }
         if (operations.size() > MOST_OPERATIONS) {
             throw Failures.tooLarge("The allowed maximum operations in a JSON patch is " + MOST_OPERATIONS + ", got "
@@ -196,7 +195,8 @@ final class Patches {
             Exchange exchange, Resource resource, String namespace, String name, @Nullable String subresource) {
         WriteContext context = exchange.write("Patch", true);
         JsonObject config = applied(exchange.request());
-        boolean force = exchange.request().parameter("force").map("true"::equals).orElse(false);
+        boolean force =
+                exchange.request().parameter("force").map("true"::equals).orElse(false);
         return server.applies().apply(resource, namespace, name, subresource, config, force, context);
     }
 }

@@ -29,8 +29,7 @@ final class PodSubresources {
         JsonObject binding = Bodies.object(exchange.request(), "Binding").object();
         String node = binding.text("target", "name");
         if (node == null || node.isEmpty()) {
-            throw Failures.invalid(
-                    "", "Binding", route.name(), List.of(FieldError.required("target.name", "")));
+            throw Failures.invalid("", "Binding", route.name(), List.of(FieldError.required("target.name", "")));
         }
         server.writes()
                 .update(
@@ -62,10 +61,15 @@ final class PodSubresources {
             }
         }
         conditions.add(JsonObject.of(
-                "type", "PodScheduled", "status", "True", "lastProbeTime", null, "lastTransitionTime",
+                "type",
+                "PodScheduled",
+                "status",
+                "True",
+                "lastProbeTime",
+                null,
+                "lastTransitionTime",
                 server.timestamp()));
-        return pod.withAt(node, "spec", "nodeName")
-                .withAt(JsonArray.copyOf(conditions), "status", "conditions");
+        return pod.withAt(node, "spec", "nodeName").withAt(JsonArray.copyOf(conditions), "status", "conditions");
     }
 
     /** Deletes a pod unless a disruption budget that selects it has none to spare. */

@@ -153,8 +153,7 @@ final class ServerDocuments {
     }
 
     private String location(String group, String version, Document document) {
-        return server.options().basePath() + "/openapi/v3/" + OpenApi.path(group, version) + "?hash="
-                + document.hash();
+        return server.options().basePath() + "/openapi/v3/" + OpenApi.path(group, version) + "?hash=" + document.hash();
     }
 
     /** The index of the OpenAPI 3 documents; without hashes, so that looking at it does not make all of them. */

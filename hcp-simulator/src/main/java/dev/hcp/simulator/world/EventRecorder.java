@@ -26,7 +26,8 @@ public final class EventRecorder {
     }
 
     /** Records an Event about an object; nothing happens when the object is gone. */
-    public void record(ResourceType type, ObjectKey about, boolean warning, String reason, String message, String source) {
+    public void record(
+            ResourceType type, ObjectKey about, boolean warning, String reason, String message, String source) {
         Optional<JsonObject> subject = objects.get(type, about.namespace(), about.name());
         if (subject.isEmpty()) {
             return;

@@ -78,8 +78,7 @@ final class ReplicaSetController implements Actor<ObjectKey> {
             String stream = namespace + "/" + prefix + Meta.uid(replicaSet) + "/" + context.now() + "/" + attempt++;
             name = prefix + PodTemplates.suffix(context.random(stream));
         } while (objects.get(pods, namespace, name).isPresent());
-        return objects.create(
-                pods, PodTemplates.pod(replicaSet, template, name, template.object("spec")), NAME);
+        return objects.create(pods, PodTemplates.pod(replicaSet, template, name, template.object("spec")), NAME);
     }
 
     /** Those that are not ready go first, then the youngest. */

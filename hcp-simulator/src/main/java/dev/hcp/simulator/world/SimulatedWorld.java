@@ -9,9 +9,9 @@ import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.world.capi.ClusterApi;
 import dev.hcp.simulator.world.kubevirt.KubeVirt;
-import dev.hcp.simulator.transport.GuestApis;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +59,8 @@ public final class SimulatedWorld {
         this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()));
         startKubernetes(parts);
         startHostedClusters(parts);
-        Reconcilers.all().forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
+        Reconcilers.all()
+                .forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
     }
 
     /** The API servers of the hosted clusters, for transports. */

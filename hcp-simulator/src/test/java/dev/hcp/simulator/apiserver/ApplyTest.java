@@ -87,8 +87,7 @@ class ApplyTest {
 
     @Test
     void lists_merge_by_their_keys_and_keep_each_owners_items() {
-        String deployment =
-                """
+        String deployment = """
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: d}
@@ -100,10 +99,9 @@ class ApplyTest {
                       containers:
                       - {name: main, image: 'main:1', ports: [{containerPort: 80}]}
                 """;
-        assertThat(server.apply(DEPLOYMENT + "?fieldManager=one", deployment).status()).isEqualTo(201);
-        TestServer.Answer sidecar = server.apply(
-                DEPLOYMENT + "?fieldManager=two",
-                """
+        assertThat(server.apply(DEPLOYMENT + "?fieldManager=one", deployment).status())
+                .isEqualTo(201);
+        TestServer.Answer sidecar = server.apply(DEPLOYMENT + "?fieldManager=two", """
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: d}
@@ -115,7 +113,8 @@ class ApplyTest {
                 .containsExactly("main", "side");
         TestServer.Answer without = server.apply(
                 DEPLOYMENT + "?fieldManager=two", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}}");
-        assertThat(without.body().array("spec", "template", "spec", "containers")).hasSize(1);
+        assertThat(without.body().array("spec", "template", "spec", "containers"))
+                .hasSize(1);
     }
 
     @Test

@@ -28,7 +28,9 @@ class BuiltInKindsTest {
         assertThat(server.get("/api/v1/namespaces").body().array("items"))
                 .extracting(n -> ((JsonObject) n).text("metadata", "name"))
                 .containsExactly("default", "demo", "kube-node-lease", "kube-public", "kube-system");
-        assertThat(server.get("/api/v1/namespaces/default/services/kubernetes").body().text("spec", "clusterIP"))
+        assertThat(server.get("/api/v1/namespaces/default/services/kubernetes")
+                        .body()
+                        .text("spec", "clusterIP"))
                 .isEqualTo("172.30.0.1");
     }
 
@@ -73,7 +75,8 @@ class BuiltInKindsTest {
         JsonObject deployment =
                 server.post("/apis/apps/v1/namespaces/demo/deployments", body).body();
         assertThat(deployment.at("spec", "replicas")).isEqualTo(1L);
-        assertThat(deployment.text("spec", "strategy", "rollingUpdate", "maxSurge")).isEqualTo("25%");
+        assertThat(deployment.text("spec", "strategy", "rollingUpdate", "maxSurge"))
+                .isEqualTo("25%");
         JsonObject container =
                 deployment.array("spec", "template", "spec", "containers").object(0);
         assertThat(container.text("imagePullPolicy")).isEqualTo("Always");
@@ -83,9 +86,10 @@ class BuiltInKindsTest {
                 "{\"spec\":{\"selector\":{\"matchLabels\":{\"a\":\"c\"}},"
                         + "\"template\":{\"metadata\":{\"labels\":{\"a\":\"c\"}}}}}");
         assertThat(changed.message())
-                .isEqualTo("Deployment.apps \"d\" is invalid: spec.selector: Invalid value: v1.LabelSelector{MatchLabels:"
-                        + "map[string]string{\"a\":\"c\"}, MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: field is "
-                        + "immutable");
+                .isEqualTo(
+                        "Deployment.apps \"d\" is invalid: spec.selector: Invalid value: v1.LabelSelector{MatchLabels:"
+                                + "map[string]string{\"a\":\"c\"}, MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: field is "
+                                + "immutable");
     }
 
     @Test
@@ -111,8 +115,7 @@ class BuiltInKindsTest {
                 "{\"status\":{\"phase\":\"Running\",\"containerStatuses\":[{\"name\":\"c\",\"ready\":false,"
                         + "\"restartCount\":3,\"state\":{\"waiting\":{\"reason\":\"CrashLoopBackOff\"}}}]}}");
         server.seconds.addAndGet(326);
-        JsonObject table = server.get(
-                        NAMESPACE + "/pods", "Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")
+        JsonObject table = server.get(NAMESPACE + "/pods", "Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")
                 .body();
         JsonArray cells = table.array("rows").object(0).array("cells");
         assertThat(cells.subList(0, 5)).containsExactly("p", "0/1", "CrashLoopBackOff", "3", "5m26s");
@@ -126,8 +129,11 @@ class BuiltInKindsTest {
         String binding = "{\"metadata\":{\"name\":\"p\"},\"target\":{\"kind\":\"Node\",\"name\":\"n\"}}";
         assertThat(server.post(NAMESPACE + "/pods/p/binding", binding).status()).isEqualTo(201);
         assertThat(server.post(NAMESPACE + "/pods/p/binding", binding).message())
-                .isEqualTo("Operation cannot be fulfilled on pods/binding \"p\": pod p is already assigned to node \"n\"");
-        assertThat(server.get(NAMESPACE + "/pods?fieldSelector=spec.nodeName%3Dn").body().array("items"))
+                .isEqualTo(
+                        "Operation cannot be fulfilled on pods/binding \"p\": pod p is already assigned to node \"n\"");
+        assertThat(server.get(NAMESPACE + "/pods?fieldSelector=spec.nodeName%3Dn")
+                        .body()
+                        .array("items"))
                 .hasSize(1);
     }
 
@@ -145,7 +151,8 @@ class BuiltInKindsTest {
         server.merge(
                 "/apis/policy/v1/namespaces/demo/poddisruptionbudgets/b/status",
                 "{\"status\":{\"disruptionsAllowed\":1}}");
-        assertThat(server.post(NAMESPACE + "/pods/p/eviction", "{\"metadata\":{\"name\":\"p\"}}").status())
+        assertThat(server.post(NAMESPACE + "/pods/p/eviction", "{\"metadata\":{\"name\":\"p\"}}")
+                        .status())
                 .isEqualTo(201);
         assertThat(server.get(NAMESPACE + "/pods/p").status()).isEqualTo(404);
     }
@@ -161,7 +168,8 @@ class BuiltInKindsTest {
 
     @Test
     void openapi_says_which_parameters_a_patch_takes() {
-        JsonObject index = JsonObject.copyOf(dev.hcp.api.json.Json.parseObject(server.get("/openapi/v3").text()));
+        JsonObject index = JsonObject.copyOf(
+                dev.hcp.api.json.Json.parseObject(server.get("/openapi/v3").text()));
         String location = index.text("paths", "apis/apps/v1", "serverRelativeURL");
         JsonObject document = server.get(location).body();
         JsonObject patch = document.object("paths", "/apis/apps/v1/namespaces/{namespace}/deployments/{name}", "patch");

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class CustomResourcesTest {
     private static final String DEFINITIONS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
     private static final String GEARS = "/apis/example.com/v1/namespaces/demo/gears";
-    private static final String DEFINITION =
-            """
+    private static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
             metadata: {name: gears.example.com}
@@ -74,7 +73,8 @@ class CustomResourcesTest {
     private TestServer.Answer create(String spec) {
         return server.post(
                 GEARS,
-                "{\"apiVersion\":\"example.com/v1\",\"kind\":\"Gear\",\"metadata\":{\"name\":\"g\"},\"spec\":" + spec + "}");
+                "{\"apiVersion\":\"example.com/v1\",\"kind\":\"Gear\",\"metadata\":{\"name\":\"g\"},\"spec\":" + spec
+                        + "}");
     }
 
     @Test
@@ -118,10 +118,15 @@ class CustomResourcesTest {
     void what_was_invalid_before_the_schema_changed_may_stay_until_it_is_touched() {
         create("{\"teeth\":8,\"metal\":\"brass\"}");
         JsonObject stricter = server.get(DEFINITIONS + "/gears.example.com").body();
-        String text = stricter.toString().replace("\"steel\",\"brass\"", "\"steel\"").replace("\"minimum\":3", "\"minimum\":9");
-        assertThat(server.put(DEFINITIONS + "/gears.example.com", text).status()).isEqualTo(200);
-        assertThat(server.merge(GEARS + "/g", "{\"spec\":{\"pitch\":\"5mm\"}}").status()).isEqualTo(200);
-        assertThat(server.merge(GEARS + "/g", "{\"spec\":{\"teeth\":7}}").status()).isEqualTo(422);
+        String text = stricter.toString()
+                .replace("\"steel\",\"brass\"", "\"steel\"")
+                .replace("\"minimum\":3", "\"minimum\":9");
+        assertThat(server.put(DEFINITIONS + "/gears.example.com", text).status())
+                .isEqualTo(200);
+        assertThat(server.merge(GEARS + "/g", "{\"spec\":{\"pitch\":\"5mm\"}}").status())
+                .isEqualTo(200);
+        assertThat(server.merge(GEARS + "/g", "{\"spec\":{\"teeth\":7}}").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -139,7 +144,8 @@ class CustomResourcesTest {
     @Test
     void an_object_is_served_in_every_version() {
         create("{\"teeth\":8}");
-        JsonObject other = server.get("/apis/example.com/v1beta1/namespaces/demo/gears/g").body();
+        JsonObject other =
+                server.get("/apis/example.com/v1beta1/namespaces/demo/gears/g").body();
         assertThat(other.text("apiVersion")).isEqualTo("example.com/v1beta1");
         assertThat(other.at("spec", "teeth")).isEqualTo(8L);
     }
@@ -150,7 +156,9 @@ class CustomResourcesTest {
         String text = server.get(DEFINITIONS + "/gears.example.com")
                 .body()
                 .toString()
-                .replace("\"teeth\":{\"minimum\":3,\"type\":\"integer\"}", "\"teeth\":{\"minimum\":3,\"type\":\"integer\"},\"oil\":{\"type\":\"string\",\"default\":\"some\"}");
+                .replace(
+                        "\"teeth\":{\"minimum\":3,\"type\":\"integer\"}",
+                        "\"teeth\":{\"minimum\":3,\"type\":\"integer\"},\"oil\":{\"type\":\"string\",\"default\":\"some\"}");
         server.put(DEFINITIONS + "/gears.example.com", text);
         assertThat(server.get(GEARS + "/g").body().text("spec", "oil")).isEqualTo("some");
     }
@@ -159,8 +167,8 @@ class CustomResourcesTest {
     void a_table_has_the_declared_columns() {
         create("{\"teeth\":8}");
         server.merge(GEARS + "/g/status", "{\"status\":{\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}");
-        JsonObject table =
-                server.get(GEARS, "Accept", "application/json;as=Table;v=v1;g=meta.k8s.io").body();
+        JsonObject table = server.get(GEARS, "Accept", "application/json;as=Table;v=v1;g=meta.k8s.io")
+                .body();
         assertThat(table.array("columnDefinitions"))
                 .extracting(c -> ((JsonObject) c).text("name"))
                 .containsExactly("Name", "Teeth", "Ready");

@@ -92,7 +92,9 @@ class ObjectLifeTest {
         String owner = objects.create(configMaps, map("owner"), "test").text("metadata", "uid");
         JsonObject reference = JsonObject.of("apiVersion", "v1", "kind", "ConfigMap", "name", "owner", "uid", owner);
         objects.create(configMaps, map("child").withAt(JsonArray.of(reference), "metadata", "ownerReferences"), "test");
-        assertThat(objects.ownedBy(owner)).extracting(o -> o.text("metadata", "name")).containsExactly("child");
+        assertThat(objects.ownedBy(owner))
+                .extracting(o -> o.text("metadata", "name"))
+                .containsExactly("child");
 
         objects.mergePatch(
                 configMaps,
@@ -110,8 +112,9 @@ class ObjectLifeTest {
         TestServer.Answer answer = server.post(MAPS, TestServer.configMap("late"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message())
-                .isEqualTo("configmaps \"late\" is forbidden: unable to create new content in namespace demo because it "
-                        + "is being terminated");
+                .isEqualTo(
+                        "configmaps \"late\" is forbidden: unable to create new content in namespace demo because it "
+                                + "is being terminated");
     }
 
     @Test
@@ -127,8 +130,7 @@ class ObjectLifeTest {
         List<Objects.Change> heard = new ArrayList<>();
         try (Objects.Subscription subscription = objects.onChange(heard::add)) {
             objects.create(configMaps, map("a"), "test");
-            objects.mergePatch(
-                    configMaps, "demo", "a", null, JsonObject.of("data", JsonObject.of("k", "w")), "test");
+            objects.mergePatch(configMaps, "demo", "a", null, JsonObject.of("data", JsonObject.of("k", "w")), "test");
             objects.delete(configMaps, "demo", "a", Objects.Deletion.BACKGROUND);
         }
         objects.create(configMaps, map("unheard"), "test");
@@ -155,6 +157,7 @@ class ObjectLifeTest {
         TestServer twin = new TestServer();
         twin.namespace("demo");
         JsonObject body = JsonObject.of("metadata", JsonObject.of("generateName", "x-"));
-        assertThat(server.post(MAPS, body).text()).isEqualTo(twin.post(MAPS, body).text());
+        assertThat(server.post(MAPS, body).text())
+                .isEqualTo(twin.post(MAPS, body).text());
     }
 }

@@ -45,13 +45,15 @@ class PatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"op\":\"remove\",\"path\":\"/data/none\"}",
-        "{\"op\":\"add\",\"path\":\"/none/x\",\"value\":\"y\"}",
-        "{\"op\":\"test\",\"path\":\"/data/k\",\"value\":\"other\"}",
-        "{\"op\":\"jump\",\"path\":\"/data/k\"}",
-        "{\"op\":\"move\",\"from\":\"/data/none/x\",\"path\":\"/data/k\"}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"op\":\"remove\",\"path\":\"/data/none\"}",
+                "{\"op\":\"add\",\"path\":\"/none/x\",\"value\":\"y\"}",
+                "{\"op\":\"test\",\"path\":\"/data/k\",\"value\":\"other\"}",
+                "{\"op\":\"jump\",\"path\":\"/data/k\"}",
+                "{\"op\":\"move\",\"from\":\"/data/none/x\",\"path\":\"/data/k\"}"
+            })
     void an_operation_that_does_not_apply_is_refused_without_explanation(String operation) {
         TestServer.Answer answer = server.jsonPatch(MAP, "[" + operation + "]");
         assertThat(answer.status()).isEqualTo(422);
@@ -61,9 +63,11 @@ class PatchTest {
     @Test
     void pointers_escape_slashes_and_tildes() {
         server.jsonPatch(
-                MAP, "[{\"op\":\"add\",\"path\":\"/metadata/annotations\",\"value\":{}},"
+                MAP,
+                "[{\"op\":\"add\",\"path\":\"/metadata/annotations\",\"value\":{}},"
                         + "{\"op\":\"add\",\"path\":\"/metadata/annotations/a.b~1c\",\"value\":\"x\"}]");
-        assertThat(server.get(MAP).body().text("metadata", "annotations", "a.b/c")).isEqualTo("x");
+        assertThat(server.get(MAP).body().text("metadata", "annotations", "a.b/c"))
+                .isEqualTo("x");
     }
 
     @Test
@@ -97,8 +101,7 @@ class PatchTest {
 
     @Test
     void strategic_merge_needs_the_key_of_an_item() {
-        TestServer.Answer answer =
-                server.strategic(PODS + "/p", "{\"spec\":{\"containers\":[{\"image\":\"z\"}]}}");
+        TestServer.Answer answer = server.strategic(PODS + "/p", "{\"spec\":{\"containers\":[{\"image\":\"z\"}]}}");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.message()).isEqualTo("map: map[image:z] does not contain declared merge key: name");
     }

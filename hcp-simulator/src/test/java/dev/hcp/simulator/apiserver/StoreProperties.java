@@ -35,8 +35,8 @@ class StoreProperties {
         switch (step.action()) {
             case 0 -> server.post(MAPS, TestServer.configMap(step.name(), "k", step.value()));
             case 1 -> server.merge(MAPS + "/" + step.name(), "{\"data\":{\"k\":\"" + step.value() + "\"}}");
-            case 2 -> server.merge(
-                    MAPS + "/" + step.name(), "{\"metadata\":{\"labels\":{\"w\":\"" + step.value() + "\"}}}");
+            case 2 ->
+                server.merge(MAPS + "/" + step.name(), "{\"metadata\":{\"labels\":{\"w\":\"" + step.value() + "\"}}}");
             default -> server.delete(MAPS + "/" + step.name());
         }
     }
@@ -70,11 +70,13 @@ class StoreProperties {
                 String name = object.text("metadata", "name");
                 switch (event.text("type")) {
                     case "ADDED" -> assertThat(replica.put(name, bare(object))).isNull();
-                    case "MODIFIED" -> assertThat(replica.put(name, bare(object))).isNotNull();
+                    case "MODIFIED" ->
+                        assertThat(replica.put(name, bare(object))).isNotNull();
                     default -> assertThat(replica.remove(name)).isNotNull();
                 }
             }
-            assertThat(replica).isEqualTo(byName(server.get(MAPS + "?" + selector).body()));
+            assertThat(replica)
+                    .isEqualTo(byName(server.get(MAPS + "?" + selector).body()));
         }
     }
 
@@ -88,8 +90,9 @@ class StoreProperties {
         Map<String, JsonObject> paged = new TreeMap<>();
         String continuation = "";
         do {
-            JsonObject page =
-                    server.get(MAPS + "?limit=1" + (continuation.isEmpty() ? "" : "&continue=" + continuation)).body();
+            JsonObject page = server.get(
+                            MAPS + "?limit=1" + (continuation.isEmpty() ? "" : "&continue=" + continuation))
+                    .body();
             paged.putAll(byName(page));
             continuation = page.text("metadata", "continue") == null ? "" : page.text("metadata", "continue");
             between.forEach(step -> run(server, step));
@@ -105,7 +108,9 @@ class StoreProperties {
     }
 
     private static Arbitrary<JsonObject> object(Arbitrary<Object> values) {
-        return Arbitraries.maps(Arbitraries.of("a", "b", "c"), values).ofMaxSize(3).map(JsonObject::copyOf);
+        return Arbitraries.maps(Arbitraries.of("a", "b", "c"), values)
+                .ofMaxSize(3)
+                .map(JsonObject::copyOf);
     }
 
     /** The patch that leads from one tree to another. */

@@ -33,12 +33,11 @@ final class TranscriptPlayer {
 
     TranscriptPlayer(ApiServer template) {
         // The recordings took less than a second each: ownership is ordered by name, not by time.
-        this.server =
-                template.fork(ApiServerOptions.of(() -> NOW, Identifiers.seeded(11)));
+        this.server = template.fork(ApiServerOptions.of(() -> NOW, Identifiers.seeded(11)));
     }
 
     List<String> play(JsonObject step) {
-        
+
         JsonObject request = step.object("request");
         TestServer.Answer answer = send(request);
         JsonObject expected = step.object("response");

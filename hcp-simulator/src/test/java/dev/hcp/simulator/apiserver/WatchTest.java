@@ -139,8 +139,7 @@ class WatchTest {
                 MAPS + "?watch=1",
                 java.util.Map.of("Accept", "application/json;as=Table;v=v1;g=meta.k8s.io"),
                 new byte[0]);
-        List<JsonObject> events =
-                TestServer.drain(((ApiResponse.Stream) server.server.handle(request)).frames());
+        List<JsonObject> events = TestServer.drain(((ApiResponse.Stream) server.server.handle(request)).frames());
         assertThat(events.get(0).array("object", "columnDefinitions")).isNotEmpty();
         assertThat(events.get(1).at("object", "columnDefinitions")).isNull();
     }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts in how many checks what was played agrees with what was recorded; times and random names do not count. */
 final class Comparison {
     private static final Pattern TIME = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern CACHE = Pattern.compile("kv-boot-image-cache-[a-z0-9]{5}");
     private static final Pattern SCHEME = Pattern.compile("in scheme \\\\*\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[\\w./:\"@-]+");
@@ -71,14 +70,14 @@ final class Comparison {
                 note + ": " + (wanted.contains(key) ? "missing " : "unexpected ") + key));
         Map<String, JsonObject> dumped = new TreeMap<>();
         actual.object("dump").forEach((key, object) -> dumped.put(anonymous(key), (JsonObject) object));
-        expected.object("dump").forEach((key, object) -> compareObject(
-                note + ": " + key, (JsonObject) object, dumped.getOrDefault(anonymous(key), JsonObject.EMPTY)));
+        expected.object("dump")
+                .forEach((key, object) -> compareObject(
+                        note + ": " + key, (JsonObject) object, dumped.getOrDefault(anonymous(key), JsonObject.EMPTY)));
         JsonArray results = expected.array("results");
         if (!results.isEmpty()) {
             JsonArray ours = actual.array("results");
             boolean error = results.object(results.size() - 1).containsKey("error");
-            boolean ourError =
-                    !ours.isEmpty() && ours.object(ours.size() - 1).containsKey("error");
+            boolean ourError = !ours.isEmpty() && ours.object(ours.size() - 1).containsKey("error");
             check(error == ourError && !ours.isEmpty(), note + ": last pass ends in an error: " + ourError);
         }
     }
@@ -165,8 +164,9 @@ final class Comparison {
         array.forEach(item -> items.add(normal(item, "")));
         boolean conditions = !items.isEmpty()
                 && items.stream()
-                        .allMatch(item ->
-                                item instanceof JsonObject object && object.containsKey("type") && object.containsKey("status"));
+                        .allMatch(item -> item instanceof JsonObject object
+                                && object.containsKey("type")
+                                && object.containsKey("status"));
         if (conditions) {
             items.sort(Comparator.comparing(item -> String.valueOf(((JsonObject) item).get("type"))));
         }

@@ -37,7 +37,10 @@ class RecordedBehaviourTest {
         Comparison comparison = Comparison.of(recording, RecordingPlayer.play(file));
 
         System.out.printf(
-                "%-32s %5d of %d%n", name, comparison.passed(), comparison.passed() + comparison.differences().size());
+                "%-32s %5d of %d%n",
+                name,
+                comparison.passed(),
+                comparison.passed() + comparison.differences().size());
         assertThat(comparison.passed())
                 .as("checks passed; differences: %s", comparison.differences())
                 .isGreaterThanOrEqualTo(floor);

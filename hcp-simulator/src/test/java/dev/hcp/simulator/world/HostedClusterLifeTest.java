@@ -146,9 +146,11 @@ class HostedClusterLifeTest {
         createNodePool(0);
         cluster.settle();
         cluster.simulator.advance(Duration.ofHours(5));
-        assertThat(Cluster.condition(hostedCluster(), "Available").text("status")).isEqualTo("True");
+        assertThat(Cluster.condition(hostedCluster(), "Available").text("status"))
+                .isEqualTo("True");
         assertThat(completed()).isFalse();
-        assertThat(Cluster.condition(hostedCluster(), "ClusterVersionProgressing").text("message"))
+        assertThat(Cluster.condition(hostedCluster(), "ClusterVersionProgressing")
+                        .text("message"))
                 .isEqualTo("Working towards 4.17.0: 8 of 21 done (38% complete)");
     }
 
@@ -161,7 +163,8 @@ class HostedClusterLifeTest {
         expected.add("ClusterRole hypershift-cluster-api");
         createCluster();
         createNodePool(3);
-        assertThat(cluster.simulator.runUntil(this::completed, Duration.ofMinutes(30))).isTrue();
+        assertThat(cluster.simulator.runUntil(this::completed, Duration.ofMinutes(30)))
+                .isTrue();
 
         cluster.delete("HostedCluster", "clusters", "demo");
 

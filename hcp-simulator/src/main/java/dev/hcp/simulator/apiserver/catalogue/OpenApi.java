@@ -13,8 +13,7 @@ import java.util.List;
 /** The OpenAPI documents of a catalogue: what clients need to explain kinds and to know which parameters are taken. */
 public final class OpenApi {
     private static final String OBJECT_META = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
-    private static final List<String> WRITE_PARAMETERS =
-            List.of("dryRun", "fieldManager", "fieldValidation", "pretty");
+    private static final List<String> WRITE_PARAMETERS = List.of("dryRun", "fieldManager", "fieldValidation", "pretty");
 
     private OpenApi() {}
 
@@ -83,7 +82,8 @@ public final class OpenApi {
     /** The name of a kind's schema: its group backwards, its version and the kind. */
     private static String name(Resource resource) {
         if (!resource.custom()) {
-            String group = resource.group().isEmpty() ? "core" : resource.group().split("\\.")[0];
+            String group =
+                    resource.group().isEmpty() ? "core" : resource.group().split("\\.")[0];
             return "io.k8s.api." + group + "." + resource.version() + "." + resource.kind();
         }
         List<String> parts = new ArrayList<>(Arrays.asList(resource.group().split("\\.")));
@@ -92,8 +92,7 @@ public final class OpenApi {
     }
 
     private static JsonObject gvk(Resource resource) {
-        return JsonObject.of(
-                "group", resource.group(), "version", resource.version(), "kind", resource.kind());
+        return JsonObject.of("group", resource.group(), "version", resource.version(), "kind", resource.kind());
     }
 
     private static void addPaths(Resource resource, JsonObject.Builder paths) {

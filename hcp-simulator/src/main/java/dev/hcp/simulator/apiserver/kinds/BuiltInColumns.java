@@ -23,7 +23,13 @@ public final class BuiltInColumns {
             new Column("Created At", "date", "", "", 0, (object, now) -> object.text("metadata", "creationTimestamp")));
 
     private static final Map<String, List<Column>> COLUMNS = Map.ofEntries(
-            Map.entry("/namespaces", List.of(NAME, Column.text("Status", "", "The status of the namespace", 0, o -> text(o, "status", "phase")), AGE)),
+            Map.entry(
+                    "/namespaces",
+                    List.of(
+                            NAME,
+                            Column.text(
+                                    "Status", "", "The status of the namespace", 0, o -> text(o, "status", "phase")),
+                            AGE)),
             Map.entry("/pods", PodColumns.columns(NAME, AGE)),
             Map.entry("/services", ServiceColumns.columns(NAME, AGE)),
             Map.entry("/endpoints", List.of(NAME, column("Endpoints", ServiceColumns::endpoints), AGE)),

@@ -160,7 +160,8 @@ final class ListTopology {
     /** Whether a field is there even when nobody sets it; the spec and status of every kind are. */
     static boolean isAlwaysPresent(String type, String field) {
         boolean part = field.equals("spec") || field.equals("status");
-        return ALWAYS_PRESENT.contains(type + "." + field) || (part && !type.endsWith("Spec") && !type.endsWith("Status") && !type.endsWith("Condition"));
+        return ALWAYS_PRESENT.contains(type + "." + field)
+                || (part && !type.endsWith("Spec") && !type.endsWith("Status") && !type.endsWith("Condition"));
     }
 
     static boolean isAtomicMap(String type, String field) {

@@ -91,7 +91,8 @@ public final class JsonPatch {
     }
 
     private interface Edit {
-        @Nullable Object apply(@Nullable Object container, String key);
+        @Nullable
+        Object apply(@Nullable Object container, String key);
     }
 
     private static @Nullable Object edit(@Nullable Object document, String path, Edit edit) {

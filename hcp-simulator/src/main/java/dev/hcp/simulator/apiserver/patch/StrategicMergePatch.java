@@ -174,8 +174,7 @@ public final class StrategicMergePatch {
     private static Object requireKey(JsonObject item, String key) {
         Object identity = item.get(key);
         if (identity == null) {
-            throw new Mismatch(
-                    "map: " + GoSyntax.plain(item) + " does not contain declared merge key: " + key);
+            throw new Mismatch("map: " + GoSyntax.plain(item) + " does not contain declared merge key: " + key);
         }
         return identity;
     }

@@ -22,7 +22,8 @@ public final class SchemaExport {
             out.put("description", schema.description());
         }
         if (!schema.properties().isEmpty()) {
-            JsonObject.Builder properties = JsonObject.builder(schema.properties().size());
+            JsonObject.Builder properties =
+                    JsonObject.builder(schema.properties().size());
             for (Map.Entry<String, Schema> property : schema.properties().entrySet()) {
                 properties.put(property.getKey(), of(property.getValue()));
             }

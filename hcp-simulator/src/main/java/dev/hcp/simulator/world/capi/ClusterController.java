@@ -35,9 +35,7 @@ final class ClusterController implements Actor<ObjectKey> {
         for (String kind : List.of("MachineDeployment", "MachineSet", "Machine")) {
             // Only that something is gone matters, to a cluster that waits for it.
             context.watch(
-                    CapiObjects.GROUP,
-                    kind,
-                    change -> change.after() == null ? ofChild(change.object()) : List.of());
+                    CapiObjects.GROUP, kind, change -> change.after() == null ? ofChild(change.object()) : List.of());
         }
         context.watch(
                 "hypershift.openshift.io",
@@ -73,13 +71,19 @@ final class ClusterController implements Actor<ObjectKey> {
                 infrastructure.filter(r -> r.object().isTrue("status", "ready")).isPresent();
         boolean controlPlaneReady =
                 controlPlane.filter(r -> r.object().isTrue("status", "ready")).isPresent();
-        boolean initialized =
-                controlPlane.filter(r -> r.object().isTrue("status", "initialized")).isPresent();
+        boolean initialized = controlPlane
+                .filter(r -> r.object().isTrue("status", "initialized"))
+                .isPresent();
         CapiConditions conditions = CapiConditions.of(cluster, context.now());
         mark(conditions, INFRASTRUCTURE_READY, infrastructureReady, "WaitingForInfrastructure", "Info");
         mark(conditions, CONTROL_PLANE_READY, controlPlaneReady, "WaitingForControlPlane", "Info");
         if (initialized || !conditions.isTrue(CONTROL_PLANE_INITIALIZED)) {
-            mark(conditions, CONTROL_PLANE_INITIALIZED, initialized, "WaitingForControlPlaneProviderInitialized", "Info");
+            mark(
+                    conditions,
+                    CONTROL_PLANE_INITIALIZED,
+                    initialized,
+                    "WaitingForControlPlaneProviderInitialized",
+                    "Info");
         }
         conditions.summarize(List.of(), CONTROL_PLANE_READY, INFRASTRUCTURE_READY);
         boolean reachable = cluster.integer(0, "spec", "controlPlaneEndpoint", "port") > 0;
@@ -102,8 +106,7 @@ final class ClusterController implements Actor<ObjectKey> {
                         found.type(), capi.adopt(found.type(), found.object(), cluster, Meta.name(cluster))));
     }
 
-    private static void mark(
-            CapiConditions conditions, String type, boolean status, String reason, String severity) {
+    private static void mark(CapiConditions conditions, String type, boolean status, String reason, String severity) {
         if (status) {
             conditions.markTrue(type);
         } else {
@@ -112,9 +115,8 @@ final class ClusterController implements Actor<ObjectKey> {
     }
 
     private Turn delete(JsonObject cluster, ActorContext<ObjectKey> context) {
-        JsonObject status = cluster.object("status")
-                .with("phase", "Deleting")
-                .with("observedGeneration", Meta.generation(cluster));
+        JsonObject status =
+                cluster.object("status").with("phase", "Deleting").with("observedGeneration", Meta.generation(cluster));
         JsonObject current = capi.writeStatus(capi.clusters, cluster, status);
         List<JsonObject> children = new ArrayList<>();
         for (ResourceType type : List.of(capi.machineDeployments, capi.machineSets, capi.machines)) {

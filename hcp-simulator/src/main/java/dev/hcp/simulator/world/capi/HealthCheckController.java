@@ -58,8 +58,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
 
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
-        Optional<JsonObject> found =
-                capi.get(capi.healthChecks, key).filter(check -> !Meta.deleting(check));
+        Optional<JsonObject> found = capi.get(capi.healthChecks, key).filter(check -> !Meta.deleting(check));
         if (found.isEmpty() || !capi.runs(key.namespace()) || capi.paused(found.get())) {
             return Turn.done();
         }
@@ -121,12 +120,12 @@ final class HealthCheckController implements Actor<ObjectKey> {
             } else {
                 conditions.markFalse(
                         MachineController.HEALTH_CHECK, target.reason().get(), "Warning", target.message());
-                boolean skipped =
-                        machine.at("metadata", "annotations", "cluster.x-k8s.io/skip-remediation") != null
-                                || Meta.controller(machine).isEmpty();
-                if (budget.allowed() && !skipped && conditions.get(MachineController.OWNER_REMEDIATED).isEmpty()) {
-                    conditions.markFalse(
-                            MachineController.OWNER_REMEDIATED, "WaitingForRemediation", "Warning", "");
+                boolean skipped = machine.at("metadata", "annotations", "cluster.x-k8s.io/skip-remediation") != null
+                        || Meta.controller(machine).isEmpty();
+                if (budget.allowed()
+                        && !skipped
+                        && conditions.get(MachineController.OWNER_REMEDIATED).isEmpty()) {
+                    conditions.markFalse(MachineController.OWNER_REMEDIATED, "WaitingForRemediation", "Warning", "");
                     capi.event(
                             capi.machines,
                             machine,
@@ -137,8 +136,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
                             SOURCE);
                 }
             }
-            capi.writeStatus(
-                    capi.machines, machine, machine.object("status").with("conditions", conditions.build()));
+            capi.writeStatus(capi.machines, machine, machine.object("status").with("conditions", conditions.build()));
         }
     }
 

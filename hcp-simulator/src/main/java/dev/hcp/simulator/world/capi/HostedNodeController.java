@@ -48,9 +48,8 @@ final class HostedNodeController implements Actor<HostedNodeController.NodeKey> 
         context.watchHosted(
                 "",
                 "Node",
-                (server, change) -> change.after() == null
-                        ? List.of()
-                        : List.of(new NodeKey(server, Meta.name(change.object()))));
+                (server, change) ->
+                        change.after() == null ? List.of() : List.of(new NodeKey(server, Meta.name(change.object()))));
         context.watch("apps", "Deployment", change -> {
             boolean up = change.after() != null && change.after().integer(0, "status", "availableReplicas") > 0;
             return up && OPERATOR.equals(Meta.name(change.object())) ? all(Meta.namespace(change.object())) : List.of();
@@ -81,12 +80,14 @@ final class HostedNodeController implements Actor<HostedNodeController.NodeKey> 
         Objects inGuest = guest.get().objects();
         ResourceType nodes = inGuest.resource("v1", "Node");
         Optional<JsonObject> node = inGuest.get(nodes, "", key.name());
-        String machineName = node.map(n -> n.text("metadata", "annotations", MACHINE)).orElse(null);
+        String machineName =
+                node.map(n -> n.text("metadata", "annotations", MACHINE)).orElse(null);
         if (node.isEmpty() || machineName == null) {
             return Turn.done();
         }
         Optional<JsonObject> machine = capi.objects.get(capi.machines, key.namespace(), machineName);
-        String pool = machine.map(m -> m.text("metadata", "annotations", Annotations.NODE_POOL)).orElse(null);
+        String pool = machine.map(m -> m.text("metadata", "annotations", Annotations.NODE_POOL))
+                .orElse(null);
         if (machine.isPresent() && pool != null) {
             JsonObject patch = patch(node.get(), machine.get(), pool.substring(pool.indexOf('/') + 1));
             inGuest.mergePatch(nodes, "", key.name(), null, patch, OPERATOR);

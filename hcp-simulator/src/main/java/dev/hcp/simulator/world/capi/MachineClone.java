@@ -51,56 +51,63 @@ final class MachineClone {
         return Optional.of(capi.create(
                 capi.machines,
                 JsonObject.of(
-                        "apiVersion", set.text("apiVersion"),
-                        "kind", "Machine",
+                        "apiVersion",
+                        set.text("apiVersion"),
+                        "kind",
+                        "Machine",
                         "metadata",
-                                JsonObject.of(
-                                        "name",
-                                        name,
-                                        "namespace",
-                                        namespace,
-                                        "labels",
-                                        labels,
-                                        "annotations",
-                                        annotations,
-                                        "ownerReferences",
-                                        List.of(Meta.controllerReference(set))),
-                        "spec", spec)));
-    }
-
-    private JsonObject infrastructure(
-            JsonObject source,
-            @Nullable String apiVersion,
-            String kind,
-            JsonObject labels,
-            JsonObject annotations) {
-        JsonObject content = source.object("spec", "template");
-        JsonObject.Builder allLabels = content.object("metadata", "labels").toBuilder();
-        labels.forEach(allLabels::put);
-        JsonObject.Builder allAnnotations =
-                content.object("metadata", "annotations").toBuilder();
-        annotations.forEach(allAnnotations::put);
-        allAnnotations.put("cluster.x-k8s.io/cloned-from-name", Meta.name(source));
-        allAnnotations.put(
-                "cluster.x-k8s.io/cloned-from-groupkind",
-                source.text("kind") + "." + CapiObjects.INFRASTRUCTURE);
-        JsonObject owner = JsonObject.of(
-                "apiVersion", set.text("apiVersion"), "kind", "MachineSet", "name", Meta.name(set), "uid", Meta.uid(set));
-        return JsonObject.of(
-                "apiVersion", apiVersion,
-                "kind", kind,
-                "metadata",
                         JsonObject.of(
                                 "name",
                                 name,
                                 "namespace",
                                 namespace,
                                 "labels",
-                                allLabels.build(),
+                                labels,
                                 "annotations",
-                                allAnnotations.build(),
+                                annotations,
                                 "ownerReferences",
-                                List.of(owner)),
-                "spec", content.object("spec"));
+                                List.of(Meta.controllerReference(set))),
+                        "spec",
+                        spec)));
+    }
+
+    private JsonObject infrastructure(
+            JsonObject source, @Nullable String apiVersion, String kind, JsonObject labels, JsonObject annotations) {
+        JsonObject content = source.object("spec", "template");
+        JsonObject.Builder allLabels = content.object("metadata", "labels").toBuilder();
+        labels.forEach(allLabels::put);
+        JsonObject.Builder allAnnotations = content.object("metadata", "annotations").toBuilder();
+        annotations.forEach(allAnnotations::put);
+        allAnnotations.put("cluster.x-k8s.io/cloned-from-name", Meta.name(source));
+        allAnnotations.put(
+                "cluster.x-k8s.io/cloned-from-groupkind", source.text("kind") + "." + CapiObjects.INFRASTRUCTURE);
+        JsonObject owner = JsonObject.of(
+                "apiVersion",
+                set.text("apiVersion"),
+                "kind",
+                "MachineSet",
+                "name",
+                Meta.name(set),
+                "uid",
+                Meta.uid(set));
+        return JsonObject.of(
+                "apiVersion",
+                apiVersion,
+                "kind",
+                kind,
+                "metadata",
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        namespace,
+                        "labels",
+                        allLabels.build(),
+                        "annotations",
+                        allAnnotations.build(),
+                        "ownerReferences",
+                        List.of(owner)),
+                "spec",
+                content.object("spec"));
     }
 }

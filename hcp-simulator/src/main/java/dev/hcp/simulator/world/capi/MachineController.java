@@ -80,8 +80,7 @@ final class MachineController implements Actor<ObjectKey> {
         machine = capi.addFinalizer(capi.machines, machine, FINALIZER);
         String cluster = String.valueOf(machine.text("spec", "clusterName"));
         if (infrastructure.isPresent()) {
-            capi.adopt(
-                    infrastructure.get().type(), infrastructure.get().object(), machine, cluster, "MachineSet");
+            capi.adopt(infrastructure.get().type(), infrastructure.get().object(), machine, cluster, "MachineSet");
         }
         return follow(machine, infrastructure, context);
     }
@@ -98,7 +97,8 @@ final class MachineController implements Actor<ObjectKey> {
         }
         status.put("bootstrapReady", bootstrapped);
         boolean ready = false;
-        boolean failed = machine.at("status", "failureReason") != null || machine.at("status", "failureMessage") != null;
+        boolean failed =
+                machine.at("status", "failureReason") != null || machine.at("status", "failureMessage") != null;
         JsonObject current = machine;
         if (infrastructure.isPresent()) {
             JsonObject object = infrastructure.get().object();
@@ -112,9 +112,11 @@ final class MachineController implements Actor<ObjectKey> {
         } else if (machine.isTrue("status", "infrastructureReady")) {
             failed = true;
             status.put("failureReason", "InvalidConfiguration")
-                    .put("failureMessage", "Machine infrastructure resource " + kind(machine) + " with name "
-                            + machine.text("spec", "infrastructureRef", "name")
-                            + " has been deleted after being ready");
+                    .put(
+                            "failureMessage",
+                            "Machine infrastructure resource " + kind(machine) + " with name "
+                                    + machine.text("spec", "infrastructureRef", "name")
+                                    + " has been deleted after being ready");
         } else {
             conditions.markFalse(INFRASTRUCTURE_READY, "WaitingForInfrastructure", "Info", "");
         }
@@ -150,8 +152,7 @@ final class MachineController implements Actor<ObjectKey> {
     private void write(JsonObject machine, JsonObject status, Instant now) {
         boolean moved = !java.util.Objects.equals(status.get("phase"), machine.at("status", "phase"));
         JsonObject complete = moved ? status.with("lastUpdated", Meta.time(now)) : status;
-        JsonObject newest =
-                capi.get(capi.machines, ObjectKey.of(machine)).orElse(machine);
+        JsonObject newest = capi.get(capi.machines, ObjectKey.of(machine)).orElse(machine);
         capi.writeStatus(capi.machines, newest, complete);
     }
 
@@ -229,21 +230,19 @@ final class MachineController implements Actor<ObjectKey> {
             return Optional.empty();
         }
         if (!known) {
-            capi.event(
-                    capi.machines,
-                    machine,
-                    false,
-                    "SuccessfulSetNodeRef",
-                    Meta.name(node.get()),
-                    SOURCE);
+            capi.event(capi.machines, machine, false, "SuccessfulSetNodeRef", Meta.name(node.get()), SOURCE);
         }
         status.put(
                 "nodeRef",
                 JsonObject.of(
-                        "apiVersion", "v1",
-                        "kind", "Node",
-                        "name", Meta.name(node.get()),
-                        "uid", Meta.uid(node.get())));
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "Node",
+                        "name",
+                        Meta.name(node.get()),
+                        "uid",
+                        Meta.uid(node.get())));
         status.put("nodeInfo", node.get().object("status", "nodeInfo"));
         new NodeMetadata(guest.get().objects(), machine).write(node.get());
         markHealth(conditions, node.get());

@@ -37,8 +37,8 @@ final class MachineDeletion {
         if (!found.array("metadata", "finalizers").contains(MachineController.FINALIZER)) {
             return Turn.done();
         }
-        JsonObject machine = capi.writeStatus(
-                capi.machines, found, found.object("status").with("phase", "Deleting"));
+        JsonObject machine =
+                capi.writeStatus(capi.machines, found, found.object("status").with("phase", "Deleting"));
         Optional<Guest> guest = nodeThatMayGo(machine);
         if (guest.isPresent()) {
             Optional<Turn> wait = releaseNode(machine, guest.get(), context);
@@ -48,15 +48,15 @@ final class MachineDeletion {
             machine = capi.get(capi.machines, ObjectKey.of(machine)).orElse(machine);
         }
         if (hooked(machine, PRE_TERMINATE)) {
-            mark(machine, context, c -> c.markFalse("PreTerminateDeleteHookSucceeded", "WaitingExternalHook", "Info", ""));
+            mark(
+                    machine,
+                    context,
+                    c -> c.markFalse("PreTerminateDeleteHookSucceeded", "WaitingExternalHook", "Info", ""));
             return Turn.done();
         }
         if (infrastructure.isPresent()) {
             capi.delete(infrastructure.get().type(), infrastructure.get().object());
-            mark(
-                    machine,
-                    context,
-                    c -> c.markFalse(MachineController.INFRASTRUCTURE_READY, "Deleting", "Info", ""));
+            mark(machine, context, c -> c.markFalse(MachineController.INFRASTRUCTURE_READY, "Deleting", "Info", ""));
             return Turn.done();
         }
         guest.ifPresent(g -> g.objects.delete(g.nodes, "", Meta.name(g.node), Objects.Deletion.BACKGROUND));
@@ -70,9 +70,8 @@ final class MachineDeletion {
 
     /** The node, unless the whole cluster is being deleted: then it needs no farewell. */
     private Optional<Guest> nodeThatMayGo(JsonObject machine) {
-        boolean clusterStays = capi.cluster(machine)
-                .filter(cluster -> !Meta.deleting(cluster))
-                .isPresent();
+        boolean clusterStays =
+                capi.cluster(machine).filter(cluster -> !Meta.deleting(cluster)).isPresent();
         if (!clusterStays || machine.at("status", "nodeRef") == null) {
             return Optional.empty();
         }
@@ -90,8 +89,9 @@ final class MachineDeletion {
             return Optional.of(Turn.done());
         }
         boolean drained = CapiConditions.isTrue(machine, MachineController.DRAINING);
-        if (!drained && machine.at("metadata", "annotations", NO_DRAIN) == null && !timedOut(
-                machine, MachineController.DRAINING, "nodeDrainTimeout", context.now())) {
+        if (!drained
+                && machine.at("metadata", "annotations", NO_DRAIN) == null
+                && !timedOut(machine, MachineController.DRAINING, "nodeDrainTimeout", context.now())) {
             JsonObject marked = mark(
                     machine,
                     context,
@@ -125,14 +125,16 @@ final class MachineDeletion {
         mark(
                 newest,
                 context,
-                c -> c.markFalse(DETACHED, "WaitingForVolumeDetach", "Info", "Waiting for node volumes to be detached"));
+                c -> c.markFalse(
+                        DETACHED, "WaitingForVolumeDetach", "Info", "Waiting for node volumes to be detached"));
         return Optional.of(Turn.done());
     }
 
     /** Whether so much time passed since a condition was first set; 0 and no timeout mean for ever. */
     private static boolean timedOut(JsonObject machine, String condition, String field, Instant now) {
         String text = machine.text("spec", field);
-        Duration timeout = text == null ? Duration.ZERO : GoDuration.of(text).parsed().orElse(Duration.ZERO);
+        Duration timeout =
+                text == null ? Duration.ZERO : GoDuration.of(text).parsed().orElse(Duration.ZERO);
         boolean waiting = !CapiConditions.find(machine, condition).isEmpty();
         return !timeout.isZero()
                 && waiting
@@ -154,10 +156,7 @@ final class MachineDeletion {
         return false;
     }
 
-    private JsonObject mark(
-            JsonObject machine,
-            ActorContext<ObjectKey> context,
-            UnaryOperator<CapiConditions> change) {
+    private JsonObject mark(JsonObject machine, ActorContext<ObjectKey> context, UnaryOperator<CapiConditions> change) {
         CapiConditions conditions = change.apply(CapiConditions.of(machine, context.now()));
         conditions.summarize(
                 List.of(),

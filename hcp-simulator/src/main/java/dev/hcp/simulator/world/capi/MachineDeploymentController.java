@@ -79,9 +79,9 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
 
     private static List<Rollout.Size> sizes(List<JsonObject> sets) {
         List<JsonObject> oldestFirst = new ArrayList<>(sets);
-        oldestFirst.sort(Comparator.comparing((JsonObject set) ->
-                        String.valueOf(set.text("metadata", "creationTimestamp")))
-                .thenComparing(Meta::name));
+        oldestFirst.sort(
+                Comparator.comparing((JsonObject set) -> String.valueOf(set.text("metadata", "creationTimestamp")))
+                        .thenComparing(Meta::name));
         List<Rollout.Size> sizes = new ArrayList<>();
         for (int i = 0; i < oldestFirst.size(); i++) {
             sizes.add(size(oldestFirst.get(i), i));
@@ -103,7 +103,10 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         int before = (int) set.integer(0, "spec", "replicas");
         int after = changes.getOrDefault(Meta.name(set), before);
         JsonObject annotations = JsonObject.of(
-                DESIRED, String.valueOf(rollout.desired()), MAXIMUM, String.valueOf(rollout.desired() + rollout.surge()));
+                DESIRED,
+                String.valueOf(rollout.desired()),
+                MAXIMUM,
+                String.valueOf(rollout.desired() + rollout.surge()));
         if (noCreate) {
             annotations = annotations.with(NO_CREATE, "true");
         }

@@ -98,8 +98,7 @@ final class MachineSetController implements Actor<ObjectKey> {
             }
             taken.add(name);
             machines.add(machine.get());
-            capi.event(
-                    capi.machineSets, set, false, "SuccessfulCreate", "Created machine \"" + name + "\"", SOURCE);
+            capi.event(capi.machineSets, set, false, "SuccessfulCreate", "Created machine \"" + name + "\"", SOURCE);
         }
     }
 

@@ -51,7 +51,10 @@ final class NodeDrain {
         for (JsonObject pod : evictable(objects, node)) {
             if (!Meta.deleting(pod) && allowed(objects, pod)) {
                 objects.delete(
-                        objects.resource("v1", "Pod"), Meta.namespace(pod), Meta.name(pod), Objects.Deletion.BACKGROUND);
+                        objects.resource("v1", "Pod"),
+                        Meta.namespace(pod),
+                        Meta.name(pod),
+                        Objects.Deletion.BACKGROUND);
             }
             left |= objects.get(objects.resource("v1", "Pod"), Meta.namespace(pod), Meta.name(pod))
                     .isPresent();

@@ -50,8 +50,7 @@ final class NodeMetadata {
         if (kept.size() != taints.size()) {
             patch = patch.withAt(JsonArray.copyOf(kept), "spec", "taints");
         }
-        inGuest.mergePatch(
-                inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, MachineController.SOURCE);
+        inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, MachineController.SOURCE);
     }
 
     private static boolean inDomain(String key, String domain) {

@@ -67,7 +67,8 @@ final class Revisions {
                         .isPresent());
         String suffix = name.substring(name.lastIndexOf('-') + 1);
         String cluster = String.valueOf(deployment.text("spec", "clusterName"));
-        JsonObject selector = deployment.object("spec", "selector", "matchLabels").with(HASH, hash + "-" + suffix);
+        JsonObject selector =
+                deployment.object("spec", "selector", "matchLabels").with(HASH, hash + "-" + suffix);
         JsonObject.Builder labels = template.object("metadata", "labels").toBuilder();
         selector.forEach(labels::put);
         labels.put(CapiObjects.CLUSTER_NAME, cluster).put(CapiObjects.DEPLOYMENT_NAME, base);
@@ -145,7 +146,9 @@ final class Revisions {
         String text = String.valueOf(revision);
         if (!text.equals(object.text("metadata", "annotations", REVISION))) {
             capi.patch(
-                    capi.machineDeployments, object, JsonObject.EMPTY.withAt(text, "metadata", "annotations", REVISION));
+                    capi.machineDeployments,
+                    object,
+                    JsonObject.EMPTY.withAt(text, "metadata", "annotations", REVISION));
         }
     }
 

@@ -9,8 +9,10 @@ final class Selectors {
     /** The text form that the scale sub-resource wants: {@code a=b,c=d}. */
     static String text(JsonObject labels) {
         StringBuilder text = new StringBuilder();
-        labels.forEach((key, value) ->
-                text.append(text.length() == 0 ? "" : ",").append(key).append('=').append(value));
+        labels.forEach((key, value) -> text.append(text.length() == 0 ? "" : ",")
+                .append(key)
+                .append('=')
+                .append(value));
         return text.toString();
     }
 }

@@ -143,19 +143,22 @@ final class DataVolumeController implements Actor<ObjectKey> {
         virt.objects.create(
                 virt.claims,
                 JsonObject.of(
-                        "apiVersion", "v1",
-                        "kind", "PersistentVolumeClaim",
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "PersistentVolumeClaim",
                         "metadata",
-                                JsonObject.of(
-                                        "name",
-                                        key.name(),
-                                        "namespace",
-                                        key.namespace(),
-                                        "labels",
-                                        volume.object("metadata", "labels").with("app", "containerized-data-importer"),
-                                        "ownerReferences",
-                                        List.of(Meta.controllerReference(volume))),
-                        "spec", spec),
+                        JsonObject.of(
+                                "name",
+                                key.name(),
+                                "namespace",
+                                key.namespace(),
+                                "labels",
+                                volume.object("metadata", "labels").with("app", "containerized-data-importer"),
+                                "ownerReferences",
+                                List.of(Meta.controllerReference(volume))),
+                        "spec",
+                        spec),
                 NAME);
     }
 

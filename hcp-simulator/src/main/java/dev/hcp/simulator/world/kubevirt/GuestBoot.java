@@ -137,8 +137,7 @@ final class GuestBoot implements Actor<ObjectKey> {
         if (inGuest.get(nodes, "", Meta.name(instance)).isEmpty()) {
             inGuest.create(nodes, node.build(), "kubelet");
         }
-        inGuest.mergePatch(
-                nodes, "", Meta.name(instance), "status", JsonObject.of("status", node.status()), "kubelet");
+        inGuest.mergePatch(nodes, "", Meta.name(instance), "status", JsonObject.of("status", node.status()), "kubelet");
     }
 
     private Turn becomeReady(Objects inGuest, JsonObject instance, ActorContext<ObjectKey> context) {
@@ -153,8 +152,7 @@ final class GuestBoot implements Actor<ObjectKey> {
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
-        setReady(
-                inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
+        setReady(inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
         GuestNode.untaint(inGuest, nodes, node.get());
         return Turn.done();
     }

@@ -28,31 +28,35 @@ record GuestNode(JsonObject instance, String release, Instant now) {
     JsonObject build() {
         String name = Meta.name(instance);
         return JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "Node",
+                "apiVersion",
+                "v1",
+                "kind",
+                "Node",
                 "metadata",
+                JsonObject.of(
+                        "name",
+                        name,
+                        "labels",
                         JsonObject.of(
-                                "name",
-                                name,
-                                "labels",
-                                JsonObject.of(
-                                        "beta.kubernetes.io/arch", "amd64",
-                                        "beta.kubernetes.io/os", "linux",
-                                        "kubernetes.io/arch", "amd64",
-                                        "kubernetes.io/hostname", name,
-                                        "kubernetes.io/os", "linux",
-                                        "node-role.kubernetes.io/worker", "",
-                                        "node.openshift.io/os_id", "rhcos"),
-                                "annotations",
-                                JsonObject.of("volumes.kubernetes.io/controller-managed-attach-detach", "true")),
-                "spec", JsonObject.of("taints", List.of(JsonObject.of("effect", "NoSchedule", "key", NOT_READY))));
+                                "beta.kubernetes.io/arch", "amd64",
+                                "beta.kubernetes.io/os", "linux",
+                                "kubernetes.io/arch", "amd64",
+                                "kubernetes.io/hostname", name,
+                                "kubernetes.io/os", "linux",
+                                "node-role.kubernetes.io/worker", "",
+                                "node.openshift.io/os_id", "rhcos"),
+                        "annotations",
+                        JsonObject.of("volumes.kubernetes.io/controller-managed-attach-detach", "true")),
+                "spec",
+                JsonObject.of("taints", List.of(JsonObject.of("effect", "NoSchedule", "key", NOT_READY))));
     }
 
     JsonObject status() {
         String name = Meta.name(instance);
         String address = instance.array("status", "interfaces").isEmpty()
                 ? ""
-                : String.valueOf(instance.array("status", "interfaces").object(0).text("ipAddress"));
+                : String.valueOf(
+                        instance.array("status", "interfaces").object(0).text("ipAddress"));
         JsonObject resources = resources();
         return JsonObject.of(
                 "addresses",
@@ -64,16 +68,26 @@ record GuestNode(JsonObject instance, String release, Instant now) {
                 "conditions", withReady(pressures(), "False", "KubeletNotReady", NO_NETWORK, now),
                 "nodeInfo",
                         JsonObject.of(
-                                "architecture", "amd64",
-                                "bootID", Meta.uid(instance),
-                                "containerRuntimeVersion", "cri-o://" + kubernetes(),
-                                "kernelVersion", "5.14.0-427.el9.x86_64",
-                                "kubeProxyVersion", "v" + kubernetes(),
-                                "kubeletVersion", "v" + kubernetes(),
-                                "machineID", Meta.uid(instance).replace("-", ""),
-                                "operatingSystem", "linux",
-                                "osImage", "Red Hat Enterprise Linux CoreOS " + release,
-                                "systemUUID", Meta.uid(instance)));
+                                "architecture",
+                                "amd64",
+                                "bootID",
+                                Meta.uid(instance),
+                                "containerRuntimeVersion",
+                                "cri-o://" + kubernetes(),
+                                "kernelVersion",
+                                "5.14.0-427.el9.x86_64",
+                                "kubeProxyVersion",
+                                "v" + kubernetes(),
+                                "kubeletVersion",
+                                "v" + kubernetes(),
+                                "machineID",
+                                Meta.uid(instance).replace("-", ""),
+                                "operatingSystem",
+                                "linux",
+                                "osImage",
+                                "Red Hat Enterprise Linux CoreOS " + release,
+                                "systemUUID",
+                                Meta.uid(instance)));
     }
 
     private String kubernetes() {

@@ -76,9 +76,8 @@ final class IgnitionFetch {
     /** The token in the user data that the machine was given. */
     private Optional<String> token(JsonObject instance) {
         for (Object item : instance.array("spec", "volumes")) {
-            String name = item instanceof JsonObject volume
-                    ? volume.text("cloudInitConfigDrive", "secretRef", "name")
-                    : null;
+            String name =
+                    item instanceof JsonObject volume ? volume.text("cloudInitConfigDrive", "secretRef", "name") : null;
             if (name != null) {
                 return virt.objects
                         .get(virt.secrets, Meta.namespace(instance), name)
@@ -92,7 +91,8 @@ final class IgnitionFetch {
     private static Optional<String> bearer(String userData) {
         try {
             JsonArray merge = Json.parseObject(userData).array("ignition", "config", "merge");
-            JsonArray headers = merge.isEmpty() ? JsonArray.EMPTY : merge.object(0).array("httpHeaders");
+            JsonArray headers =
+                    merge.isEmpty() ? JsonArray.EMPTY : merge.object(0).array("httpHeaders");
             for (Object item : headers) {
                 if (item instanceof JsonObject header && "Authorization".equals(header.text("name"))) {
                     String value = String.valueOf(header.text("value"));

@@ -40,8 +40,7 @@ final class InstanceController implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
-        context.watch(
-                VirtObjects.KUBEVIRT, "VirtualMachineInstance", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(VirtObjects.KUBEVIRT, "VirtualMachineInstance", change -> List.of(ObjectKey.of(change.object())));
         context.watch("", "Pod", change -> VirtObjects.owners(change.object(), "VirtualMachineInstance"));
     }
 
@@ -111,8 +110,7 @@ final class InstanceController implements Actor<ObjectKey> {
         for (int i = 0; i < 5; i++) {
             suffix.append(Naming.SUFFIX_ALPHABET.charAt(random.nextInt(Naming.SUFFIX_ALPHABET.length())));
         }
-        virt.objects.create(
-                virt.pods, new LauncherPod(instance).build("virt-launcher-" + name + "-" + suffix), NAME);
+        virt.objects.create(virt.pods, new LauncherPod(instance).build("virt-launcher-" + name + "-" + suffix), NAME);
     }
 
     /** The guest shuts down, then its pod ends, then the instance is gone. */
@@ -124,9 +122,8 @@ final class InstanceController implements Actor<ObjectKey> {
             return Turn.done();
         }
         boolean runs = "Running".equals(instance.text("status", "phase"));
-        Instant due = stopping.computeIfAbsent(uid, u -> runs
-                ? context.now().plus(virt.timings.draw(Stage.VM_STOP, virt.seed, uid))
-                : context.now());
+        Instant due = stopping.computeIfAbsent(
+                uid, u -> runs ? context.now().plus(virt.timings.draw(Stage.VM_STOP, virt.seed, uid)) : context.now());
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param pod its launcher pod
  * @param disksShared whether all its disks can move along
  */
-record InstanceStatus(
-        JsonObject instance, String phase, Optional<JsonObject> pod, boolean disksShared, Instant now) {
-    private static final String NOT_SHARED = "cannot migrate VMI: PVC is not shared, live migration requires that all PVCs"
-            + " must be shared (using ReadWriteMany access mode)";
+record InstanceStatus(JsonObject instance, String phase, Optional<JsonObject> pod, boolean disksShared, Instant now) {
+    private static final String NOT_SHARED =
+            "cannot migrate VMI: PVC is not shared, live migration requires that all PVCs"
+                    + " must be shared (using ReadWriteMany access mode)";
 
     JsonObject build() {
         boolean running = phase.equals("Running");
@@ -37,8 +37,7 @@ record InstanceStatus(
             VirtConditions.set(
                     conditions, "Ready", false, "PodNotExists", "virt-launcher pod has not yet been scheduled");
         } else {
-            VirtConditions.set(
-                    conditions, "Ready", false, "GuestNotRunning", "Guest VM is not reported as running");
+            VirtConditions.set(conditions, "Ready", false, "GuestNotRunning", "Guest VM is not reported as running");
         }
         pod.map(p -> CapiConditions.find(p, "PodScheduled"))
                 .filter(condition -> "False".equals(condition.text("status")))

@@ -92,8 +92,7 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
         JsonObject status = provision(machine, owner.get(), conditions);
         conditions.summarize(List.of(PROVISIONED), PROVISIONED);
         JsonObject complete = status.with("conditions", conditions.build());
-        virt.get(virt.machines, key)
-                .ifPresent(newest -> virt.writeStatus(virt.machines, newest, complete, PROVIDER));
+        virt.get(virt.machines, key).ifPresent(newest -> virt.writeStatus(virt.machines, newest, complete, PROVIDER));
         return Turn.done();
     }
 
@@ -112,9 +111,8 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
             return status;
         }
         String userData = owner.text("spec", "bootstrap", "dataSecretName");
-        Optional<JsonObject> secret = userData == null
-                ? Optional.empty()
-                : virt.objects.get(virt.secrets, Meta.namespace(machine), userData);
+        Optional<JsonObject> secret =
+                userData == null ? Optional.empty() : virt.objects.get(virt.secrets, Meta.namespace(machine), userData);
         MachineVirtualMachine wanted = new MachineVirtualMachine(machine);
         ObjectKey key = new ObjectKey(wanted.namespace(), Meta.name(machine));
         Optional<JsonObject> vm = virt.get(virt.virtualMachines, key);
@@ -140,26 +138,31 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
             virt.objects.create(
                     virt.secrets,
                     JsonObject.of(
-                            "apiVersion", "v1",
-                            "kind", "Secret",
-                            "metadata", metadata,
-                            "data", JsonObject.of("userdata", secret.at("data", "value"))),
+                            "apiVersion",
+                            "v1",
+                            "kind",
+                            "Secret",
+                            "metadata",
+                            metadata,
+                            "data",
+                            JsonObject.of("userdata", secret.at("data", "value"))),
                     PROVIDER);
         }
     }
 
     private JsonObject follow(JsonObject machine, JsonObject vm, JsonObject status, CapiConditions conditions) {
-        Optional<JsonObject> instance =
-                virt.objects.get(virt.instances, Meta.namespace(vm), Meta.name(vm));
+        Optional<JsonObject> instance = virt.objects.get(virt.instances, Meta.namespace(vm), Meta.name(vm));
         boolean running = CapiConditions.isTrue(vm, "Ready")
-                && instance.filter(i -> "Running".equals(i.text("status", "phase"))).isPresent();
+                && instance.filter(i -> "Running".equals(i.text("status", "phase")))
+                        .isPresent();
         String address = instance.map(i -> i.array("status", "interfaces"))
                 .filter(interfaces -> !interfaces.isEmpty())
                 .map(interfaces -> interfaces.object(0).text("ipAddress"))
                 .orElse(null);
         if (!running || instance.isEmpty() || address == null) {
             reportProgress(vm, conditions);
-            boolean hadAddress = running && !machine.array("status", "addresses").isEmpty();
+            boolean hadAddress =
+                    running && !machine.array("status", "addresses").isEmpty();
             return status.with("ready", hadAddress);
         }
         conditions.markTrue(PROVISIONED);

@@ -43,21 +43,24 @@ record LauncherPod(JsonObject instance) {
             spec.putIfPresent(field, instance.at("spec", field));
         }
         return JsonObject.of(
-                "apiVersion", "v1",
-                "kind", "Pod",
+                "apiVersion",
+                "v1",
+                "kind",
+                "Pod",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                name,
-                                "namespace",
-                                Meta.namespace(instance),
-                                "labels",
-                                labels,
-                                "annotations",
-                                JsonObject.of("kubevirt.io/domain", Meta.name(instance)),
-                                "ownerReferences",
-                                List.of(Meta.controllerReference(instance))),
-                "spec", spec.build());
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        Meta.namespace(instance),
+                        "labels",
+                        labels,
+                        "annotations",
+                        JsonObject.of("kubevirt.io/domain", Meta.name(instance)),
+                        "ownerReferences",
+                        List.of(Meta.controllerReference(instance))),
+                "spec",
+                spec.build());
     }
 
     /** Memory in full, and a tenth of the processors, as KubeVirt overcommits them by default. */
@@ -76,10 +79,7 @@ record LauncherPod(JsonObject instance) {
         List<JsonObject> volumes = new ArrayList<>();
         for (String claim : claims(instance)) {
             volumes.add(JsonObject.of(
-                    "name",
-                    "disk-" + volumes.size(),
-                    "persistentVolumeClaim",
-                    JsonObject.of("claimName", claim)));
+                    "name", "disk-" + volumes.size(), "persistentVolumeClaim", JsonObject.of("claimName", claim)));
         }
         return volumes;
     }

@@ -47,30 +47,33 @@ final class MachineVirtualMachine {
                         JsonObject.of("secretRef", JsonObject.of("name", userDataSecret()))));
         JsonObject instanceTemplate = instance.withAt(
                         labels(instance.object("metadata", "labels")), "metadata", "labels")
-                .with("spec", spec.with("domain", domain.withAt(disks, "devices", "disks"))
-                        .with("volumes", volumes))
+                .with(
+                        "spec",
+                        spec.with("domain", domain.withAt(disks, "devices", "disks"))
+                                .with("volumes", volumes))
                 .withoutAt("metadata", "creationTimestamp");
         List<@Nullable Object> dataVolumes = new ArrayList<>();
         for (Object item : prefixed(template.array("spec", "dataVolumeTemplates"), "metadata", "name")) {
-            dataVolumes.add(item instanceof JsonObject volume ? volume.withoutAt("metadata", "creationTimestamp") : item);
+            dataVolumes.add(
+                    item instanceof JsonObject volume ? volume.withoutAt("metadata", "creationTimestamp") : item);
         }
         return JsonObject.of(
-                "apiVersion", "kubevirt.io/v1",
-                "kind", "VirtualMachine",
+                "apiVersion",
+                "kubevirt.io/v1",
+                "kind",
+                "VirtualMachine",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                name,
-                                "namespace",
-                                namespace(),
-                                "labels",
-                                labels,
-                                "annotations",
-                                template.object("metadata", "annotations")),
+                JsonObject.of(
+                        "name",
+                        name,
+                        "namespace",
+                        namespace(),
+                        "labels",
+                        labels,
+                        "annotations",
+                        template.object("metadata", "annotations")),
                 "spec",
-                        template.object("spec")
-                                .with("template", instanceTemplate)
-                                .with("dataVolumeTemplates", dataVolumes));
+                template.object("spec").with("template", instanceTemplate).with("dataVolumeTemplates", dataVolumes));
     }
 
     private JsonObject labels(JsonObject own) {

@@ -8,8 +8,7 @@ final class VirtConditions {
     private VirtConditions() {}
 
     static void set(CapiConditions conditions, String type, boolean status, String reason, String message) {
-        JsonObject condition = JsonObject.of(
-                "status", status ? "True" : "False", "reason", reason, "message", message);
+        JsonObject condition = JsonObject.of("status", status ? "True" : "False", "reason", reason, "message", message);
         conditions.mirror(type, condition);
     }
 }

@@ -38,8 +38,7 @@ final class VirtualMachineController implements Actor<ObjectKey> {
                 VirtObjects.KUBEVIRT,
                 "VirtualMachineInstance",
                 change -> VirtObjects.owners(change.object(), "VirtualMachine"));
-        context.watch(
-                VirtObjects.CDI, "DataVolume", change -> VirtObjects.owners(change.object(), "VirtualMachine"));
+        context.watch(VirtObjects.CDI, "DataVolume", change -> VirtObjects.owners(change.object(), "VirtualMachine"));
     }
 
     @Override
@@ -97,8 +96,7 @@ final class VirtualMachineController implements Actor<ObjectKey> {
         List<JsonObject> disks = new ArrayList<>();
         for (Object item : vm.array("spec", "dataVolumeTemplates")) {
             if (item instanceof JsonObject template) {
-                ObjectKey key = new ObjectKey(
-                        Meta.namespace(vm), String.valueOf(template.text("metadata", "name")));
+                ObjectKey key = new ObjectKey(Meta.namespace(vm), String.valueOf(template.text("metadata", "name")));
                 disks.add(virt.get(virt.dataVolumes, key)
                         .orElseGet(() -> virt.objects.create(virt.dataVolumes, disk(vm, template, key), NAME)));
             }
@@ -109,41 +107,47 @@ final class VirtualMachineController implements Actor<ObjectKey> {
     private static JsonObject disk(JsonObject vm, JsonObject template, ObjectKey key) {
         JsonObject labels = template.object("metadata", "labels").with("kubevirt.io/created-by", Meta.uid(vm));
         return JsonObject.of(
-                "apiVersion", "cdi.kubevirt.io/v1beta1",
-                "kind", "DataVolume",
+                "apiVersion",
+                "cdi.kubevirt.io/v1beta1",
+                "kind",
+                "DataVolume",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                key.name(),
-                                "namespace",
-                                key.namespace(),
-                                "labels",
-                                labels,
-                                "ownerReferences",
-                                List.of(Meta.controllerReference(vm))),
-                "spec", template.object("spec"));
+                JsonObject.of(
+                        "name",
+                        key.name(),
+                        "namespace",
+                        key.namespace(),
+                        "labels",
+                        labels,
+                        "ownerReferences",
+                        List.of(Meta.controllerReference(vm))),
+                "spec",
+                template.object("spec"));
     }
 
     private static JsonObject instanceOf(JsonObject vm) {
         JsonObject template = vm.object("spec", "template");
         return JsonObject.of(
-                "apiVersion", "kubevirt.io/v1",
-                "kind", "VirtualMachineInstance",
+                "apiVersion",
+                "kubevirt.io/v1",
+                "kind",
+                "VirtualMachineInstance",
                 "metadata",
-                        JsonObject.of(
-                                "name",
-                                Meta.name(vm),
-                                "namespace",
-                                Meta.namespace(vm),
-                                "labels",
-                                template.object("metadata", "labels"),
-                                "annotations",
-                                template.object("metadata", "annotations"),
-                                "finalizers",
-                                List.of(InstanceController.FINALIZER),
-                                "ownerReferences",
-                                List.of(Meta.controllerReference(vm))),
-                "spec", template.object("spec"));
+                JsonObject.of(
+                        "name",
+                        Meta.name(vm),
+                        "namespace",
+                        Meta.namespace(vm),
+                        "labels",
+                        template.object("metadata", "labels"),
+                        "annotations",
+                        template.object("metadata", "annotations"),
+                        "finalizers",
+                        List.of(InstanceController.FINALIZER),
+                        "ownerReferences",
+                        List.of(Meta.controllerReference(vm))),
+                "spec",
+                template.object("spec"));
     }
 
     private void report(

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** A hosted cluster on KubeVirt, from nothing to Completed, in a management cluster that lives in this JVM. */
 public final class Quickstart {
-    private static final Set<String> SHOWN = Set.of(
-            "HostedCluster", "NodePool", "HostedControlPlane", "MachineDeployment", "Machine", "VirtualMachine");
+    private static final Set<String> SHOWN =
+            Set.of("HostedCluster", "NodePool", "HostedControlPlane", "MachineDeployment", "Machine", "VirtualMachine");
 
     private Quickstart() {}
 
@@ -36,10 +36,13 @@ public final class Quickstart {
             System.out.println(timeline.table(entry -> true));
             System.out.println("nodes of the guest cluster:");
             try (KubernetesClient guest = demo.guest()) {
-                guest.nodes().list().getItems().forEach(node -> System.out.printf(
-                        "  %-24s %s%n",
-                        node.getMetadata().getName(),
-                        node.getStatus().getNodeInfo().getKubeletVersion()));
+                guest.nodes()
+                        .list()
+                        .getItems()
+                        .forEach(node -> System.out.printf(
+                                "  %-24s %s%n",
+                                node.getMetadata().getName(),
+                                node.getStatus().getNodeInfo().getKubeletVersion()));
             }
         }
     }
