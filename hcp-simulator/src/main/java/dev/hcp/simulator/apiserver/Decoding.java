@@ -1,10 +1,14 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.schema.GoTypes;
+import dev.hcp.simulator.apiserver.schema.MetaSchemas;
 import dev.hcp.simulator.apiserver.schema.Pruning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From a tree as a client sends it to a tree of the resource's kind: unknown fields dropped and told of. */
 final class Decoding {
@@ -20,7 +24,13 @@ final class Decoding {
      */
     JsonObject tree(Resource resource, JsonObject object, List<String> syntaxProblems, WriteContext context) {
         List<String> problems = new ArrayList<>(syntaxProblems);
-        JsonObject decoded = prune(resource, object, problems);
+        JsonObject decoded;
+        try {
+            decoded = prune(resource, object, problems);
+        } catch (Mismatch e) {
+            throw Failures.badRequest(resource.kind() + " in version \"" + resource.version()
+                    + "\" cannot be handled as a " + resource.kind() + ": " + e.getMessage());
+        }
         switch (context.fieldValidation()) {
             case IGNORE -> {}
             case WARN -> problems.forEach(context::warn);
@@ -35,6 +45,26 @@ final class Decoding {
         return decoded;
     }
 
+    /** A value of a type that the kind's own types do not take. */
+    static final class Mismatch extends HcpException {
+        private static final long serialVersionUID = 1L;
+
+        Mismatch(String message) {
+            super(message);
+        }
+    }
+
+    /** What the reference's decoder says: of all of a built-in kind, and of a custom resource's metadata. */
+    private static Optional<String> mismatch(Resource resource, JsonObject object) {
+        if (!resource.custom()) {
+            return GoTypes.mismatch(object, resource.schema(), resource.kind());
+        }
+        Object metadata = object.get("metadata");
+        return metadata instanceof JsonObject meta
+                ? GoTypes.mismatch(meta, MetaSchemas.OBJECT_META, "ObjectMeta")
+                : Optional.empty();
+    }
+
     /** The object with only known fields; adds {@code unknown field "..."} for each that is dropped. */
     JsonObject prune(Resource resource, JsonObject object, List<String> problems) {
         JsonObject whole = object;
@@ -45,6 +75,9 @@ final class Decoding {
             whole = whole.with("apiVersion", resource.apiVersion());
         }
         List<String> unknown = new ArrayList<>();
+        mismatch(resource, whole).ifPresent(why -> {
+            throw new Mismatch(why);
+        });
         JsonObject pruned = resource.custom()
                 ? Pruning.decode(whole, resource.schema(), unknown)
                 : Pruning.decodeBuiltIn(whole, resource.schema(), unknown);

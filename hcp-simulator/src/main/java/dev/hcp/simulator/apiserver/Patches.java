@@ -63,7 +63,12 @@ final class Patches {
             KindCheck.ofPatched(resource, after);
         }
         List<String> problems = new ArrayList<>();
-        JsonObject decoded = server.decoding().prune(resource, after, problems);
+        JsonObject decoded;
+        try {
+            decoded = server.decoding().prune(resource, after, problems);
+        } catch (Decoding.Mismatch e) {
+            throw Failures.invalidPatch(GoSyntax.quote(Json.write(after)), String.valueOf(e.getMessage()));
+        }
         if (!problems.isEmpty() && context.fieldValidation() == WriteContext.FieldValidation.STRICT) {
             throw Failures.invalidPatch(
                     GoSyntax.quote(Json.write(after)), "strict decoding error: " + String.join(", ", problems));

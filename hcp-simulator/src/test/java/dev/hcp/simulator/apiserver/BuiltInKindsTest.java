@@ -45,6 +45,20 @@ class BuiltInKindsTest {
     }
 
     @Test
+    void a_value_of_the_wrong_type_is_refused_in_the_words_of_the_decoder() {
+        assertThat(server.post(NAMESPACE + "/configmaps", "{\"metadata\":{\"name\":\"c\"},\"data\":{\"k\":1}}")
+                        .message())
+                .isEqualTo("ConfigMap in version \"v1\" cannot be handled as a ConfigMap: json: cannot unmarshal number "
+                        + "into Go struct field ConfigMap.data of type string");
+        server.post(NAMESPACE + "/configmaps", "{\"metadata\":{\"name\":\"c\"}}");
+        TestServer.Answer patched = server.merge(NAMESPACE + "/configmaps/c", "{\"metadata\":{\"labels\":\"x\"}}");
+        assertThat(patched.status()).isEqualTo(422);
+        assertThat(patched.message())
+                .endsWith("json: cannot unmarshal string into Go struct field ObjectMeta.metadata.labels of type "
+                        + "map[string]string");
+    }
+
+    @Test
     void services_get_addresses_and_node_ports_that_nobody_else_has() {
         JsonObject one = service("one", "{\"type\":\"NodePort\",\"ports\":[{\"port\":80}]}");
         JsonObject two = service("two", "{\"type\":\"LoadBalancer\",\"ports\":[{\"port\":80}]}");

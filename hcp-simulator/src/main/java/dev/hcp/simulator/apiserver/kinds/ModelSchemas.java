@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelSchemas {
     private static final Schema STRING = Schema.builder("string").build();
-    private static final Schema INTEGER = Schema.builder("integer").build();
+    private static final Schema INT_32 =
+            Schema.builder("integer").typeName("int32").build();
+    private static final Schema INT_64 =
+            Schema.builder("integer").typeName("int64").build();
     private static final Schema NUMBER = Schema.builder("number").build();
     private static final Schema BOOLEAN = Schema.builder("boolean").build();
     private static final Schema INT_OR_STRING =
@@ -79,7 +82,9 @@ final class ModelSchemas {
             }
         }
         Schema whole =
-                builder.atomicMap(ListTopology.isAtomic(model.getSimpleName())).build();
+                builder.atomicMap(ListTopology.isAtomic(model.getSimpleName()))
+                .typeName(model.getSimpleName())
+                .build();
         open.remove(model);
         done.put(model, whole);
         return whole;
@@ -147,8 +152,11 @@ final class ModelSchemas {
         if (type == String.class || type == MicroTime.class) {
             return STRING;
         }
-        if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
-            return INTEGER;
+        if (type == Integer.class || type == int.class) {
+            return INT_32;
+        }
+        if (type == Long.class || type == long.class) {
+            return INT_64;
         }
         if (type == Boolean.class || type == boolean.class) {
             return BOOLEAN;

@@ -20,6 +20,7 @@ public final class MetaSchemas {
             .property("uid", STRING)
             .property("controller", BOOLEAN)
             .property("blockOwnerDeletion", BOOLEAN)
+            .typeName("OwnerReference")
             .atomicMap(true)
             .build();
 
@@ -31,6 +32,7 @@ public final class MetaSchemas {
             .property("fieldsType", STRING)
             .property("fieldsV1", Schema.ANY)
             .property("subresource", STRING)
+            .typeName("ManagedFieldsEntry")
             .build();
 
     private static final TreeMap<String, Schema> META = new TreeMap<>();
@@ -70,7 +72,7 @@ public final class MetaSchemas {
 
     /** The schema of ObjectMeta. */
     public static final Schema OBJECT_META =
-            Schema.builder("object").properties(META).build();
+            Schema.builder("object").properties(META).typeName("ObjectMeta").build();
 
     private MetaSchemas() {}
 
@@ -83,7 +85,8 @@ public final class MetaSchemas {
         if (constraints.object("properties").isEmpty()) {
             return OBJECT_META;
         }
-        Schema.Builder builder = Schema.builder("object").properties(META);
+        Schema.Builder builder =
+                Schema.builder("object").properties(META).typeName("ObjectMeta");
         for (String name : List.of("name", "generateName")) {
             if (constraints.at("properties", name) instanceof JsonObject schema) {
                 builder.property(name, SchemaCompiler.compile(schema));

@@ -39,6 +39,7 @@ public final class Schema {
     private final boolean listTypesWithin;
     private final String description;
     private final boolean alwaysPresent;
+    private final String typeName;
 
     private Schema(Builder b) {
         type = b.type;
@@ -59,6 +60,7 @@ public final class Schema {
         constraints = b.constraints;
         description = b.description;
         alwaysPresent = b.alwaysPresent;
+        typeName = b.typeName;
         boolean defaults = hasDefault;
         boolean rules = !constraints.rules().isEmpty();
         boolean lists = listType != ListType.ATOMIC;
@@ -188,6 +190,11 @@ public final class Schema {
         return alwaysPresent;
     }
 
+    /** The Go name of the type, as decoding errors print it; empty when it has none of its own. */
+    public String typeName() {
+        return typeName;
+    }
+
     /** Whether there is a default here or below. */
     public boolean defaultsWithin() {
         return defaultsWithin;
@@ -228,6 +235,7 @@ public final class Schema {
         builder.constraints = constraints;
         builder.description = description;
         builder.alwaysPresent = alwaysPresent;
+        builder.typeName = typeName;
         return builder;
     }
 
@@ -256,6 +264,7 @@ public final class Schema {
         private Constraints constraints = Constraints.NONE;
         private String description = "";
         private boolean alwaysPresent;
+        private String typeName = "";
 
         private Builder(String type) {
             this.type = type;
@@ -331,6 +340,11 @@ public final class Schema {
 
         public Builder description(String value) {
             description = value;
+            return this;
+        }
+
+        public Builder typeName(String value) {
+            typeName = value;
             return this;
         }
 

@@ -1,0 +1,116 @@
+package dev.hcp.simulator.apiserver.schema;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a tree fits the Go types that the reference decodes it into. A value of the wrong JSON type ends a request there
+ * before any validation, with the decoder's own words.
+ */
+public final class GoTypes {
+    private GoTypes() {}
+
+    /**
+     * The decoder's complaint about the first value that does not fit.
+     *
+     * @param typeName Go name of the tree's own type, such as {@code ConfigMap}
+     */
+    public static Optional<String> mismatch(JsonObject object, Schema schema, String typeName) {
+        return Optional.ofNullable(members(object, schema, typeName, ""));
+    }
+
+    private static @Nullable String members(JsonObject object, Schema schema, String owner, String prefix) {
+        if (schema.isDeduced()) {
+            return null;
+        }
+        for (int i = 0; i < object.size(); i++) {
+            String name = object.keyAt(i);
+            Schema member = schema.member(name);
+            if (member == null || object.valueAt(i) == null) {
+                continue;
+            }
+            boolean declared = schema.properties().containsKey(name);
+            // Members of maps and items of lists are told of by the field that holds them.
+            String path = declared ? prefix + (prefix.isEmpty() ? "" : ".") + name : prefix;
+            String found = value(object.valueAt(i), member, owner, path);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String value(@Nullable Object value, Schema schema, String owner, String path) {
+        if (value == null || schema.isDeduced() || schema.intOrString()) {
+            return null;
+        }
+        return switch (schema.type()) {
+            case "object" -> {
+                if (!(value instanceof JsonObject object)) {
+                    yield complaint(value, schema, owner, path);
+                }
+                String inner = schema.typeName().isEmpty() ? owner : schema.typeName();
+                yield members(object, schema, inner, path);
+            }
+            case "array" -> {
+                if (!(value instanceof JsonArray items)) {
+                    yield complaint(value, schema, owner, path);
+                }
+                yield items(items, schema.items(), owner, path);
+            }
+            case "string" -> value instanceof String ? null : complaint(value, schema, owner, path);
+            case "integer" -> value instanceof Long ? null : complaint(value, schema, owner, path);
+            case "number" -> value instanceof Number ? null : complaint(value, schema, owner, path);
+            case "boolean" -> value instanceof Boolean ? null : complaint(value, schema, owner, path);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String items(JsonArray array, @Nullable Schema items, String owner, String path) {
+        if (items == null) {
+            return null;
+        }
+        for (Object item : array) {
+            String found = value(item, items, owner, path);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String complaint(Object value, Schema schema, String owner, String path) {
+        return "json: cannot unmarshal " + json(value) + " into Go struct field " + owner + "." + path + " of type "
+                + goName(schema);
+    }
+
+    private static String json(Object value) {
+        if (value instanceof Boolean) {
+            return "bool";
+        }
+        if (value instanceof Double number) {
+            return "number " + GoSyntax.number(number);
+        }
+        return value instanceof Long ? "number" : Validation.typeName(value);
+    }
+
+    private static String goName(Schema schema) {
+        return switch (schema.type()) {
+            case "object" -> {
+                Schema additional = schema.additional();
+                if (additional != null) {
+                    yield "map[string]" + goName(additional);
+                }
+                yield schema.typeName().isEmpty() ? "map[string]interface {}" : "v1." + schema.typeName();
+            }
+            case "array" -> "[]" + (schema.items() == null ? "interface {}" : goName(schema.items()));
+            case "integer" -> schema.typeName().isEmpty() ? "int64" : schema.typeName();
+            case "number" -> "float64";
+            case "boolean" -> "bool";
+            case "string" -> "string";
+            default -> "interface {}";
+        };
+    }
+}
