@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,6 @@ final class ControlPlane {
 
     /** Name of the control plane operator's image, which is not looked up in the payload alone. */
     static final String OPERATOR_IMAGE = "control-plane-operator";
-
-    /** Images that need not be in a payload: the operator runs them from its own. */
-    private static final Set<String> OPERATOR_BRINGS = Set.of(
-            "availability-prober",
-            "controlplane-operator",
-            "controlplane-pki-operator",
-            "hosted-cluster-config-operator",
-            "socks5-proxy",
-            "token-minter");
 
     private static final String PREFIX = "hypershift.openshift.io/";
     private static final String REQUEST_OVERRIDE = "resource-request-override.hypershift.openshift.io/";
@@ -213,7 +203,6 @@ final class ControlPlane {
     /** Whether the payload lacks an image. */
     boolean lacksImage(String component) {
         return !component.startsWith(CATALOG_PREFIX)
-                && !OPERATOR_BRINGS.contains(component)
                 && release.componentImages().getOrDefault(component, "").isEmpty();
     }
 
