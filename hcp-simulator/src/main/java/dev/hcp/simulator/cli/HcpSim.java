@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hcp-sim",
         description = "An in-memory management cluster for hosted control planes (HyperShift).",
-        subcommands = {ServeCommand.class, HelpCommand.class},
+        subcommands = {ServeCommand.class, BehaviourCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = HcpSim.Version.class,
         synopsisSubcommandLabel = "COMMAND")

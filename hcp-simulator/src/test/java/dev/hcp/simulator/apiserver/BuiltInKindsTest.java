@@ -48,8 +48,9 @@ class BuiltInKindsTest {
     void a_value_of_the_wrong_type_is_refused_in_the_words_of_the_decoder() {
         assertThat(server.post(NAMESPACE + "/configmaps", "{\"metadata\":{\"name\":\"c\"},\"data\":{\"k\":1}}")
                         .message())
-                .isEqualTo("ConfigMap in version \"v1\" cannot be handled as a ConfigMap: json: cannot unmarshal number "
-                        + "into Go struct field ConfigMap.data of type string");
+                .isEqualTo(
+                        "ConfigMap in version \"v1\" cannot be handled as a ConfigMap: json: cannot unmarshal number "
+                                + "into Go struct field ConfigMap.data of type string");
         server.post(NAMESPACE + "/configmaps", "{\"metadata\":{\"name\":\"c\"}}");
         TestServer.Answer patched = server.merge(NAMESPACE + "/configmaps/c", "{\"metadata\":{\"labels\":\"x\"}}");
         assertThat(patched.status()).isEqualTo(422);

@@ -81,8 +81,7 @@ final class ModelSchemas {
                 }
             }
         }
-        Schema whole =
-                builder.atomicMap(ListTopology.isAtomic(model.getSimpleName()))
+        Schema whole = builder.atomicMap(ListTopology.isAtomic(model.getSimpleName()))
                 .typeName(model.getSimpleName())
                 .build();
         open.remove(model);

@@ -85,8 +85,7 @@ public final class MetaSchemas {
         if (constraints.object("properties").isEmpty()) {
             return OBJECT_META;
         }
-        Schema.Builder builder =
-                Schema.builder("object").properties(META).typeName("ObjectMeta");
+        Schema.Builder builder = Schema.builder("object").properties(META).typeName("ObjectMeta");
         for (String name : List.of("name", "generateName")) {
             if (constraints.at("properties", name) instanceof JsonObject schema) {
                 builder.property(name, SchemaCompiler.compile(schema));
