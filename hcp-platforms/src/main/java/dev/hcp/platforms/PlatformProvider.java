@@ -75,7 +75,10 @@ public interface PlatformProvider extends NodePoolProvider {
         return List.of();
     }
 
-    /** The platform's Cluster API provider, which runs in the control plane namespace as {@code capi-provider}. */
+    /**
+     * The platform's Cluster API provider, which runs in the control plane namespace as {@code capi-provider}. Asked again
+     * only when the cluster's specification or annotations or the release change.
+     */
     default Optional<CapiProvider> capiProvider(HostedCluster cluster, ReleaseMetadata release, World world) {
         return Optional.empty();
     }

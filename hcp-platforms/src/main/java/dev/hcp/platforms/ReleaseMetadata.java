@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param version OpenShift version, such as {@code 4.17.3}
  * @param payloadArch architecture of the payload: {@code Multi}, {@code AMD64}, {@code ARM64}, {@code PPC64LE} or
  *     {@code S390X}
- * @param componentImages pull specification by component name
+ * @param componentImages pull specification by component name; of the payload, and of what the control plane operator
+ *     brings along under names such as {@code controlplane-operator} and {@code availability-prober}. A control plane
+ *     reports those it needs and does not find here in condition ValidReleaseInfo
  * @param kubeVirtImage container disk that node pools on KubeVirt boot, by digest, when the payload has one
  * @param awsImages AMI by "region/architecture", such as {@code us-east-1/x86_64}
  * @param imageLabels labels of the control plane operator image, which announce its capabilities

@@ -4,7 +4,9 @@ import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What a reconciler remembers of each primary so that a quiet pass need not build again what it wants: for which inputs,
@@ -40,9 +42,21 @@ public final class Memory {
     public static final class OfPrimary {
         private final Object inputs;
         private final Map<Class<?>, Map<ObjectKey, JsonObject>> seen = new HashMap<>();
+        private final Map<String, Object> values = new HashMap<>();
 
         private OfPrimary(Object inputs) {
             this.inputs = inputs;
+        }
+
+        /** A value that follows from the inputs alone, worked out once. Always ask for the same type by the same name. */
+        @SuppressWarnings("unchecked")
+        public <T> T remember(String name, Supplier<T> value) {
+            Object known = values.get(name);
+            if (known == null) {
+                known = Objects.requireNonNull(value.get());
+                values.put(name, known);
+            }
+            return (T) known;
         }
 
         boolean saw(Class<? extends HasMetadata> type, ObjectKey key, JsonObject live) {

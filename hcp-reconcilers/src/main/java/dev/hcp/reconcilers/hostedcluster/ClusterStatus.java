@@ -65,7 +65,7 @@ final class ClusterStatus {
     }
 
     /** Everything up to and including the validity of the configuration. */
-    void computeFromControlPlane(HostedCluster typed, PlatformProvider platform) {
+    void computeFromControlPlane(HostedCluster typed, PlatformProvider platform, List<String> networkProblems) {
         copyAccess();
         status = status.with("version", VersionStatus.of(cluster, controlPlane, pass.now()));
         clusterVersion();
@@ -80,7 +80,7 @@ final class ClusterStatus {
         copyPlatformStatus();
         unmanagedEtcd();
         available();
-        Optional<String> problem = ConfigurationChecks.problem(cluster, typed, platform, pass);
+        Optional<String> problem = ConfigurationChecks.problem(cluster, typed, platform, networkProblems, pass);
         conditions.set(
                 "ValidConfiguration",
                 problem.isEmpty(),

@@ -20,15 +20,24 @@ final class ConfigurationChecks {
 
     private ConfigurationChecks() {}
 
-    /** What is wrong, as one message; empty when nothing is. */
-    static Optional<String> problem(ClusterView cluster, HostedCluster typed, PlatformProvider platform, World world) {
+    /**
+     * What is wrong, as one message; empty when nothing is.
+     *
+     * @param networkProblems what {@link NetworkChecks} found
+     */
+    static Optional<String> problem(
+            ClusterView cluster,
+            HostedCluster typed,
+            PlatformProvider platform,
+            List<String> networkProblems,
+            World world) {
         List<String> problems = new ArrayList<>();
         checkRoutes(cluster, world, problems);
         checkSigningKey(cluster, world, problems);
         problems.addAll(platform.validate(typed, world));
         checkClusterId(cluster, problems);
         checkHostnames(cluster, problems);
-        problems.addAll(NetworkChecks.problems(cluster));
+        problems.addAll(networkProblems);
         checkTrustBundles(cluster, world, problems);
         if (problems.isEmpty()) {
             return Optional.empty();

@@ -166,14 +166,15 @@ final class ControlPlaneNamespace {
                 new ManagementComponents(pass, known, controlPlane, release, operatorImage(), cluster::metadata);
         if (!cluster.hasAnnotation("disable-machine-management")) {
             components.clusterApi();
-            platform.capiProvider(typed, release, pass).ifPresent(components::capiProvider);
+            known.remember("capi-provider", () -> platform.capiProvider(typed, release, pass))
+                    .ifPresent(components::capiProvider);
         }
         components.operator();
         components.standIns();
         if (pass.managementCluster().serves(ManagementCluster.MONITORING)) {
             pass.apply(known, PodMonitor.class, cluster.inControlPlane("controlplane-operator"), this::podMonitor);
         }
-        for (JsonObject policy : NetworkPolicies.of(cluster)) {
+        for (JsonObject policy : known.remember("network-policies", () -> NetworkPolicies.of(cluster))) {
             pass.apply(known, NetworkPolicy.class, ObjectKey.of(policy), () -> policy);
         }
     }

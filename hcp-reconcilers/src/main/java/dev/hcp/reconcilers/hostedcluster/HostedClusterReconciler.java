@@ -35,6 +35,7 @@ import java.util.Optional;
 public final class HostedClusterReconciler implements Reconciler<HostedCluster> {
     private final PlatformProviders platforms;
     private final Memory memory = new Memory();
+    private final Memory specifications = new Memory();
 
     /**
      * @param platforms the platforms that clusters may be on
@@ -95,7 +96,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
         Pass pass = new Pass(world, name());
         Optional<JsonObject> object = pass.tree(HostedCluster.class, key.namespace(), key.name());
         if (object.isEmpty()) {
-            memory.forget(key);
+            forget(key);
             return pass.done();
         }
         ClusterView cluster = new ClusterView(object.get());
@@ -110,7 +111,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
                     + gracePeriod.get() + "\"");
         }
         if (object.get().at("metadata", "deletionTimestamp") != null) {
-            return new ClusterDeletion(cluster, primary, platform.get(), pass).reconcile(() -> memory.forget(key));
+            return new ClusterDeletion(cluster, primary, platform.get(), pass).reconcile(() -> forget(key));
         }
         ClusterDefaults defaults = platform.get().defaults(primary, pass);
         if (!defaults.isEmpty()) {
@@ -119,6 +120,11 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
             return pass.done();
         }
         return reconcile(cluster, primary, platform.get(), pass);
+    }
+
+    private void forget(ObjectKey key) {
+        memory.forget(key);
+        specifications.forget(key);
     }
 
     private Plan reconcile(ClusterView cluster, HostedCluster typed, PlatformProvider platform, Pass pass) {
@@ -159,7 +165,10 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
             Optional<JsonObject> controlPlane,
             ClusterStatus status,
             Pass pass) {
-        status.computeFromControlPlane(typed, platform);
+        List<String> networkProblems = specifications
+                .of(cluster.key(), cluster.spec())
+                .remember("networks", () -> NetworkChecks.problems(cluster));
+        status.computeFromControlPlane(typed, platform, networkProblems);
         if (!status.computeIgnitionEndpoint()) {
             return Optional.empty();
         }
