@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param delete objects to delete
  * @param status the platform's part of the pool's status; absent to leave it as it is
  * @param annotations annotations to add to the pool
- * @param bootSource what machines boot from, in a form that only the platform understands
+ * @param bootSource what machines boot from and all else that their template depends on beside the specifications of pool
+ *     and cluster, in a form that only the platform understands
  */
 public record NodePoolPreparation(
         List<Finding> findings,

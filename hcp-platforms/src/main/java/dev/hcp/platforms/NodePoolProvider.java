@@ -33,6 +33,10 @@ public interface NodePoolProvider {
     /**
      * The template of the pool's machines. Called only where there is a {@link #machineTemplateType()}.
      *
+     * <p>It may depend on specification and annotations of pool and cluster and on the preparation's {@link
+     * NodePoolPreparation#bootSource()} alone, and is not asked for again while these are equal. What else it needs to
+     * know goes into the boot source.
+     *
      * @param preparation what {@link #prepare} answered in this pass
      * @return the template; empty while something it needs is not there yet, to be asked again soon
      * @throws MachineTemplateException when it cannot be made from what the user wrote

@@ -56,6 +56,11 @@ public interface World {
         return get(type, namespace, name).map(Json::toTree);
     }
 
+    /** The JSON trees of {@link #list(Class, String)}; without conversions where the implementation keeps trees. */
+    default <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
+        return list(type, namespace).stream().map(Json::toTree).toList();
+    }
+
     /** The current time. */
     Instant now();
 

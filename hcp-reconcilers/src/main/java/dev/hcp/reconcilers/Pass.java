@@ -261,6 +261,11 @@ public final class Pass implements World {
     }
 
     @Override
+    public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
+        return overlay.containsKey(type) ? World.super.trees(type, namespace) : world.trees(type, namespace);
+    }
+
+    @Override
     public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
         Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
         if (written != null) {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param failure set when the pass failed; the intents take effect first, then it is retried with back-off
  */
 public record Plan(List<Intent> intents, Optional<Duration> requeueAfter, Optional<String> failure) {
+    /** Nothing to do. */
+    public static final Plan NOTHING = new Plan(List.of(), Optional.empty(), Optional.empty());
+
     public Plan {
         intents = List.copyOf(intents);
     }

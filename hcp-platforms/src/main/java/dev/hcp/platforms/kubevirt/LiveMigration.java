@@ -1,7 +1,7 @@
 package dev.hcp.platforms.kubevirt;
 
-import dev.hcp.api.capi.CapiCondition;
 import dev.hcp.api.capi.KubevirtMachine;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.platforms.NodePoolPreparation.Finding;
@@ -19,24 +19,23 @@ final class LiveMigration {
 
     /** The finding for every pool of a cluster: as in the reference, machines of all its pools count. */
     static Optional<Finding> finding(World world, String controlPlaneNamespace) {
-        List<KubevirtMachine> machines = world.list(KubevirtMachine.class, controlPlaneNamespace);
+        List<JsonObject> machines = world.trees(KubevirtMachine.class, controlPlaneNamespace);
         if (machines.isEmpty()) {
             return Optional.empty();
         }
         Map<String, StringBuilder> byReason = new TreeMap<>();
         int count = 0;
-        for (KubevirtMachine machine : machines) {
-            if (machine.getStatus() == null) {
-                continue;
-            }
-            for (CapiCondition condition : machine.getStatus().getConditions()) {
-                if ("VMLiveMigratable".equals(condition.getType()) && "False".equals(condition.getStatus())) {
+        for (JsonObject machine : machines) {
+            for (Object item : machine.array("status", "conditions")) {
+                if (item instanceof JsonObject condition
+                        && "VMLiveMigratable".equals(condition.text("type"))
+                        && "False".equals(condition.text("status"))) {
                     count++;
-                    String reason = condition.getReason() == null ? "" : condition.getReason();
+                    String reason = condition.text("reason") == null ? "" : condition.text("reason");
                     append(
-                            byReason.computeIfAbsent(reason, r -> new StringBuilder()),
-                            "Machine " + machine.getMetadata().getName() + ": " + reason + ": " + condition.getMessage()
-                                    + "\n");
+                            byReason.computeIfAbsent(String.valueOf(reason), r -> new StringBuilder()),
+                            "Machine " + machine.text("metadata", "name") + ": " + reason + ": "
+                                    + condition.text("message") + "\n");
                 }
             }
         }

@@ -20,7 +20,7 @@ final class ApiServerProxyConfig {
     private ApiServerProxyConfig() {}
 
     /** The document; empty until the address of the API server is known. */
-    static Optional<String> of(PoolState state, ReleaseMetadata release) {
+    static Optional<ConfigManifest> of(PoolState state, ReleaseMetadata release, ManifestCache manifests) {
         ApiEndpoint endpoint = state.cluster.getStatus() == null
                 ? null
                 : state.cluster.getStatus().getControlPlaneEndpoint();
@@ -36,6 +36,11 @@ final class ApiServerProxyConfig {
         String upstream =
                 endpoint.getHost() + ":" + (endpoint.getPort() == null ? API_SERVER_PORT : endpoint.getPort());
         String image = release.componentImages().getOrDefault("haproxy-router", "");
+        String key = "proxy " + address + " " + upstream + " " + image;
+        return Optional.of(manifests.get(key, () -> document(address, upstream, image)));
+    }
+
+    private static String document(String address, String upstream, String image) {
         String settings = "frontend local_apiserver\n  bind " + address + ":" + API_SERVER_PORT
                 + "\n  log global\n  mode tcp\n  option tcplog\n  default_backend remote_apiserver\n\n"
                 + "backend remote_apiserver\n  mode tcp\n  log global\n  option httpchk GET /version\n"
@@ -45,17 +50,15 @@ final class ApiServerProxyConfig {
                 List.of(
                         file("/etc/kubernetes/apiserver-proxy-config/haproxy.cfg", settings),
                         file("/etc/kubernetes/manifests/kube-apiserver-proxy.yaml", GoYaml.write(pod(image)))));
-        JsonObject config = JsonObject.of(
-                "apiVersion",
-                "machineconfiguration.openshift.io/v1",
-                "kind",
-                "MachineConfig",
-                "metadata",
-                JsonObject.of("name", "20-apiserver-haproxy"),
+        return GoYaml.write(JsonObject.of(
+                "apiVersion", "machineconfiguration.openshift.io/v1",
+                "kind", "MachineConfig",
+                "metadata", JsonObject.of("name", "20-apiserver-haproxy"),
                 "spec",
-                JsonObject.of(
-                        "config", JsonObject.of("ignition", JsonObject.of("version", "3.2.0"), "storage", files)));
-        return Optional.of(ConfigManifest.of(GoYaml.write(config)).text());
+                        JsonObject.of(
+                                "config",
+                                JsonObject.of(
+                                        "ignition", JsonObject.of("version", "3.2.0"), "storage", files))));
     }
 
     private static JsonObject file(String path, String content) {

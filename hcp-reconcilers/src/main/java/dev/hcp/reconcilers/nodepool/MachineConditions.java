@@ -1,8 +1,6 @@
 package dev.hcp.reconcilers.nodepool;
 
-import dev.hcp.api.capi.CapiCondition;
-import dev.hcp.api.capi.Machine;
-import dev.hcp.api.capi.MachineAddress;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.value.Cidr;
@@ -25,7 +23,7 @@ final class MachineConditions {
     private MachineConditions() {}
 
     /** @param machines machines of the pool, oldest first */
-    static void report(PoolState state, List<Machine> machines) {
+    static void report(PoolState state, List<JsonObject> machines) {
         if (machines.isEmpty()) {
             boolean none = Integer.valueOf(0).equals(state.spec.getReplicas());
             String reason = none ? ConditionReasons.AS_EXPECTED : ConditionReasons.NOT_FOUND;
@@ -40,21 +38,21 @@ final class MachineConditions {
         reportConflicts(state, machines);
     }
 
-    private static void reportReady(Conditions conditions, List<Machine> machines) {
+    private static void reportReady(Conditions conditions, List<JsonObject> machines) {
         Map<String, List<String>> lines = new TreeMap<>();
         int notReady = 0;
-        for (Machine machine : machines) {
-            Optional<CapiCondition> ready = condition(machine, "Ready");
-            if (ready.isEmpty() || "True".equals(ready.get().getStatus())) {
+        for (JsonObject machine : machines) {
+            Optional<JsonObject> ready = condition(machine, "Ready");
+            if (ready.isEmpty() || "True".equals(ready.get().text("status"))) {
                 continue;
             }
             notReady++;
-            String name = machine.getMetadata().getName();
-            Optional<CapiCondition> infrastructure = condition(machine, "InfrastructureReady")
-                    .filter(c -> !"True".equals(c.getStatus()))
-                    .filter(c -> !STEP_COUNTER.matcher(text(c.getMessage())).find());
-            String reason = text(infrastructure.orElse(ready.get()).getReason());
-            String detail = infrastructure.map(c -> ": " + text(c.getMessage())).orElse("");
+            String name = name(machine);
+            Optional<JsonObject> infrastructure = condition(machine, "InfrastructureReady")
+                    .filter(c -> !"True".equals(c.text("status")))
+                    .filter(c -> !STEP_COUNTER.matcher(text(c.text("message"))).find());
+            String reason = text(infrastructure.orElse(ready.get()).text("reason"));
+            String detail = infrastructure.map(c -> ": " + text(c.text("message"))).orElse("");
             lines.computeIfAbsent(reason, r -> new ArrayList<>())
                     .add("Machine " + name + ": " + reason + detail + "\n");
         }
@@ -78,16 +76,16 @@ final class MachineConditions {
         return block.toString();
     }
 
-    private static void reportHealthy(Conditions conditions, List<Machine> machines) {
+    private static void reportHealthy(Conditions conditions, List<JsonObject> machines) {
         StringBuilder message = new StringBuilder();
         String reason = ConditionReasons.AS_EXPECTED;
-        for (Machine machine : machines) {
-            Optional<CapiCondition> healthy =
-                    condition(machine, "NodeHealthy").filter(c -> !"True".equals(c.getStatus()));
+        for (JsonObject machine : machines) {
+            Optional<JsonObject> healthy =
+                    condition(machine, "NodeHealthy").filter(c -> !"True".equals(c.text("status")));
             if (healthy.isPresent()) {
-                reason = text(healthy.get().getReason());
+                reason = text(healthy.get().text("reason"));
                 message.append("Machine ")
-                        .append(machine.getMetadata().getName())
+                        .append(name(machine))
                         .append(": ")
                         .append(reason)
                         .append('\n');
@@ -97,7 +95,7 @@ final class MachineConditions {
         conditions.set(ConditionTypes.ALL_NODES_HEALTHY, all, reason, all ? ALL_IS_WELL : message.toString());
     }
 
-    private static void reportConflicts(PoolState state, List<Machine> machines) {
+    private static void reportConflicts(PoolState state, List<JsonObject> machines) {
         if (state.clusterSpec.getNetworking() == null
                 || state.clusterSpec.getNetworking().getClusterNetwork().isEmpty()) {
             state.conditions.remove(ConditionTypes.CLUSTER_NETWORK_CIDR_CONFLICT);
@@ -106,14 +104,13 @@ final class MachineConditions {
         Cidr network = Cidr.of(text(
                 state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
         List<String> conflicts = new ArrayList<>();
-        for (Machine machine : machines) {
-            List<MachineAddress> addresses = machine.getStatus() == null
-                    ? List.of()
-                    : machine.getStatus().getAddresses();
-            for (MachineAddress address : addresses) {
-                boolean ip = "ExternalIP".equals(address.getType()) || "InternalIP".equals(address.getType());
-                if (ip && network.isValid() && network.contains(text(address.getAddress()))) {
-                    conflicts.add("machine [" + machine.getMetadata().getName() + "] with ip [" + address.getAddress()
+        for (JsonObject machine : machines) {
+            for (Object item : machine.array("status", "addresses")) {
+                JsonObject address = item instanceof JsonObject object ? object : JsonObject.EMPTY;
+                String type = address.text("type");
+                boolean ip = "ExternalIP".equals(type) || "InternalIP".equals(type);
+                if (ip && network.isValid() && network.contains(text(address.text("address")))) {
+                    conflicts.add("machine [" + name(machine) + "] with ip [" + address.text("address")
                             + "] collides with cluster-network cidr [" + network + "]");
                 }
             }
@@ -138,12 +135,17 @@ final class MachineConditions {
         return message.toString();
     }
 
-    private static Optional<CapiCondition> condition(Machine machine, String type) {
-        return machine.getStatus() == null
-                ? Optional.empty()
-                : machine.getStatus().getConditions().stream()
-                        .filter(c -> type.equals(c.getType()))
-                        .findFirst();
+    private static Optional<JsonObject> condition(JsonObject machine, String type) {
+        for (Object item : machine.array("status", "conditions")) {
+            if (item instanceof JsonObject condition && type.equals(condition.text("type"))) {
+                return Optional.of(condition);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(JsonObject machine) {
+        return text(machine.text("metadata", "name"));
     }
 
     private static String text(@Nullable String value) {

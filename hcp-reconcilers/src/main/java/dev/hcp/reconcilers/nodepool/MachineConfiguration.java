@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param complete whether the documents that every cluster has are there
  * @param mirrored config maps of the user that the control plane needs a copy of
  */
-record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirrored) {
+record MachineConfiguration(String text, boolean complete, List<JsonObject> mirrored) {
     private static final String KEY = "config";
     private static final String SKIPS_HAPROXY = "io.openshift.hypershift.control-plane-operator-skips-haproxy";
     private static final int CORE_DOCUMENTS = 3;
@@ -28,45 +28,52 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
     static MachineConfiguration of(PoolState state, ReleaseMetadata release, ManifestCache manifests) {
         List<String> documents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        List<ConfigMap> mirrored = new ArrayList<>();
-        int expected =
-                CORE_DOCUMENTS + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
+        List<JsonObject> mirrored = new ArrayList<>();
+        int expected = CORE_DOCUMENTS
+                + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
         boolean complete = true;
         if (release.imageLabels().containsKey(SKIPS_HAPROXY)) {
             expected--;
-            Optional<String> proxy = ApiServerProxyConfig.of(state, release);
-            proxy.ifPresent(documents::add);
+            Optional<ConfigManifest> proxy = ApiServerProxyConfig.of(state, release, manifests);
+            proxy.ifPresent(manifest -> documents.add(manifest.text()));
             complete = proxy.isPresent();
         }
-        String namespace = state.controlPlaneNamespace;
-        List<ConfigMap> core = state.pass.list(ConfigMap.class, namespace, Map.of(Labels.CORE_IGNITION_CONFIG, "true"));
-        List<ConfigMap> maps = new ArrayList<>(core);
-        for (LocalObjectReference reference : state.spec.getConfig()) {
-            Optional<ConfigMap> map = state.pass.get(ConfigMap.class, state.key.namespace(), reference.getName());
-            map.ifPresentOrElse(maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
+        List<JsonObject> maps = new ArrayList<>();
+        List<JsonObject> tuning = new ArrayList<>();
+        for (JsonObject map : state.configMaps()) {
+            JsonObject labels = map.object("metadata", "labels");
+            if ("true".equals(labels.text(Labels.CORE_IGNITION_CONFIG))) {
+                maps.add(map);
+            } else if ("true".equals(labels.text(Labels.NTO_GENERATED_MACHINE_CONFIG))
+                    && state.key.name().equals(labels.text(Labels.NODE_POOL))) {
+                tuning.add(map);
+            }
         }
-        maps.addAll(state.pass.list(
-                ConfigMap.class,
-                namespace,
-                Map.of(Labels.NTO_GENERATED_MACHINE_CONFIG, "true", Labels.NODE_POOL, state.key.name())));
-        for (ConfigMap map : maps) {
+        complete &= maps.size() == expected;
+        for (LocalObjectReference reference : state.spec.getConfig()) {
+            Optional<JsonObject> map =
+                    state.pass.tree(ConfigMap.class, state.key.namespace(), reference.getName());
+            map.ifPresentOrElse(
+                    maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
+        }
+        maps.addAll(tuning);
+        for (JsonObject map : maps) {
             collect(map, manifests, documents, problems, mirrored);
         }
         if (!problems.isEmpty()) {
             throw new InvalidPoolException(aggregate(problems));
         }
         documents.sort(null);
-        return new MachineConfiguration(
-                String.join("\n---\n", documents), complete && core.size() == expected, mirrored);
+        return new MachineConfiguration(String.join("\n---\n", documents), complete, mirrored);
     }
 
     private static void collect(
-            ConfigMap map,
+            JsonObject map,
             ManifestCache manifests,
             List<String> documents,
             List<String> problems,
-            List<ConfigMap> mirrored) {
-        String text = map.getData() == null ? null : map.getData().get(KEY);
+            List<JsonObject> mirrored) {
+        String text = map.text("data", KEY);
         for (String document : ConfigManifest.documents(text == null ? "" : text)) {
             try {
                 ConfigManifest manifest = manifests.get(document);
@@ -75,7 +82,7 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
                     mirrored.add(map);
                 }
             } catch (InvalidPoolException e) {
-                problems.add("configmap \"" + map.getMetadata().getName() + "\" yaml document failed validation: "
+                problems.add("configmap \"" + map.text("metadata", "name") + "\" yaml document failed validation: "
                         + e.getMessage());
             }
         }
@@ -90,8 +97,8 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
     /** The copies that the control plane needs, by name. */
     Map<String, JsonObject> mirrors(PoolState state) {
         Map<String, JsonObject> mirrors = new LinkedHashMap<>();
-        for (ConfigMap map : mirrored) {
-            String name = Naming.shortName(map.getMetadata().getName(), state.key.name());
+        for (JsonObject map : mirrored) {
+            String name = Naming.shortName(String.valueOf(map.text("metadata", "name")), state.key.name());
             mirrors.put(
                     name,
                     PoolConfigMaps.tree(
@@ -104,7 +111,7 @@ record MachineConfiguration(String text, boolean complete, List<ConfigMap> mirro
                                     "",
                                     Labels.CONTAINERRUNTIMECONFIG_CONFIG,
                                     "true"),
-                            map.getData() == null ? JsonObject.EMPTY : JsonObject.copyOf(map.getData())));
+                            map.object("data")));
         }
         return mirrors;
     }

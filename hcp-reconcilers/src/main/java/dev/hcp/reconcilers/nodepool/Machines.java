@@ -19,19 +19,16 @@ final class Machines {
     private Machines() {}
 
     /** The machines of a pool, oldest first. */
-    static List<Machine> of(World world, ObjectKey pool, String controlPlaneNamespace) {
-        List<Machine> machines = new ArrayList<>();
-        for (Machine machine : world.list(Machine.class, controlPlaneNamespace)) {
-            Map<String, String> annotations = machine.getMetadata().getAnnotations();
-            if (annotations != null && pool.toString().equals(annotations.get(Annotations.NODE_POOL))) {
+    static List<JsonObject> of(World world, ObjectKey pool, String controlPlaneNamespace) {
+        List<JsonObject> machines = new ArrayList<>();
+        for (JsonObject machine : world.trees(Machine.class, controlPlaneNamespace)) {
+            if (pool.toString().equals(machine.text("metadata", "annotations", Annotations.NODE_POOL))) {
                 machines.add(machine);
             }
         }
-        machines.sort(Comparator.comparing((Machine machine) -> {
-                    String created = machine.getMetadata().getCreationTimestamp();
-                    return created == null ? "" : created;
-                })
-                .thenComparing(machine -> machine.getMetadata().getName()));
+        machines.sort(Comparator.comparing(
+                        (JsonObject machine) -> String.valueOf(machine.text("metadata", "creationTimestamp")))
+                .thenComparing(machine -> String.valueOf(machine.text("metadata", "name"))));
         return machines;
     }
 
@@ -59,14 +56,14 @@ final class Machines {
     }
 
     /** Writes labels and taints on machines that exist, so that a change of them needs no new machines. */
-    static void propagate(PoolState state, List<Machine> machines) {
+    static void propagate(PoolState state, List<JsonObject> machines) {
         JsonObject patch = JsonObject.of(
                 "metadata", JsonObject.of("annotations", JsonObject.of(Annotations.NODE_POOL_TAINTS, taints(state))));
         Map<String, String> labels = nodeLabels(state);
         if (!labels.isEmpty()) {
             patch = patch.withAt(JsonObject.copyOf(labels), "metadata", "labels");
         }
-        for (Machine machine : machines) {
+        for (JsonObject machine : machines) {
             state.pass.patch(Machine.class, ObjectKey.of(machine), patch);
         }
     }

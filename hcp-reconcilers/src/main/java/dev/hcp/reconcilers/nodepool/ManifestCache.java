@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.nodepool;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Documents that were read already, by their text. Every cluster has the same few, and a pass needs all of them.
@@ -22,15 +23,24 @@ final class ManifestCache {
 
     /** @throws InvalidPoolException as {@link ConfigManifest#of} */
     ConfigManifest get(String document) {
+        return get(document, () -> document);
+    }
+
+    /**
+     * A document that is made on demand.
+     *
+     * @param key what determines it
+     */
+    ConfigManifest get(String key, Supplier<String> document) {
         synchronized (known) {
-            ConfigManifest manifest = known.get(document);
+            ConfigManifest manifest = known.get(key);
             if (manifest != null) {
                 return manifest;
             }
         }
-        ConfigManifest manifest = ConfigManifest.of(document);
+        ConfigManifest manifest = ConfigManifest.of(document.get());
         synchronized (known) {
-            known.put(document, manifest);
+            known.put(key, manifest);
         }
         return manifest;
     }

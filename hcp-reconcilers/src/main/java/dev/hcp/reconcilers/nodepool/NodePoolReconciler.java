@@ -1,6 +1,5 @@
 package dev.hcp.reconcilers.nodepool;
 
-import dev.hcp.api.capi.Machine;
 import dev.hcp.api.capi.MachineDeployment;
 import dev.hcp.api.capi.MachineSet;
 import dev.hcp.api.hypershift.HostedCluster;
@@ -15,7 +14,6 @@ import dev.hcp.api.names.Finalizers;
 import dev.hcp.api.names.Hashes;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.value.PausedUntil;
-import dev.hcp.platforms.MachineTemplate;
 import dev.hcp.platforms.MachineTemplateException;
 import dev.hcp.platforms.NodePoolContext;
 import dev.hcp.platforms.NodePoolPreparation;
@@ -26,6 +24,7 @@ import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
+import dev.hcp.reconcilers.QuietPasses;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -39,7 +38,7 @@ import java.util.Optional;
  * Makes machines of a NodePool, and says in its conditions how far they are.
  *
  * <p>A pass goes through the same steps in the same order as the reference operator's: what a step finds wrong ends it,
- * and the conditions of later steps stay as they were. Stateless but for a cache of parsed documents; thread-safe.
+ * and the conditions of later steps stay as they were. What it keeps between passes saves work and decides nothing; thread-safe.
  */
 public final class NodePoolReconciler implements Reconciler<NodePool> {
     /** {@link #name()}: field manager and event source. */
@@ -49,6 +48,8 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     private final PlatformProviders platforms;
     private final ManifestCache manifests = new ManifestCache();
+    private final TemplateCache templates = new TemplateCache();
+    private final QuietPasses quiet = new QuietPasses();
 
     /** @param platforms the platforms that pools may be of */
     public NodePoolReconciler(PlatformProviders platforms) {
@@ -72,12 +73,25 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     @Override
     public Plan reconcile(NodePool pool, World world) {
-        Pass pass = new Pass(world, NAME);
         ObjectKey key = ObjectKey.of(pool);
+        if (quiet.stillQuiet(key, world)) {
+            return Plan.NOTHING;
+        }
+        QuietPasses.Reads reads = new QuietPasses.Reads(world);
+        return quiet.after(key, reads, pass(pool, key, reads));
+    }
+
+    private Plan pass(NodePool pool, ObjectKey key, QuietPasses.Reads reads) {
+        Pass pass = new Pass(reads, NAME);
         if (pool.getMetadata().getDeletionTimestamp() != null) {
             return PoolDeletion.run(pass, pool, platform(pool));
         }
         String clusterName = pool.getSpec() == null ? null : pool.getSpec().getClusterName();
+        reads.only(
+                HostedCluster.class,
+                key.namespace(),
+                clusterName == null ? "" : clusterName,
+                NodePoolReconciler::concerningPools);
         Optional<HostedCluster> cluster =
                 pass.get(HostedCluster.class, key.namespace(), clusterName == null ? "" : clusterName);
         if (cluster.isEmpty()) {
@@ -95,6 +109,19 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         }
         state.write();
         return pass.done();
+    }
+
+    /** The parts of a HostedCluster that pools depend on; its other status changes all the time while it comes up. */
+    private static JsonObject concerningPools(JsonObject cluster) {
+        JsonObject status = cluster.object("status");
+        return JsonObject.of(
+                "annotations", cluster.at("metadata", "annotations"),
+                "uid", cluster.at("metadata", "uid"),
+                "spec", cluster.get("spec"),
+                "controlPlaneEndpoint", status.get("controlPlaneEndpoint"),
+                "ignitionEndpoint", status.get("ignitionEndpoint"),
+                "payloadArch", status.get("payloadArch"),
+                "history", status.at("version", "history"));
     }
 
     private Optional<PlatformProvider> platform(NodePool pool) {
@@ -150,7 +177,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             return;
         }
         tuning.reconcile(state);
-        List<Machine> machines = Machines.of(state.pass, state.key, state.controlPlaneNamespace);
+        List<JsonObject> machines = Machines.of(state.pass, state.key, state.controlPlaneNamespace);
         MachineConditions.report(state, machines);
         NodePoolContext refreshed =
                 new NodePoolContext(state.annotated(), state.cluster, state.controlPlaneNamespace, release, state.pass);
@@ -355,37 +382,38 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         return false;
     }
 
-    private static Optional<TemplateObject> machineTemplate(
+    private Optional<TemplateObject> machineTemplate(
             PoolState state,
             PlatformProvider platform,
             NodePoolContext context,
             NodePoolPreparation preparation,
             Class<? extends HasMetadata> type) {
-        Optional<MachineTemplate> spec;
+        Optional<TemplateObject> found;
         try {
-            spec = platform.machineTemplate(context, preparation);
+            found = templates.get(state, type, preparation.bootSource(), () -> platform.machineTemplate(
+                    context, preparation));
             state.conditions.remove(ConditionTypes.VALID_MACHINE_TEMPLATE);
         } catch (MachineTemplateException e) {
             String message = String.valueOf(e.getMessage());
             state.conditions.set(ConditionTypes.VALID_MACHINE_TEMPLATE, false, e.reason(), message);
             throw new InvalidPoolException(message);
         }
-        if (spec.isEmpty()) {
+        if (found.isEmpty()) {
             state.pass.requeueAfter(TEMPLATE_NOT_READY);
             return Optional.empty();
         }
-        TemplateObject template = TemplateObject.of(state, type, spec.get());
+        TemplateObject template = found.get();
         boolean updating = !template.name().equals(state.annotation(Annotations.NODE_POOL_PLATFORM_MACHINE_TEMPLATE));
         state.conditions.set(
                 ConditionTypes.UPDATING_PLATFORM_MACHINE_TEMPLATE,
                 updating,
                 ConditionReasons.AS_EXPECTED,
                 updating ? "platform machine template update in progress. Target template: " + template.name() : "");
-        return Optional.of(template);
+        return found;
     }
 
     private static void machines(
-            PoolState state, TemplateObject template, PoolState.Target target, List<Machine> machines) {
+            PoolState state, TemplateObject template, PoolState.Target target, List<JsonObject> machines) {
         template.deleteOthers(state);
         template.reconcile(state);
         if (state.inPlace()) {

@@ -33,11 +33,13 @@ final class PoolConfigMaps {
 
     /** Applies those that shall be and deletes the pool's others with that label. */
     static void reconcile(PoolState state, String label, Map<String, JsonObject> wanted) {
-        Map<String, String> selector = Map.of(Labels.NODE_POOL, state.key.name());
-        for (ConfigMap existing : state.pass.list(ConfigMap.class, state.controlPlaneNamespace, selector)) {
-            if (existing.getMetadata().getLabels().containsKey(label)
-                    && !wanted.containsKey(existing.getMetadata().getName())) {
-                state.pass.delete(ConfigMap.class, ObjectKey.of(existing));
+        for (JsonObject existing : state.configMaps()) {
+            JsonObject labels = existing.object("metadata", "labels");
+            ObjectKey key = ObjectKey.of(existing);
+            if (state.key.name().equals(labels.text(Labels.NODE_POOL))
+                    && labels.containsKey(label)
+                    && !wanted.containsKey(key.name())) {
+                state.pass.delete(ConfigMap.class, key);
             }
         }
         wanted.values().forEach(tree -> state.pass.apply(ConfigMap.class, tree));

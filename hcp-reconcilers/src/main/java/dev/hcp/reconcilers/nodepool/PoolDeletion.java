@@ -4,6 +4,7 @@ import dev.hcp.api.capi.MachineDeployment;
 import dev.hcp.api.capi.MachineHealthCheck;
 import dev.hcp.api.capi.MachineSet;
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Finalizers;
 import dev.hcp.api.names.Labels;
@@ -15,7 +16,6 @@ import dev.hcp.reconcilers.Plan;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes a pool apart; works also when its cluster is gone. */
@@ -32,8 +32,10 @@ final class PoolDeletion {
         pass.delete(MachineDeployment.class, inControlPlane);
         pass.delete(MachineHealthCheck.class, inControlPlane);
         pass.delete(MachineSet.class, inControlPlane);
-        for (ConfigMap map : pass.list(ConfigMap.class, namespace, Map.of(Labels.NODE_POOL, key.name()))) {
-            pass.delete(ConfigMap.class, ObjectKey.of(map));
+        for (JsonObject map : pass.trees(ConfigMap.class, namespace)) {
+            if (key.name().equals(map.text("metadata", "labels", Labels.NODE_POOL))) {
+                pass.delete(ConfigMap.class, ObjectKey.of(map));
+            }
         }
         if (!Machines.of(pass, key, namespace).isEmpty()) {
             return pass.failed("there are still Machines in for NodePool \"" + key.name() + "\"");
@@ -46,9 +48,8 @@ final class PoolDeletion {
     }
 
     private static <T extends HasMetadata> void deleteOwn(Pass pass, Class<T> type, String namespace, ObjectKey pool) {
-        for (T object : pass.list(type, namespace)) {
-            Map<String, String> annotations = object.getMetadata().getAnnotations();
-            if (annotations != null && pool.toString().equals(annotations.get(Annotations.NODE_POOL))) {
+        for (JsonObject object : pass.trees(type, namespace)) {
+            if (pool.toString().equals(object.text("metadata", "annotations", Annotations.NODE_POOL))) {
                 pass.delete(type, ObjectKey.of(object));
             }
         }

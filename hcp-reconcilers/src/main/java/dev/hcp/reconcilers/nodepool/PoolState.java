@@ -16,7 +16,9 @@ import dev.hcp.api.names.Naming;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class PoolState {
     private String version;
     private long replicas;
     private @Nullable Object platformStatus;
+    private @Nullable List<JsonObject> configMaps;
 
     PoolState(Pass pass, NodePool pool, HostedCluster cluster) {
         this.pass = pass;
@@ -100,6 +103,14 @@ final class PoolState {
         return spec.getAutoScaling() != null;
     }
 
+    /** The config maps in the control plane namespace, as they were when first asked for. */
+    List<JsonObject> configMaps() {
+        if (configMaps == null) {
+            configMaps = pass.trees(ConfigMap.class, controlPlaneNamespace);
+        }
+        return configMaps;
+    }
+
     /** An annotation of the pool, as this pass has it; empty when there is none. */
     String annotation(String name) {
         return annotations.getOrDefault(name, "");
@@ -107,6 +118,11 @@ final class PoolState {
 
     void annotate(String name, String value) {
         annotations.put(name, value);
+    }
+
+    /** The annotations of the pool, as this pass has them. */
+    Map<String, String> annotations() {
+        return Map.copyOf(annotations);
     }
 
     /** The pool with the annotations of this pass, which its machine template may depend on. */

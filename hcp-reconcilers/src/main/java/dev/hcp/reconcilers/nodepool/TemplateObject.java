@@ -1,9 +1,6 @@
 package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.capi.MachineSet;
-import dev.hcp.api.capi.MachineSetSpec;
-import dev.hcp.api.capi.MachineSpec;
-import dev.hcp.api.capi.MachineTemplateSpec;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Hashes;
@@ -11,10 +8,8 @@ import dev.hcp.api.names.Naming;
 import dev.hcp.platforms.MachineTemplate;
 import dev.hcp.reconcilers.ObjectKey;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectReference;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -65,9 +60,9 @@ record TemplateObject(Class<? extends HasMetadata> type, String namespace, Strin
     /** Deletes the pool's templates, but this one and those that a machine set still refers to. */
     void deleteOthers(PoolState state) {
         Set<String> inUse = new HashSet<>();
-        for (MachineSet set : state.pass.list(MachineSet.class, namespace)) {
-            if (belongs(set, state) && set.getSpec() != null) {
-                inUse.add(templateName(set.getSpec()));
+        for (JsonObject set : state.pass.trees(MachineSet.class, namespace)) {
+            if (belongs(set, state)) {
+                inUse.add(String.valueOf(set.text("spec", "template", "spec", "infrastructureRef", "name")));
             }
         }
         if (inUse.isEmpty()) {
@@ -75,23 +70,15 @@ record TemplateObject(Class<? extends HasMetadata> type, String namespace, Strin
             return;
         }
         inUse.add(name);
-        for (HasMetadata template : state.pass.list(type, namespace)) {
-            if (belongs(template, state)
-                    && !inUse.contains(template.getMetadata().getName())) {
-                state.pass.delete(type, ObjectKey.of(template));
+        for (JsonObject template : state.pass.trees(type, namespace)) {
+            ObjectKey key = ObjectKey.of(template);
+            if (belongs(template, state) && !inUse.contains(key.name())) {
+                state.pass.delete(type, key);
             }
         }
     }
 
-    private static String templateName(MachineSetSpec set) {
-        MachineTemplateSpec template = set.getTemplate();
-        MachineSpec machine = template == null ? null : template.getSpec();
-        ObjectReference reference = machine == null ? null : machine.getInfrastructureRef();
-        return reference == null ? "" : reference.getName();
-    }
-
-    private static boolean belongs(HasMetadata object, PoolState state) {
-        Map<String, String> annotations = object.getMetadata().getAnnotations();
-        return annotations != null && state.key.toString().equals(annotations.get(Annotations.NODE_POOL));
+    private static boolean belongs(JsonObject object, PoolState state) {
+        return state.key.toString().equals(object.text("metadata", "annotations", Annotations.NODE_POOL));
     }
 }

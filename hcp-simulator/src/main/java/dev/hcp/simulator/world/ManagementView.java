@@ -77,6 +77,11 @@ final class ManagementView implements World {
     }
 
     @Override
+    public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
+        return objects.list(typed.resource(type), namespace);
+    }
+
+    @Override
     public Instant now() {
         return clock.instant();
     }

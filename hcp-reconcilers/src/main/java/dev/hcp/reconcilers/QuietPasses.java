@@ -1,0 +1,181 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ApiAccess;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.World;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Remembers what quiet passes read. A reconciler is a function of what it reads, so while all of that is as it was, the
+ * next pass would be quiet, too, and need not run.
+ *
+ * <p>It never changes a decision. Objects are told apart by identity first, so looking is cheap with worlds that keep
+ * trees. Only passes that ask for nothing, not even for a later pass, are remembered: time plays no part in them.
+ * Thread-safe; passes over the same primary are not run at the same time.
+ */
+public final class QuietPasses {
+    private final Map<ObjectKey, List<Predicate<World>>> remembered = new ConcurrentHashMap<>();
+
+    /** Whether nothing that the last pass over a primary read has changed, and that pass was quiet. */
+    public boolean stillQuiet(ObjectKey primary, World world) {
+        List<Predicate<World>> reads = remembered.get(primary);
+        if (reads == null) {
+            return false;
+        }
+        for (Predicate<World> unchanged : reads) {
+            if (!unchanged.test(world)) {
+                remembered.remove(primary);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes note of a pass that is over. */
+    public Plan after(ObjectKey primary, Reads reads, Plan plan) {
+        boolean quiet = plan.isEmpty()
+                && plan.failure().isEmpty()
+                && plan.requeueAfter().isEmpty();
+        if (quiet) {
+            remembered.put(primary, List.copyOf(reads.unchanged));
+        } else {
+            remembered.remove(primary);
+        }
+        return plan;
+    }
+
+    /** A world that takes note of what is read from it. Used by one thread for one pass. */
+    public static final class Reads implements World {
+        private final World world;
+        private final List<Predicate<World>> unchanged = new ArrayList<>();
+        private final Set<List<Object>> known = new HashSet<>();
+
+        /** Takes note of what is read from this world. */
+        public Reads(World world) {
+            this.world = world;
+        }
+
+        /**
+         * Of one object, lets only a part count: changes of others do not matter to the reconciler.
+         *
+         * @param part from the object's tree to what is compared
+         */
+        public <T extends HasMetadata> void only(
+                Class<T> type, String namespace, String name, Function<JsonObject, Object> part) {
+            if (known.add(List.of(type, namespace, name))) {
+                Optional<Object> before = world.tree(type, namespace, name).map(part);
+                unchanged.add(later ->
+                        later.tree(type, namespace, name).map(part).equals(before));
+            }
+        }
+
+        private <T extends HasMetadata> void noteObject(Class<T> type, String namespace, String name) {
+            if (known.add(List.of(type, namespace, name))) {
+                Optional<JsonObject> before = world.tree(type, namespace, name);
+                unchanged.add(later -> same(before, later.tree(type, namespace, name)));
+            }
+        }
+
+        private static boolean same(Optional<JsonObject> before, Optional<JsonObject> now) {
+            return before.isPresent() && now.isPresent()
+                    ? before.get() == now.get() || before.get().equals(now.get())
+                    : before.isEmpty() && now.isEmpty();
+        }
+
+        private <T extends HasMetadata> void noteList(Class<T> type, String namespace) {
+            if (known.add(List.of(type, namespace))) {
+                List<JsonObject> before = world.trees(type, namespace);
+                unchanged.add(later -> same(before, later.trees(type, namespace)));
+            }
+        }
+
+        private static boolean same(List<JsonObject> before, List<JsonObject> now) {
+            if (before.size() != now.size()) {
+                return false;
+            }
+            for (int i = 0; i < before.size(); i++) {
+                if (before.get(i) != now.get(i) && !before.get(i).equals(now.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+            noteObject(type, namespace, name);
+            return world.get(type, namespace, name);
+        }
+
+        @Override
+        public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+            noteObject(type, namespace, name);
+            return world.tree(type, namespace, name);
+        }
+
+        @Override
+        public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+            noteList(type, namespace);
+            return world.list(type, namespace);
+        }
+
+        @Override
+        public <T extends HasMetadata> List<T> list(Class<T> type, String namespace, Map<String, String> labels) {
+            noteList(type, namespace);
+            return world.list(type, namespace, labels);
+        }
+
+        @Override
+        public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+            List<T> found = world.listWhere(type, namespace, text, path);
+            List<T> before = List.copyOf(found);
+            unchanged.add(later -> Objects.equals(before, later.listWhere(type, namespace, text, path)));
+            return found;
+        }
+
+        @Override
+        public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
+            noteList(type, namespace);
+            return world.trees(type, namespace);
+        }
+
+        @Override
+        public Instant now() {
+            return world.now();
+        }
+
+        @Override
+        public ReleaseCatalogue releases() {
+            return world.releases();
+        }
+
+        @Override
+        public KeyMaterial keyMaterial() {
+            return world.keyMaterial();
+        }
+
+        @Override
+        public ManagementCluster managementCluster() {
+            return world.managementCluster();
+        }
+
+        @Override
+        public Optional<ApiAccess> hostedApi(String namespace, String name) {
+            return world.hostedApi(namespace, name);
+        }
+    }
+}
