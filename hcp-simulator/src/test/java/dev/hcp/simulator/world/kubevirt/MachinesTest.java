@@ -1,0 +1,275 @@
+package dev.hcp.simulator.world.kubevirt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.world.capi.CapiConditions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Machine deployments and their virtual machines, without the hosted cluster that would use them. */
+class MachinesTest {
+    private static final String NAMESPACE = "clusters-demo";
+    private static final String CAPI = "cluster.x-k8s.io/v1beta1";
+
+    private final Simulator simulator = Simulator.start();
+    private final Objects objects = simulator.objects();
+
+    @BeforeEach
+    void startControllers() {
+        create("{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"clusters-demo\"}}");
+        deployment("cluster-api");
+        deployment("capi-provider");
+        create("{\"apiVersion\":\"infrastructure.cluster.x-k8s.io/v1alpha1\",\"kind\":\"KubevirtCluster\","
+                + "\"metadata\":{\"name\":\"demo\",\"namespace\":\"clusters-demo\"},\"spec\":{}}");
+        objects.mergePatch(
+                type("infrastructure.cluster.x-k8s.io/v1alpha1", "KubevirtCluster"),
+                NAMESPACE,
+                "demo",
+                "status",
+                Json.parseObject("{\"status\":{\"ready\":true}}"),
+                "test");
+        create("{\"apiVersion\":\"cluster.x-k8s.io/v1beta1\",\"kind\":\"Cluster\","
+                + "\"metadata\":{\"name\":\"demo\",\"namespace\":\"clusters-demo\"},"
+                + "\"spec\":{\"infrastructureRef\":{\"apiVersion\":\"infrastructure.cluster.x-k8s.io/v1alpha1\","
+                + "\"kind\":\"KubevirtCluster\",\"name\":\"demo\",\"namespace\":\"clusters-demo\"}}}");
+        create("{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"user-data\","
+                + "\"namespace\":\"clusters-demo\"},\"data\":{\"value\":\"e30=\"}}");
+        template("small", "8Gi");
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    private ResourceType type(String apiVersion, String kind) {
+        return objects.resource(apiVersion, kind);
+    }
+
+    private void create(String json) {
+        JsonObject object = Json.parseObject(json);
+        objects.create(
+                type(String.valueOf(object.text("apiVersion")), String.valueOf(object.text("kind"))), object, "test");
+    }
+
+    private void deployment(String name) {
+        create("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"name\":\"" + name
+                + "\",\"namespace\":\"clusters-demo\"},\"spec\":{\"replicas\":1,"
+                + "\"selector\":{\"matchLabels\":{\"app\":\"" + name + "\"}},"
+                + "\"template\":{\"metadata\":{\"labels\":{\"app\":\"" + name + "\"}},"
+                + "\"spec\":{\"containers\":[{\"name\":\"manager\",\"image\":\"quay.io/manager\"}]}}}}");
+    }
+
+    private void template(String name, String memory) {
+        create("{\"apiVersion\":\"infrastructure.cluster.x-k8s.io/v1alpha1\",\"kind\":\"KubevirtMachineTemplate\","
+                + "\"metadata\":{\"name\":\"" + name + "\",\"namespace\":\"clusters-demo\"},"
+                + "\"spec\":{\"template\":{\"spec\":{\"virtualMachineBootstrapCheck\":{\"checkStrategy\":\"none\"},"
+                + "\"virtualMachineTemplate\":{\"metadata\":{\"labels\":{\"pool\":\"workers\"}},\"spec\":{"
+                + "\"runStrategy\":\"Always\",\"dataVolumeTemplates\":[{\"metadata\":{\"name\":\"rhcos\"},"
+                + "\"spec\":{\"source\":{\"registry\":{\"url\":\"docker://quay.io/disk\"}},"
+                + "\"storage\":{\"resources\":{\"requests\":{\"storage\":\"32Gi\"}}}}}],"
+                + "\"template\":{\"metadata\":{\"labels\":{\"pool\":\"workers\"}},\"spec\":{"
+                + "\"domain\":{\"cpu\":{\"cores\":2},\"memory\":{\"guest\":\"" + memory + "\"},"
+                + "\"devices\":{\"disks\":[{\"name\":\"rhcos\",\"disk\":{\"bus\":\"virtio\"}}]}},"
+                + "\"volumes\":[{\"name\":\"rhcos\",\"dataVolume\":{\"name\":\"rhcos\"}}]}}}}}}}}");
+    }
+
+    private void machineDeployment(int replicas) {
+        create("{\"apiVersion\":\"cluster.x-k8s.io/v1beta1\",\"kind\":\"MachineDeployment\","
+                + "\"metadata\":{\"name\":\"workers\",\"namespace\":\"clusters-demo\"},"
+                + "\"spec\":{\"clusterName\":\"demo\",\"replicas\":" + replicas + ","
+                + "\"selector\":{\"matchLabels\":{\"pool\":\"workers\"}},"
+                + "\"strategy\":{\"type\":\"RollingUpdate\",\"rollingUpdate\":{\"maxSurge\":1,\"maxUnavailable\":0}},"
+                + "\"template\":{\"metadata\":{\"labels\":{\"pool\":\"workers\"}},"
+                + "\"spec\":{\"clusterName\":\"demo\",\"version\":\"4.17.0\","
+                + "\"bootstrap\":{\"dataSecretName\":\"user-data\"},"
+                + "\"infrastructureRef\":{\"apiVersion\":\"infrastructure.cluster.x-k8s.io/v1alpha1\","
+                + "\"kind\":\"KubevirtMachineTemplate\",\"name\":\"small\",\"namespace\":\"clusters-demo\"}}}}}");
+    }
+
+    private void scale(int replicas) {
+        objects.mergePatch(
+                type(CAPI, "MachineDeployment"),
+                NAMESPACE,
+                "workers",
+                null,
+                JsonObject.of("spec", JsonObject.of("replicas", replicas)),
+                "test");
+    }
+
+    private List<JsonObject> machines() {
+        return objects.list(type(CAPI, "Machine"), NAMESPACE);
+    }
+
+    private List<JsonObject> virtualMachines() {
+        return objects.list(type("kubevirt.io/v1", "VirtualMachine"), NAMESPACE);
+    }
+
+    private List<JsonObject> instances() {
+        return objects.list(type("kubevirt.io/v1", "VirtualMachineInstance"), NAMESPACE);
+    }
+
+    private void settle() {
+        assertThat(simulator.runUntilQuiet(Duration.ofHours(1)))
+                .as(() -> simulator.history().text())
+                .isTrue();
+    }
+
+    @Test
+    void each_machine_gets_a_virtual_machine_that_runs() {
+        machineDeployment(2);
+        settle();
+        assertThat(machines()).hasSize(2).allSatisfy(machine -> {
+            assertThat(machine.text("status", "phase")).isEqualTo("Provisioned");
+            assertThat(machine.text("spec", "providerID"))
+                    .isEqualTo("kubevirt://" + machine.text("metadata", "name"));
+            assertThat(machine.text("metadata", "name")).startsWith("workers-");
+        });
+        assertThat(virtualMachines())
+                .extracting(machine -> machine.text("status", "printableStatus"))
+                .containsOnly("Running");
+        assertThat(objects.list(type("v1", "Pod"), NAMESPACE))
+                .filteredOn(pod -> "virt-launcher".equals(pod.text("metadata", "labels", "kubevirt.io")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_virtual_machine_is_provisioned_then_starts_then_runs() {
+        machineDeployment(1);
+        List<String> seen = new ArrayList<>();
+        simulator.runUntil(
+                () -> {
+                    String status = virtualMachines().isEmpty()
+                            ? null
+                            : virtualMachines().get(0).text("status", "printableStatus");
+                    if (status != null && (seen.isEmpty() || !seen.get(seen.size() - 1).equals(status))) {
+                        seen.add(status);
+                    }
+                    return "Running".equals(status);
+                },
+                Duration.ofMinutes(30));
+        assertThat(seen).containsExactly("Provisioning", "Starting", "Running");
+    }
+
+    @Test
+    void without_its_manager_nothing_happens() {
+        objects.mergePatch(
+                type("apps/v1", "Deployment"),
+                NAMESPACE,
+                "cluster-api",
+                null,
+                Json.parseObject("{\"spec\":{\"replicas\":0}}"),
+                "test");
+        settle();
+        machineDeployment(1);
+        settle();
+        assertThat(machines()).isEmpty();
+    }
+
+    @Test
+    void scaling_down_takes_machines_virtual_machines_and_disks_away() {
+        machineDeployment(3);
+        settle();
+        scale(1);
+        settle();
+        assertThat(machines()).hasSize(1);
+        assertThat(virtualMachines()).hasSize(1);
+        assertThat(instances()).hasSize(1);
+        assertThat(objects.list(type("v1", "PersistentVolumeClaim"), NAMESPACE)).hasSize(1);
+    }
+
+    @Test
+    void a_machine_may_be_gone_before_its_virtual_machine_is() {
+        machineDeployment(1);
+        settle();
+        scale(0);
+        assertThat(simulator.runUntil(() -> machines().isEmpty(), Duration.ofMinutes(5)))
+                .isTrue();
+        assertThat(virtualMachines())
+                .extracting(machine -> machine.text("status", "printableStatus"))
+                .containsExactly("Terminating");
+        settle();
+        assertThat(virtualMachines()).isEmpty();
+    }
+
+    @Test
+    void another_template_makes_another_machine_set() {
+        machineDeployment(2);
+        settle();
+        template("large", "16Gi");
+        objects.mergePatch(
+                type(CAPI, "MachineDeployment"),
+                NAMESPACE,
+                "workers",
+                null,
+                Json.parseObject("{\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"large\"}}}}}"),
+                "test");
+        settle();
+        List<JsonObject> sets = objects.list(type(CAPI, "MachineSet"), NAMESPACE);
+        assertThat(sets).hasSize(2);
+        // No node ever becomes ready here, so the rollout stops after its surge.
+        assertThat(machines()).hasSize(3);
+        assertThat(sets)
+                .extracting(set -> set.text(
+                        "metadata", "annotations", "machinedeployment.clusters.x-k8s.io/revision"))
+                .containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
+    void a_virtual_machine_deleted_behind_its_machine_is_made_again() {
+        machineDeployment(1);
+        settle();
+        JsonObject before = virtualMachines().get(0);
+        objects.delete(
+                type("kubevirt.io/v1", "VirtualMachine"),
+                NAMESPACE,
+                String.valueOf(before.text("metadata", "name")),
+                Objects.Deletion.BACKGROUND);
+        settle();
+        JsonObject after = virtualMachines().get(0);
+        assertThat(after.text("metadata", "name")).isEqualTo(before.text("metadata", "name"));
+        assertThat(after.text("metadata", "uid")).isNotEqualTo(before.text("metadata", "uid"));
+        assertThat(CapiConditions.isTrue(after, "Ready")).isTrue();
+    }
+
+    @Test
+    void a_virtual_machine_whose_launcher_is_gone_starts_again() {
+        machineDeployment(1);
+        settle();
+        JsonObject before = instances().get(0);
+        JsonObject launcher = objects.list(type("v1", "Pod"), NAMESPACE).stream()
+                .filter(pod -> "virt-launcher".equals(pod.text("metadata", "labels", "kubevirt.io")))
+                .findFirst()
+                .orElseThrow();
+        objects.delete(
+                type("v1", "Pod"),
+                NAMESPACE,
+                String.valueOf(launcher.text("metadata", "name")),
+                Objects.Deletion.BACKGROUND);
+        settle();
+        assertThat(instances()).hasSize(1);
+        assertThat(instances().get(0).text("metadata", "uid")).isNotEqualTo(before.text("metadata", "uid"));
+        assertThat(machines().get(0).text("status", "phase")).isEqualTo("Provisioned");
+    }
+
+    @Test
+    void deleting_the_cluster_takes_everything_with_it() {
+        machineDeployment(2);
+        settle();
+        objects.delete(type(CAPI, "Cluster"), NAMESPACE, "demo", Objects.Deletion.BACKGROUND);
+        settle();
+        assertThat(objects.list(type(CAPI, "Cluster"), NAMESPACE)).isEmpty();
+        assertThat(objects.list(type(CAPI, "MachineDeployment"), NAMESPACE)).isEmpty();
+        assertThat(machines()).isEmpty();
+        assertThat(virtualMachines()).isEmpty();
+    }
+}
