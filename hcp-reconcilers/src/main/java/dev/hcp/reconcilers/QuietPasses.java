@@ -78,8 +78,8 @@ public final class QuietPasses {
                 Class<T> type, String namespace, String name, Function<JsonObject, Object> part) {
             if (known.add(List.of(type, namespace, name))) {
                 Optional<Object> before = world.tree(type, namespace, name).map(part);
-                unchanged.add(later ->
-                        later.tree(type, namespace, name).map(part).equals(before));
+                unchanged.add(
+                        later -> later.tree(type, namespace, name).map(part).equals(before));
             }
         }
 

@@ -24,8 +24,8 @@ class QuietPassesTest {
     private final QuietPasses passes = new QuietPasses();
 
     private void map(String name, String value) {
-        JsonObject map = Json.parseObject("{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"" + name
-                + "\",\"namespace\":\"ns\"},\"data\":{\"a\":\"" + value + "\",\"b\":\"x\"}}");
+        JsonObject map = Json.parseObject("{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\""
+                + name + "\",\"namespace\":\"ns\"},\"data\":{\"a\":\"" + value + "\",\"b\":\"x\"}}");
         ObjectKey key = new ObjectKey("ns", name);
         if (store.tree("/ConfigMap", key).isPresent()) {
             store.patch("/ConfigMap", key, map);

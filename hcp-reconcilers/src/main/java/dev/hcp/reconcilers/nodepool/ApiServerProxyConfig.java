@@ -51,14 +51,15 @@ final class ApiServerProxyConfig {
                         file("/etc/kubernetes/apiserver-proxy-config/haproxy.cfg", settings),
                         file("/etc/kubernetes/manifests/kube-apiserver-proxy.yaml", GoYaml.write(pod(image)))));
         return GoYaml.write(JsonObject.of(
-                "apiVersion", "machineconfiguration.openshift.io/v1",
-                "kind", "MachineConfig",
-                "metadata", JsonObject.of("name", "20-apiserver-haproxy"),
+                "apiVersion",
+                "machineconfiguration.openshift.io/v1",
+                "kind",
+                "MachineConfig",
+                "metadata",
+                JsonObject.of("name", "20-apiserver-haproxy"),
                 "spec",
-                        JsonObject.of(
-                                "config",
-                                JsonObject.of(
-                                        "ignition", JsonObject.of("version", "3.2.0"), "storage", files))));
+                JsonObject.of(
+                        "config", JsonObject.of("ignition", JsonObject.of("version", "3.2.0"), "storage", files))));
     }
 
     private static JsonObject file(String path, String content) {

@@ -52,7 +52,8 @@ final class MachineConditions {
                     .filter(c -> !"True".equals(c.text("status")))
                     .filter(c -> !STEP_COUNTER.matcher(text(c.text("message"))).find());
             String reason = text(infrastructure.orElse(ready.get()).text("reason"));
-            String detail = infrastructure.map(c -> ": " + text(c.text("message"))).orElse("");
+            String detail =
+                    infrastructure.map(c -> ": " + text(c.text("message"))).orElse("");
             lines.computeIfAbsent(reason, r -> new ArrayList<>())
                     .add("Machine " + name + ": " + reason + detail + "\n");
         }

@@ -29,8 +29,8 @@ record MachineConfiguration(String text, boolean complete, List<JsonObject> mirr
         List<String> documents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         List<JsonObject> mirrored = new ArrayList<>();
-        int expected = CORE_DOCUMENTS
-                + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
+        int expected =
+                CORE_DOCUMENTS + (state.clusterSpec.getImageContentSources().isEmpty() ? 0 : 1);
         boolean complete = true;
         if (release.imageLabels().containsKey(SKIPS_HAPROXY)) {
             expected--;
@@ -51,10 +51,8 @@ record MachineConfiguration(String text, boolean complete, List<JsonObject> mirr
         }
         complete &= maps.size() == expected;
         for (LocalObjectReference reference : state.spec.getConfig()) {
-            Optional<JsonObject> map =
-                    state.pass.tree(ConfigMap.class, state.key.namespace(), reference.getName());
-            map.ifPresentOrElse(
-                    maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
+            Optional<JsonObject> map = state.pass.tree(ConfigMap.class, state.key.namespace(), reference.getName());
+            map.ifPresentOrElse(maps::add, () -> problems.add("configmaps \"" + reference.getName() + "\" not found"));
         }
         maps.addAll(tuning);
         for (JsonObject map : maps) {

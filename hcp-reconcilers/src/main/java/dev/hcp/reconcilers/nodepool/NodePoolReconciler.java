@@ -390,8 +390,8 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             Class<? extends HasMetadata> type) {
         Optional<TemplateObject> found;
         try {
-            found = templates.get(state, type, preparation.bootSource(), () -> platform.machineTemplate(
-                    context, preparation));
+            found = templates.get(
+                    state, type, preparation.bootSource(), () -> platform.machineTemplate(context, preparation));
             state.conditions.remove(ConditionTypes.VALID_MACHINE_TEMPLATE);
         } catch (MachineTemplateException e) {
             String message = String.valueOf(e.getMessage());

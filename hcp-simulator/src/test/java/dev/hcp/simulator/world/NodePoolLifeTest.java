@@ -145,8 +145,7 @@ class NodePoolLifeTest {
                 Json.parseObject("{\"spec\":{\"runStrategy\":\"Halted\"}}"),
                 "test");
         assertThat(simulator.runUntil(
-                        () -> !names("cluster.x-k8s.io/v1beta1", "Machine").contains(victim),
-                        Duration.ofMinutes(30)))
+                        () -> !names("cluster.x-k8s.io/v1beta1", "Machine").contains(victim), Duration.ofMinutes(30)))
                 .isTrue();
         assertThat(simulator.runUntil(() -> available() == 2, Duration.ofMinutes(20)))
                 .isTrue();

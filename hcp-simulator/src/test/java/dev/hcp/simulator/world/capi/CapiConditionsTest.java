@@ -31,16 +31,14 @@ class CapiConditionsTest {
     @Test
     void a_condition_that_stays_as_it_is_keeps_its_transition_time() {
         JsonObject before = object(none().markFalse("Ready", "VMNotReady", "Info", "starting"));
-        CapiConditions same =
-                CapiConditions.of(before, LATER).markFalse("Ready", "VMNotReady", "Info", "starting");
+        CapiConditions same = CapiConditions.of(before, LATER).markFalse("Ready", "VMNotReady", "Info", "starting");
         assertThat(same.get("Ready").text("lastTransitionTime")).isEqualTo("2026-01-01T00:00:00Z");
     }
 
     @Test
     void another_message_is_a_transition_too() {
         JsonObject before = object(none().markFalse("Ready", "VMNotReady", "Info", "starting"));
-        CapiConditions reworded =
-                CapiConditions.of(before, LATER).markFalse("Ready", "VMNotReady", "Info", "running");
+        CapiConditions reworded = CapiConditions.of(before, LATER).markFalse("Ready", "VMNotReady", "Info", "running");
         assertThat(reworded.get("Ready").text("lastTransitionTime")).isEqualTo("2026-01-01T00:05:00Z");
     }
 
@@ -58,8 +56,7 @@ class CapiConditionsTest {
     void while_steps_are_counted_their_number_is_the_message() {
         CapiConditions conditions = none().markTrue("BootstrapReady")
                 .markFalse("InfrastructureReady", "DVNotReady", "Info", "importing")
-                .summarize(
-                        List.of("BootstrapReady", "InfrastructureReady"), "BootstrapReady", "InfrastructureReady");
+                .summarize(List.of("BootstrapReady", "InfrastructureReady"), "BootstrapReady", "InfrastructureReady");
         assertThat(conditions.get("Ready").text("message")).isEqualTo("1 of 2 completed");
         assertThat(conditions.get("Ready").text("reason")).isEqualTo("DVNotReady");
     }

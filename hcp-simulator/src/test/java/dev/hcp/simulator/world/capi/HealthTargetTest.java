@@ -13,9 +13,10 @@ class HealthTargetTest {
     private static final JsonObject CHECK = Json.parseObject("{\"spec\":{\"nodeStartupTimeout\":\"20m0s\","
             + "\"unhealthyConditions\":[{\"type\":\"Ready\",\"status\":\"False\",\"timeout\":\"8m0s\"},"
             + "{\"type\":\"Ready\",\"status\":\"Unknown\",\"timeout\":\"8m0s\"}]}}");
-    private static final JsonObject CLUSTER = Json.parseObject("{\"status\":{\"conditions\":["
-            + "{\"type\":\"ControlPlaneInitialized\",\"status\":\"True\",\"lastTransitionTime\":\"2026-01-01T00:00:00Z\"},"
-            + "{\"type\":\"InfrastructureReady\",\"status\":\"True\",\"lastTransitionTime\":\"2026-01-01T00:00:00Z\"}]}}");
+    private static final JsonObject CLUSTER = Json.parseObject(
+            "{\"status\":{\"conditions\":["
+                    + "{\"type\":\"ControlPlaneInitialized\",\"status\":\"True\",\"lastTransitionTime\":\"2026-01-01T00:00:00Z\"},"
+                    + "{\"type\":\"InfrastructureReady\",\"status\":\"True\",\"lastTransitionTime\":\"2026-01-01T00:00:00Z\"}]}}");
     private static final JsonObject MACHINE = Json.parseObject("{\"metadata\":{\"name\":\"m\","
             + "\"creationTimestamp\":\"2026-01-01T00:10:00Z\"},\"status\":{\"nodeRef\":{\"name\":\"m\"}}}");
 
@@ -76,7 +77,6 @@ class HealthTargetTest {
     @Test
     void the_annotation_asks_for_remediation() {
         JsonObject marked = MACHINE.withAt("", "metadata", "annotations", "cluster.x-k8s.io/remediate-machine");
-        assertThat(at("2026-01-01T02:00:00Z", marked, node("True")).reason())
-                .contains("HasRemediateMachineAnnotation");
+        assertThat(at("2026-01-01T02:00:00Z", marked, node("True")).reason()).contains("HasRemediateMachineAnnotation");
     }
 }

@@ -130,8 +130,7 @@ class MachinesTest {
         settle();
         assertThat(machines()).hasSize(2).allSatisfy(machine -> {
             assertThat(machine.text("status", "phase")).isEqualTo("Provisioned");
-            assertThat(machine.text("spec", "providerID"))
-                    .isEqualTo("kubevirt://" + machine.text("metadata", "name"));
+            assertThat(machine.text("spec", "providerID")).isEqualTo("kubevirt://" + machine.text("metadata", "name"));
             assertThat(machine.text("metadata", "name")).startsWith("workers-");
         });
         assertThat(virtualMachines())
@@ -151,7 +150,8 @@ class MachinesTest {
                     String status = virtualMachines().isEmpty()
                             ? null
                             : virtualMachines().get(0).text("status", "printableStatus");
-                    if (status != null && (seen.isEmpty() || !seen.get(seen.size() - 1).equals(status))) {
+                    if (status != null
+                            && (seen.isEmpty() || !seen.get(seen.size() - 1).equals(status))) {
                         seen.add(status);
                     }
                     return "Running".equals(status);
@@ -219,8 +219,7 @@ class MachinesTest {
         // No node ever becomes ready here, so the rollout stops after its surge.
         assertThat(machines()).hasSize(3);
         assertThat(sets)
-                .extracting(set -> set.text(
-                        "metadata", "annotations", "machinedeployment.clusters.x-k8s.io/revision"))
+                .extracting(set -> set.text("metadata", "annotations", "machinedeployment.clusters.x-k8s.io/revision"))
                 .containsExactlyInAnyOrder("1", "2");
     }
 
