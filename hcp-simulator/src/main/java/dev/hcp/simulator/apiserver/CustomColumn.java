@@ -3,9 +3,9 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.simulator.apiserver.catalogue.PrinterColumn;
 import dev.hcp.simulator.apiserver.kinds.Column;
-import dev.hcp.simulator.apiserver.schema.GoSyntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

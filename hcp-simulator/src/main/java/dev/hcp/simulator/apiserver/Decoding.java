@@ -2,10 +2,9 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.MetaSchemas;
+import dev.hcp.api.validation.schema.Pruning;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.GoTypes;
-import dev.hcp.simulator.apiserver.schema.MetaSchemas;
-import dev.hcp.simulator.apiserver.schema.Pruning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.Json;
-import dev.hcp.simulator.apiserver.schema.FieldError;
-import dev.hcp.simulator.apiserver.schema.GoSyntax;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.GoSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.List;

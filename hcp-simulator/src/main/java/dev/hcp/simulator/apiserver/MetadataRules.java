@@ -2,9 +2,9 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.FieldError;
-import dev.hcp.simulator.apiserver.schema.GoSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.api.validation.schema.Validation;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.FieldError;
-import dev.hcp.simulator.apiserver.schema.Schema;
-import dev.hcp.simulator.apiserver.schema.Validation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,10 +2,10 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.ScalePaths;
 import dev.hcp.simulator.apiserver.kinds.BuiltInColumns;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package dev.hcp.simulator.apiserver;
 import static java.util.Objects.requireNonNull;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.ScalePaths;
-import dev.hcp.simulator.apiserver.schema.Schema;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /** Requests for sub-resources. */

@@ -1,9 +1,9 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.Defaulting;
+import dev.hcp.api.validation.schema.Pruning;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.schema.Defaulting;
-import dev.hcp.simulator.apiserver.schema.Pruning;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /**

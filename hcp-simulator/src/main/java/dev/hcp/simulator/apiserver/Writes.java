@@ -2,11 +2,11 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.Defaulting;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.Defaulting;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import dev.hcp.simulator.apiserver.store.ObjectCollection;
 import dev.hcp.simulator.apiserver.store.Store;
 import dev.hcp.simulator.apiserver.store.StoredObject;

@@ -2,8 +2,8 @@ package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.Schema;
-import dev.hcp.simulator.apiserver.schema.SchemaCompiler;
+import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.api.validation.schema.SchemaCompiler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

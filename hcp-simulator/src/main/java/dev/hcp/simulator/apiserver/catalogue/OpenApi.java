@@ -2,9 +2,8 @@ package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.MetaSchemas;
-import dev.hcp.simulator.apiserver.schema.Schema;
-import dev.hcp.simulator.apiserver.schema.SchemaExport;
+import dev.hcp.api.validation.schema.MetaSchemas;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.hcp.simulator.apiserver.catalogue;
 
+import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.ResourceType;
-import dev.hcp.simulator.apiserver.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.api.validation.schema.FieldError;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.text;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.FieldError;
+import dev.hcp.api.validation.schema.FieldError;
 import java.util.List;
 
 /** What a custom resource definition must say. */

@@ -1,6 +1,6 @@
 package dev.hcp.simulator.apiserver.kinds;
 
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

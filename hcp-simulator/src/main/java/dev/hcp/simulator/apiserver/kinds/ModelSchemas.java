@@ -2,8 +2,8 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hcp.simulator.apiserver.schema.MetaSchemas;
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.MetaSchemas;
+import dev.hcp.api.validation.schema.Schema;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

@@ -2,8 +2,8 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.util.List;
 
 /** Pods: defaults of the spec and of what admission adds, and a spec that hardly changes. */

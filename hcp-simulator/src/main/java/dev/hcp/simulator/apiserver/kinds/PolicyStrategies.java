@@ -6,8 +6,8 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.fill;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,9 +1,9 @@
 package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.FieldError;
-import dev.hcp.simulator.apiserver.schema.GoSyntax;
 import java.util.List;
 
 /** Bindings of roles: complete references, and a role that stays. */

@@ -1,8 +1,8 @@
 package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

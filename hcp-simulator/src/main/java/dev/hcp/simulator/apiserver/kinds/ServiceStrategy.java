@@ -6,8 +6,8 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.text;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
-import dev.hcp.simulator.apiserver.schema.FieldError;
 import java.util.List;
 
 /** Services: addresses and node ports are allocated, and stay. */

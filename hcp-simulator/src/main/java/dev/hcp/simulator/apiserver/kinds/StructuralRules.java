@@ -2,9 +2,9 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.FieldError;
-import dev.hcp.simulator.apiserver.schema.SchemaCompiler;
-import dev.hcp.simulator.apiserver.schema.Validation;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.SchemaCompiler;
+import dev.hcp.api.validation.schema.Validation;
 import java.util.ArrayList;
 import java.util.List;
 

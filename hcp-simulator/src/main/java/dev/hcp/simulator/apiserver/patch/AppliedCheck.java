@@ -2,9 +2,9 @@ package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.FieldPath;
-import dev.hcp.simulator.apiserver.schema.GoSyntax;
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.FieldPath;
+import dev.hcp.api.validation.schema.GoSyntax;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

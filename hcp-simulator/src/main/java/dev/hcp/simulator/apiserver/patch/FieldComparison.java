@@ -2,7 +2,7 @@ package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How apply looks at a value: as one leaf, as a list of items with identities, or as an object of fields. */

@@ -2,8 +2,8 @@ package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.schema.ListKeys;
-import dev.hcp.simulator.apiserver.schema.Schema;
+import dev.hcp.api.validation.schema.ListKeys;
+import dev.hcp.api.validation.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of field paths: {@code f:name}, {@code k:{"key":"value"}}, {@code v:"value"}. */

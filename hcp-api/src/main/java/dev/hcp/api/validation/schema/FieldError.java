@@ -1,4 +1,4 @@
-package dev.hcp.simulator.apiserver.schema;
+package dev.hcp.api.validation.schema;
 
 import dev.hcp.api.json.JsonObject;
 import java.util.Collection;

@@ -1,7 +1,10 @@
-package dev.hcp.simulator.apiserver.schema;
+package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.GoSyntax;
+import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.api.validation.schema.Validation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a tree fits the Go types that the reference decodes it into. A value of the wrong JSON type ends a request there
  * before any validation, with the decoder's own words.
  */
-public final class GoTypes {
+final class GoTypes {
     private GoTypes() {}
 
     /**
@@ -17,7 +20,7 @@ public final class GoTypes {
      *
      * @param typeName Go name of the tree's own type, such as {@code ConfigMap}
      */
-    public static Optional<String> mismatch(JsonObject object, Schema schema, String typeName) {
+    static Optional<String> mismatch(JsonObject object, Schema schema, String typeName) {
         return Optional.ofNullable(members(object, schema, typeName, ""));
     }
 

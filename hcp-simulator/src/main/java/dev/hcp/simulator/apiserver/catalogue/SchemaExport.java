@@ -1,17 +1,18 @@
-package dev.hcp.simulator.apiserver.schema;
+package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A schema as OpenAPI documents show it. */
-public final class SchemaExport {
+final class SchemaExport {
     private SchemaExport() {}
 
     /** The schema as a tree. */
-    public static JsonObject of(Schema schema) {
+    static JsonObject of(Schema schema) {
         JsonObject.Builder out = JsonObject.builder(8);
         if (!schema.type().isEmpty()) {
             out.put("type", schema.type());
