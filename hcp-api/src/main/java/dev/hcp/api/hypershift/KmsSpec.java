@@ -1,5 +1,8 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.hypershift.aws.AwsKmsSpec;
+import dev.hcp.api.hypershift.azure.AzureKmsSpec;
+import dev.hcp.api.hypershift.ibmcloud.IbmCloudKmsSpec;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;

@@ -1,5 +1,8 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.hypershift.agent.AgentNodePoolPlatform;
+import dev.hcp.api.hypershift.aws.AwsNodePoolPlatform;
+import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolPlatform;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;

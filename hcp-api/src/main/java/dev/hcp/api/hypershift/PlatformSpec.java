@@ -1,5 +1,8 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.hypershift.agent.AgentPlatformSpec;
+import dev.hcp.api.hypershift.aws.AwsPlatformSpec;
+import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;

@@ -1,6 +1,7 @@
 /**
  * The {@code hypershift.openshift.io/v1beta1} kinds: {@link dev.hcp.api.hypershift.HostedCluster}, {@link
- * dev.hcp.api.hypershift.NodePool}, {@link dev.hcp.api.hypershift.HostedControlPlane}, and everything beneath them.
+ * dev.hcp.api.hypershift.NodePool}, {@link dev.hcp.api.hypershift.HostedControlPlane}, and what beneath them is the same on
+ * every platform. What one platform alone has is in the package of that platform, which depends on none of the others.
  */
 @NullMarked
 package dev.hcp.api.hypershift;

@@ -2,7 +2,7 @@ package dev.hcp.api.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hcp.api.hypershift.KubevirtCompute;
+import dev.hcp.api.hypershift.kubevirt.KubevirtCompute;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.Quantity;

@@ -1,8 +1,8 @@
 package dev.hcp.platforms.kubevirt;
 
 import dev.hcp.api.HcpException;
-import dev.hcp.api.hypershift.KubevirtDiskImage;
-import dev.hcp.api.hypershift.KubevirtRootVolume;
+import dev.hcp.api.hypershift.kubevirt.KubevirtDiskImage;
+import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ReleaseMetadata;
 import java.util.Optional;

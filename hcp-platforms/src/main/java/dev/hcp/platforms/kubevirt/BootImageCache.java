@@ -1,12 +1,12 @@
 package dev.hcp.platforms.kubevirt;
 
-import dev.hcp.api.hypershift.KubevirtCachingStrategy;
-import dev.hcp.api.hypershift.KubevirtCachingStrategyType;
-import dev.hcp.api.hypershift.KubevirtNodePoolStatus;
-import dev.hcp.api.hypershift.KubevirtRootVolume;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolPlatformStatus;
 import dev.hcp.api.hypershift.NodePoolStatus;
+import dev.hcp.api.hypershift.kubevirt.KubevirtCachingStrategy;
+import dev.hcp.api.hypershift.kubevirt.KubevirtCachingStrategyType;
+import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolStatus;
+import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.DataVolume;

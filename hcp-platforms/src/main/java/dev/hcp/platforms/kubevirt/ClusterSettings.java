@@ -2,10 +2,10 @@ package dev.hcp.platforms.kubevirt;
 
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedClusterSpec;
-import dev.hcp.api.hypershift.KubevirtPlatformCredentials;
-import dev.hcp.api.hypershift.KubevirtPlatformSpec;
 import dev.hcp.api.hypershift.PlatformSpec;
 import dev.hcp.api.hypershift.SecretEncryptionSpec;
+import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformCredentials;
+import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;

@@ -1,11 +1,11 @@
 package dev.hcp.platforms.kubevirt;
 
-import dev.hcp.api.hypershift.KubevirtNodePoolPlatform;
-import dev.hcp.api.hypershift.KubevirtPersistentVolume;
-import dev.hcp.api.hypershift.KubevirtRootVolume;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolPlatform;
 import dev.hcp.api.hypershift.NodePoolSpec;
+import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolPlatform;
+import dev.hcp.api.hypershift.kubevirt.KubevirtPersistentVolume;
+import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;

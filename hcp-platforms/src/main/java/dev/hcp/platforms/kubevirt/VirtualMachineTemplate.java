@@ -1,12 +1,12 @@
 package dev.hcp.platforms.kubevirt;
 
-import dev.hcp.api.hypershift.KubevirtCompute;
-import dev.hcp.api.hypershift.KubevirtHostDevice;
-import dev.hcp.api.hypershift.KubevirtNodePoolPlatform;
-import dev.hcp.api.hypershift.KubevirtRootVolume;
-import dev.hcp.api.hypershift.MultiQueueSetting;
 import dev.hcp.api.hypershift.NodePool;
-import dev.hcp.api.hypershift.QosClass;
+import dev.hcp.api.hypershift.kubevirt.KubevirtCompute;
+import dev.hcp.api.hypershift.kubevirt.KubevirtHostDevice;
+import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolPlatform;
+import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
+import dev.hcp.api.hypershift.kubevirt.MultiQueueSetting;
+import dev.hcp.api.hypershift.kubevirt.QosClass;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;

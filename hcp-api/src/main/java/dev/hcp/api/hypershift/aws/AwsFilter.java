@@ -1,0 +1,45 @@
+package dev.hcp.api.hypershift.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter of AWS look-ups.
+ *
+ * <p>CRD field: HostedCluster {@code spec.platform.aws.cloudProviderConfig.subnet.filters[]}, HostedControlPlane
+ * {@code spec.platform.aws.cloudProviderConfig.subnet.filters[]}, NodePool {@code
+ * spec.platform.aws.securityGroups[].filters[]}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AwsFilter extends Model {
+    /** The name of the filter, such as {@code tag:Name}. */
+    @Required
+    @Nullable
+    String getName();
+
+    /** The values of which one must match. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Required
+    List<String> getValues();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AwsFilter}. Not thread-safe. */
+    final class Builder extends ImmutableAwsFilter.Builder {
+        Builder() {}
+    }
+}
