@@ -1,6 +1,7 @@
 package dev.hcp.client;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.hypershift.Architecture;
 import dev.hcp.api.hypershift.AvailabilityPolicy;
 import dev.hcp.api.hypershift.ClusterNetworkEntry;
@@ -23,7 +24,6 @@ import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
 import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolumeType;
 import dev.hcp.api.hypershift.kubevirt.MultiQueueSetting;
 import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.names.Naming;
@@ -312,7 +312,7 @@ public final class CreateKubeVirtCluster {
                 .controllerAvailabilityPolicy(availability)
                 .olmCatalogPlacement(OlmCatalogPlacement.MANAGEMENT)
                 .fips(false)
-                .configuration(JsonObject.EMPTY)
+                .configuration(ClusterConfiguration.builder().build())
                 .autoscaling(autoscaling -> autoscaling)
                 .networking(networking -> networking
                         .networkType(NetworkType.OVN_KUBERNETES)

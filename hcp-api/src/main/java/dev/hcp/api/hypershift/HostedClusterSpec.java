@@ -1,12 +1,11 @@
 package dev.hcp.api.hypershift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
 import dev.hcp.api.schema.Format;
-import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
@@ -72,9 +71,8 @@ public interface HostedClusterSpec extends Model {
     String getClusterID();
 
     /** Configuration of the OpenShift cluster: a member per kind of {@code config.openshift.io}. */
-    @FreeForm
     @Nullable
-    JsonObject getConfiguration();
+    ClusterConfiguration getConfiguration();
 
     /** The release of the control plane where it differs from that of the nodes. */
     @Nullable
@@ -199,6 +197,11 @@ public interface HostedClusterSpec extends Model {
         /** Sets {@code autoscaling} from a builder. */
         public Builder autoscaling(UnaryOperator<ClusterAutoscaling.Builder> edit) {
             return autoscaling(edit.apply(ClusterAutoscaling.builder()).build());
+        }
+
+        /** Sets {@code configuration} from a builder. */
+        public Builder configuration(UnaryOperator<ClusterConfiguration.Builder> edit) {
+            return configuration(edit.apply(ClusterConfiguration.builder()).build());
         }
 
         /** Sets {@code controlPlaneRelease} from a builder. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import java.lang.reflect.InvocationTargetException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes of a model type and how to build it, found once by reflection. Attribute names are JSON names:
- * {@code getClusterID} is {@code clusterID}.
+ * {@code getClusterID} is {@code clusterID}, unless {@code @JsonProperty} says another.
  */
 public final class ModelShape {
     private static final ClassValue<ModelShape> SHAPES = new ClassValue<>() {
@@ -45,7 +46,7 @@ public final class ModelShape {
                 if (Modifier.isAbstract(getter.getModifiers())
                         && getter.getName().startsWith("get")) {
                     String name = jsonName(getter);
-                    Method setter = setter(builder, name, getter);
+                    Method setter = setter(builder, javaName(getter), getter);
                     attributes.put(
                             name, new Attribute(name, getter, setter, ValueDecoder.of(getter.getGenericReturnType())));
                 }
@@ -127,7 +128,13 @@ public final class ModelShape {
         return method;
     }
 
+    /** The name in JSON: that of the getter, but for names that are not made like Java's. */
     static String jsonName(Method getter) {
+        JsonProperty other = getter.getAnnotation(JsonProperty.class);
+        return other == null ? javaName(getter) : other.value();
+    }
+
+    private static String javaName(Method getter) {
         String name = getter.getName();
         return Character.toLowerCase(name.charAt(3)) + name.substring(4);
     }

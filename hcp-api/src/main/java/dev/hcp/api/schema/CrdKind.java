@@ -14,4 +14,7 @@ public @interface CrdKind {
 
     /** Whether status is a sub-resource of its own; only asked for kinds that have a status. */
     boolean statusSubresource() default true;
+
+    /** Whether status is a sub-resource although nothing is said of what it holds; asked for kinds without a status. */
+    boolean statusWithoutSchema() default false;
 }

@@ -1,8 +1,10 @@
 package dev.hcp.reconcilers.nodepool;
 
+import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.hypershift.ClusterNetworking;
 import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.json.GoJson;
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +28,8 @@ record GlobalConfig(JsonObject proxy, String text) {
     private static final Set<String> NEVER_PROXIED = Set.of("127.0.0.1", "localhost", ".svc", ".cluster.local");
 
     static GlobalConfig of(HostedClusterSpec cluster) {
-        JsonObject configuration = cluster.getConfiguration();
-        JsonObject settings = configuration == null ? JsonObject.EMPTY : configuration;
+        ClusterConfiguration configuration = cluster.getConfiguration();
+        JsonObject settings = configuration == null ? JsonObject.EMPTY : Json.toTree(configuration);
         JsonObject proxySpec = withDefault(settings.object("proxy"), "trustedCA", JsonObject.of("name", ""));
         JsonObject status = proxyStatus(proxySpec, cluster.getNetworking());
         JsonObject proxy = JsonObject.of("metadata", METADATA, "spec", proxySpec, "status", status);

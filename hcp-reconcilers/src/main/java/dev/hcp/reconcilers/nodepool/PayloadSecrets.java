@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
@@ -165,7 +166,7 @@ final class PayloadSecrets {
             return token;
         }
         String token = state.pass.keyMaterial().uuid(key + "/token");
-        JsonObject configuration = state.clusterSpec.getConfiguration();
+        ClusterConfiguration configuration = state.clusterSpec.getConfiguration();
         state.pass.createIfAbsent(
                 Secret.class,
                 JsonObject.of(
@@ -196,7 +197,8 @@ final class PayloadSecrets {
                                 "pull-secret-hash",
                                 encode(Hashes.simple(PoolRelease.pullSecret(state))),
                                 "hc-configuration-hash",
-                                encode(Hashes.struct(configuration == null ? JsonObject.EMPTY : configuration)))));
+                                encode(Hashes.struct(
+                                        configuration == null ? JsonObject.EMPTY : Json.toTree(configuration))))));
         return token;
     }
 

@@ -2,17 +2,19 @@ package dev.hcp.reconcilers.nodepool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.hypershift.ClusterNetworkEntry;
 import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.hypershift.ServiceNetworkEntry;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.ModelReader;
 import org.junit.jupiter.api.Test;
 
 class GlobalConfigTest {
     private static GlobalConfig of(String configuration) {
         return GlobalConfig.of(HostedClusterSpec.builder()
-                .configuration(Json.parseObject(configuration))
+                .configuration(ModelReader.read(Json.parseObject(configuration), ClusterConfiguration.class))
                 .networking(n -> n.addClusterNetwork(ClusterNetworkEntry.builder()
                                 .cidr("10.132.0.0/14")
                                 .build())

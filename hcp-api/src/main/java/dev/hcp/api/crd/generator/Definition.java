@@ -102,7 +102,9 @@ final class Definition {
         Type status = ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments()[1];
         CrdKind facts = kind.getAnnotation(CrdKind.class);
         JsonObject.Builder subresources = JsonObject.builder(2);
-        if (status != Void.class && (facts == null || facts.statusSubresource())) {
+        if (status == Void.class
+                ? facts != null && facts.statusWithoutSchema()
+                : facts == null || facts.statusSubresource()) {
             subresources.put("status", JsonObject.EMPTY);
         }
         Scale scale = kind.getAnnotation(Scale.class);

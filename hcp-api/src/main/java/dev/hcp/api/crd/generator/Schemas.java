@@ -23,6 +23,7 @@ import dev.hcp.api.schema.RawSchema;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
 import dev.hcp.api.schema.Size;
+import dev.hcp.api.schema.UnmarkedLists;
 import dev.hcp.api.value.Cidr;
 import dev.hcp.api.value.GoDuration;
 import dev.hcp.api.value.PausedUntil;
@@ -91,6 +92,9 @@ final class Schemas {
                         "items",
                         ForeignSchemas.plainCondition(getter.getAnnotation(PlainConditions.class)))
                 : ofType(getter.getGenericReturnType());
+        if (getter.isAnnotationPresent(UnmarkedLists.class)) {
+            schema = withoutListTypes(schema);
+        }
         schema = withConstraints(schema, getter);
         schema = withMergeRules(schema, getter);
         if (getter.isAnnotationPresent(NullAllowed.class)) {
@@ -105,6 +109,17 @@ final class Schemas {
         }
         schema = withRaw(schema, getter);
         return withRules(schema, getter.getAnnotationsByType(Rule.class));
+    }
+
+    private static JsonObject withoutListTypes(JsonObject schema) {
+        JsonObject.Builder unmarked = JsonObject.builder(schema.size());
+        for (int i = 0; i < schema.size(); i++) {
+            if (!schema.keyAt(i).equals("x-kubernetes-list-type")) {
+                Object value = schema.valueAt(i);
+                unmarked.put(schema.keyAt(i), value instanceof JsonObject inner ? withoutListTypes(inner) : value);
+            }
+        }
+        return unmarked.build();
     }
 
     private static JsonObject withRaw(JsonObject plain, AnnotatedElement place) {
@@ -142,6 +157,9 @@ final class Schemas {
         }
         if (plain == Long.class) {
             return JsonObject.of("type", "integer", "format", "int64");
+        }
+        if (plain == Double.class) {
+            return JsonObject.of("type", "number", "format", "double");
         }
         if (plain == Boolean.class) {
             return JsonObject.of("type", "boolean");

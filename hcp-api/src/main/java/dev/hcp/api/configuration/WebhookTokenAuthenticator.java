@@ -1,0 +1,42 @@
+package dev.hcp.api.configuration;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Required;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook that judges tokens.
+ *
+ * <p>CRD field: HostedCluster {@code spec.configuration.authentication.webhookTokenAuthenticator}.
+ */
+@Value.Immutable
+@HcpModel
+public interface WebhookTokenAuthenticator extends Model {
+    /** Secret with the kubeconfig of the webhook, under {@code kubeConfig}. */
+    @Required
+    @Nullable
+    SecretNameReference getKubeConfig();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link WebhookTokenAuthenticator}. Not thread-safe. */
+    final class Builder extends ImmutableWebhookTokenAuthenticator.Builder {
+        Builder() {}
+
+        /** Sets {@code kubeConfig} from a builder. */
+        public Builder kubeConfig(UnaryOperator<SecretNameReference.Builder> edit) {
+            return kubeConfig(edit.apply(SecretNameReference.builder()).build());
+        }
+    }
+}
