@@ -1,6 +1,11 @@
 package dev.hcp.api.crd;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.agent.Agent;
+import dev.hcp.api.agent.AgentClassification;
+import dev.hcp.api.agent.AgentServiceConfig;
+import dev.hcp.api.agent.InfraEnv;
+import dev.hcp.api.agent.NmStateConfig;
 import dev.hcp.api.capi.AgentCluster;
 import dev.hcp.api.capi.AgentMachine;
 import dev.hcp.api.capi.AgentMachineTemplate;
@@ -12,6 +17,9 @@ import dev.hcp.api.capi.Machine;
 import dev.hcp.api.capi.MachineDeployment;
 import dev.hcp.api.capi.MachineHealthCheck;
 import dev.hcp.api.capi.MachineSet;
+import dev.hcp.api.capi.aws.AwsCluster;
+import dev.hcp.api.capi.aws.AwsMachine;
+import dev.hcp.api.capi.aws.AwsMachineTemplate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
@@ -20,9 +28,23 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.DataVolume;
 import dev.hcp.api.kubevirt.VirtualMachine;
 import dev.hcp.api.kubevirt.VirtualMachineInstance;
+import dev.hcp.api.metal3.BareMetalHost;
+import dev.hcp.api.metallb.BgpAdvertisement;
+import dev.hcp.api.metallb.IpAddressPool;
+import dev.hcp.api.metallb.L2Advertisement;
+import dev.hcp.api.ocm.AddOnDeploymentConfig;
+import dev.hcp.api.ocm.KlusterletAddonConfig;
+import dev.hcp.api.ocm.ManagedCluster;
+import dev.hcp.api.ocm.ManagedClusterAddOn;
+import dev.hcp.api.ocm.MultiClusterEngine;
 import dev.hcp.api.openshift.ClusterOperator;
 import dev.hcp.api.openshift.ClusterVersion;
+import dev.hcp.api.openshift.ImageDigestMirrorSet;
 import dev.hcp.api.openshift.Route;
+import dev.hcp.api.velero.Backup;
+import dev.hcp.api.velero.BackupStorageLocation;
+import dev.hcp.api.velero.Restore;
+import dev.hcp.api.velero.Schedule;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +81,29 @@ public final class Crds {
             DataVolume.class,
             Route.class,
             ClusterVersion.class,
-            ClusterOperator.class);
+            ClusterOperator.class,
+            AwsCluster.class,
+            AwsMachine.class,
+            AwsMachineTemplate.class,
+            Agent.class,
+            InfraEnv.class,
+            NmStateConfig.class,
+            AgentClassification.class,
+            AgentServiceConfig.class,
+            BareMetalHost.class,
+            ManagedCluster.class,
+            ManagedClusterAddOn.class,
+            AddOnDeploymentConfig.class,
+            KlusterletAddonConfig.class,
+            MultiClusterEngine.class,
+            Backup.class,
+            Restore.class,
+            Schedule.class,
+            BackupStorageLocation.class,
+            IpAddressPool.class,
+            L2Advertisement.class,
+            BgpAdvertisement.class,
+            ImageDigestMirrorSet.class);
 
     private static final Map<String, JsonObject> LOADED = new ConcurrentHashMap<>();
 

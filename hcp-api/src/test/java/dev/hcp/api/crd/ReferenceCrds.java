@@ -3,6 +3,7 @@ package dev.hcp.api.crd;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.ocm.KlusterletAddonConfig;
 import dev.hcp.testing.Shared;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The reference definitions of the kinds that have a definition of ours. */
 final class ReferenceCrds {
@@ -21,10 +23,21 @@ final class ReferenceCrds {
             "crds/capi-kubevirt",
             "crds/capi-agent",
             "crds/kubevirt",
-            "crds/openshift");
+            "crds/openshift",
+            "crds/capi-aws",
+            "crds/agent-install",
+            "crds/metal3",
+            "crds/open-cluster-management",
+            "crds/velero",
+            "crds/metallb");
     private static final Map<String, JsonObject> FOUND = new ConcurrentHashMap<>();
 
     private ReferenceCrds() {}
+
+    /** The kinds that have a reference: all but those whose definition is not public. */
+    static Stream<Class<? extends CustomResource<?, ?>>> kinds() {
+        return Crds.kinds().stream().filter(kind -> kind != KlusterletAddonConfig.class);
+    }
 
     static JsonObject of(Class<? extends CustomResource<?, ?>> kind) {
         String name = CustomResource.getCRDName(kind);

@@ -19,7 +19,7 @@ class ReferenceRoundTripTest {
     private static final int DOCUMENTS = 100;
 
     static Stream<Class<? extends CustomResource<?, ?>>> kinds() {
-        return Crds.kinds().stream();
+        return ReferenceCrds.kinds();
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package dev.hcp.api.capi.aws;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hcp.api.capi.CapiCondition;
+import dev.hcp.api.capi.CapiFailureDomain;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.Required;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the AWS side of a cluster is.
+ *
+ * <p>CRD field: AWSCluster {@code status}.
+ */
+@Value.Immutable
+@HcpModel
+public interface AwsClusterStatus extends Model {
+    /** The host through which others are reached. */
+    @FreeForm
+    @Nullable
+    JsonObject getBastion();
+
+    /** What is observed, by condition type. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<CapiCondition> getConditions();
+
+    /** The domains that fail independently, by name. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Map<String, CapiFailureDomain> getFailureDomains();
+
+    /** Load balancers, gateways and security groups that were made. */
+    @FreeForm
+    @Nullable
+    JsonObject getNetworkStatus();
+
+    /** Whether machines can be made. */
+    @Required
+    @Default("false")
+    @Nullable
+    Boolean getReady();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link AwsClusterStatus}. Not thread-safe. */
+    final class Builder extends ImmutableAwsClusterStatus.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hcp.api.ocm;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.FreeForm;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The proxy that the add-ons of a cluster use. */
+@Value.Immutable
+@HcpModel
+@FreeForm
+public interface KlusterletProxyConfig extends Model {
+    /** The URL of the proxy for HTTP requests; it may carry a password. */
+    @Value.Redacted
+    @Nullable
+    String getHttpProxy();
+
+    /** The URL of the proxy for HTTPS requests; it may carry a password. */
+    @Value.Redacted
+    @Nullable
+    String getHttpsProxy();
+
+    /** Hosts, domains and ranges that are reached without the proxy, separated by commas. */
+    @Nullable
+    String getNoProxy();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link KlusterletProxyConfig}. Not thread-safe. */
+    final class Builder extends ImmutableKlusterletProxyConfig.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hcp.api.ocm;
+
+import dev.hcp.api.schema.Column;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/**
+ * A cluster that the hub manages. The envelope is mutable, as fabric8's are, and not thread-safe; spec and status are
+ * immutable.
+ */
+@Group("cluster.open-cluster-management.io")
+@Version("v1")
+@Kind("ManagedCluster")
+@Plural("managedclusters")
+@ShortNames({"mcl", "mcls"})
+@Column(name = "Hub Accepted", type = "boolean", path = ".spec.hubAcceptsClient")
+@Column(name = "Managed Cluster URLs", path = ".spec.managedClusterClientConfigs[*].url")
+@Column(name = "Joined", path = ".status.conditions[?(@.type==\"ManagedClusterJoined\")].status")
+@Column(name = "Available", path = ".status.conditions[?(@.type==\"ManagedClusterConditionAvailable\")].status")
+@Column(name = "Age", type = "date", path = ".metadata.creationTimestamp")
+public final class ManagedCluster extends CustomResource<ManagedClusterSpec, ManagedClusterStatus> {
+    private static final long serialVersionUID = 1L;
+}
