@@ -25,6 +25,14 @@ public interface NodePoolProvider {
         return NodePoolPreparation.NONE;
     }
 
+    /**
+     * Whether what {@link #prepare} finds wrong shows in condition ValidMachineConfig. Then a pass that finds nothing wrong
+     * takes the condition back until the machine configuration is judged.
+     */
+    default boolean judgesMachineConfig() {
+        return false;
+    }
+
     /** Kind of the platform's machine template; without one, no Cluster API objects are made for a pool. */
     default Optional<Class<? extends HasMetadata>> machineTemplateType() {
         return Optional.empty();

@@ -39,7 +39,7 @@ final class ClusterObjects {
         if (ClusterSettings.credentials(cluster).isPresent()) {
             spec = spec.with(
                     "infraClusterSecretRef",
-                    JsonObject.of("apiVersion", "v1", "kind", "Secret", "name", CREDENTIALS, "namespace", namespace));
+                    JsonObject.of("kind", "Secret", "name", CREDENTIALS, "namespace", namespace));
         }
         return Json.toType(
                 JsonObject.of(

@@ -89,6 +89,11 @@ public final class KubeVirtPlatform implements PlatformProvider {
     }
 
     @Override
+    public boolean judgesMachineConfig() {
+        return true;
+    }
+
+    @Override
     public NodePoolPreparation prepare(NodePoolContext context) {
         NodePool pool = context.pool();
         Optional<String> problem = problem(PoolSettings.of(pool));

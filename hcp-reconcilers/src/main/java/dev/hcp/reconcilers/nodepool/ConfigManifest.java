@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,12 +122,27 @@ record ConfigManifest(String text, String kind) {
     static JsonObject parseTuning(String document) {
         JsonObject object = parse(document);
         String type = object.text("apiVersion") + " " + object.text("kind");
-        if (type.equals("tuned.openshift.io/v1 Tuned")
-                || type.equals("performance.openshift.io/v2 PerformanceProfile")) {
+        if (type.equals("tuned.openshift.io/v1 Tuned")) {
+            JsonObject tuned = withMetadata(object).with("status", object.object("status"));
+            return tuned.withAt(recommendations(tuned.array("spec", "recommend")), "spec", "recommend");
+        }
+        if (type.equals("performance.openshift.io/v2 PerformanceProfile")) {
             return withMetadata(object).with("status", object.object("status"));
         }
         throw new InvalidPoolException("error decoding config: no kind \"" + object.text("kind")
                 + "\" is registered for version \"" + object.text("apiVersion") + "\" in scheme \"node tuning\"");
+    }
+
+    private static JsonArray recommendations(JsonArray items) {
+        List<@Nullable Object> complete = new ArrayList<>();
+        for (Object item : items) {
+            boolean bare = item instanceof JsonObject known && known.at("operand", "tunedConfig", "reapply_sysctl") == null;
+            complete.add(
+                    item instanceof JsonObject recommendation && bare
+                            ? recommendation.withAt(null, "operand", "tunedConfig", "reapply_sysctl")
+                            : item);
+        }
+        return JsonArray.copyOf(complete);
     }
 
     private static JsonObject parse(String document) {

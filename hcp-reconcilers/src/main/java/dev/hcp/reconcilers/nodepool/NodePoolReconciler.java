@@ -225,6 +225,11 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     private static NodePoolPreparation prepare(PoolState state, PlatformProvider platform, NodePoolContext context) {
         NodePoolPreparation preparation = platform.prepare(context);
+        boolean judged = preparation.findings().stream()
+                .anyMatch(finding -> finding.type().equals(ConditionTypes.VALID_MACHINE_CONFIG));
+        if (platform.judgesMachineConfig() && !judged) {
+            state.machineConfigOpen();
+        }
         report(state, preparation.findings());
         if (preparation.failure().isPresent()) {
             throw new InvalidPoolException(preparation.failure().get());
@@ -300,6 +305,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     private Optional<MachineConfiguration> configuration(PoolState state, ReleaseMetadata release) {
         String type = ConditionTypes.VALID_MACHINE_CONFIG;
+        state.machineConfigJudged();
         try {
             MachineConfiguration configuration = MachineConfiguration.of(state, release, manifests);
             if (configuration.complete()) {

@@ -12,6 +12,7 @@ import dev.hcp.api.hypershift.UpgradeType;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Naming;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
@@ -39,6 +40,7 @@ final class PoolState {
     private String version;
     private long replicas;
     private @Nullable Object platformStatus;
+    private boolean machineConfigOpen;
     private @Nullable List<JsonObject> configMaps;
 
     PoolState(Pass pass, NodePool pool, HostedCluster cluster) {
@@ -155,6 +157,16 @@ final class PoolState {
         platformStatus = Json.toTree(status);
     }
 
+    /** The condition ValidMachineConfig is open until {@link #machineConfigJudged}: it must not outlive its cause. */
+    void machineConfigOpen() {
+        machineConfigOpen = true;
+    }
+
+    /** The condition ValidMachineConfig says what this pass found. */
+    void machineConfigJudged() {
+        machineConfigOpen = false;
+    }
+
     /** All machines run this version and configuration. */
     void rolledOut(Target target) {
         version = target.version();
@@ -164,6 +176,9 @@ final class PoolState {
 
     /** Writes owner, annotations and status. */
     void write() {
+        if (machineConfigOpen) {
+            conditions.remove(ConditionTypes.VALID_MACHINE_CONFIG);
+        }
         JsonObject owner = JsonObject.of(
                 "apiVersion",
                 "hypershift.openshift.io/v1beta1",

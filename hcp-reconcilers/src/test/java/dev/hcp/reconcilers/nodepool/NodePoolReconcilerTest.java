@@ -128,6 +128,60 @@ class NodePoolReconcilerTest {
     }
 
     @Test
+    void the_verdict_on_the_machine_configuration_does_not_outlive_the_ignition_endpoint() {
+        PoolFixture fixture = PoolFixture.withCluster();
+        fixture.settle();
+        assertThat(fixture.condition("ValidMachineConfig")).isEqualTo("True AsExpected");
+        fixture.store.patch(
+                "hypershift.openshift.io/HostedCluster",
+                new ObjectKey("clusters", "demo"),
+                Json.parseObject("{\"status\":{\"ignitionEndpoint\":null}}"));
+        fixture.settle();
+        assertThat(fixture.condition("ValidMachineConfig")).isEmpty();
+    }
+
+    @Test
+    void tuning_reaches_the_control_plane_with_its_defaults() {
+        PoolFixture fixture = PoolFixture.withCluster();
+        fixture.store.create(Json.parseObject("{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{"
+                + "\"name\":\"tuning\",\"namespace\":\"clusters\"},\"data\":{\"tuning\":"
+                + "\"apiVersion: tuned.openshift.io/v1\\nkind: Tuned\\nmetadata:\\n  name: t\\nspec:\\n  recommend:\\n"
+                + "  - priority: 20\\n    profile: p\\n\"}}"));
+        fixture.patchPool("{\"spec\":{\"tuningConfig\":[{\"name\":\"tuning\"}]}}");
+        fixture.settle();
+        JsonObject map = fixture.tree("/ConfigMap", new ObjectKey(CONTROL_PLANE, "tuned-workers"))
+                .orElseThrow();
+        assertThat(map.text("data", "tuning"))
+                .isEqualTo("apiVersion: tuned.openshift.io/v1\nkind: Tuned\nmetadata:\n  creationTimestamp: null\n"
+                        + "  name: t\nspec:\n  recommend:\n  - operand:\n      tunedConfig:\n"
+                        + "        reapply_sysctl: null\n    priority: 20\n    profile: p\nstatus: {}\n");
+        fixture.patchPool("{\"spec\":{\"tuningConfig\":[]}}");
+        fixture.settle();
+        assertThat(fixture.tree("/ConfigMap", new ObjectKey(CONTROL_PLANE, "tuned-workers")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_boot_image_is_cached_once_for_all_machines_of_a_pool() {
+        PoolFixture fixture = PoolFixture.withCluster();
+        fixture.patchPool("{\"spec\":{\"platform\":{\"kubevirt\":{\"rootVolume\":{\"cacheStrategy\":{\"type\":\"PVC\"}}}}}}");
+        fixture.settle();
+        String cache = fixture.pool().text("status", "platform", "kubeVirt", "cacheName");
+        assertThat(cache).startsWith("kv-boot-image-cache-");
+        assertThat(fixture.tree("cdi.kubevirt.io/DataVolume", new ObjectKey(CONTROL_PLANE, String.valueOf(cache))))
+                .isPresent();
+        String template = String.valueOf(
+                fixture.deployment().text("spec", "template", "spec", "infrastructureRef", "name"));
+        JsonObject machine = fixture.tree(
+                        "infrastructure.cluster.x-k8s.io/KubevirtMachineTemplate",
+                        new ObjectKey(CONTROL_PLANE, template))
+                .orElseThrow()
+                .object("spec", "template", "spec", "virtualMachineTemplate", "spec");
+        assertThat(machine.array("dataVolumeTemplates").object(0).text("spec", "source", "pvc", "name"))
+                .isEqualTo(cache);
+    }
+
+    @Test
     void an_architecture_that_kubevirt_lacks_is_reported_and_does_not_stop_the_pool() {
         PoolFixture fixture = PoolFixture.withCluster();
         fixture.patchPool("{\"spec\":{\"arch\":\"arm64\"}}");
