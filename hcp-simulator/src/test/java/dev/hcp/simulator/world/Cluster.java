@@ -72,6 +72,57 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    void createNamespace() {
+        if (find("Namespace", "", "clusters").isEmpty()) {
+            create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"clusters\"}}");
+        }
+    }
+
+    /** A highly available cluster on KubeVirt with its pull secret, in namespace {@code clusters}. */
+    void createHostedCluster(String name) {
+        createNamespace();
+        create("""
+                {"apiVersion": "v1", "kind": "Secret",
+                 "metadata": {"name": "%1$s-pull-secret", "namespace": "clusters"},
+                 "type": "kubernetes.io/dockerconfigjson",
+                 "data": {".dockerconfigjson": "eyJhdXRocyI6eyJxdWF5LmlvIjp7ImF1dGgiOiJkR1Z6ZERwMFpYTjAifX19"}}
+                """.formatted(name));
+        create("""
+                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster",
+                 "metadata": {"name": "%1$s", "namespace": "clusters"},
+                 "spec": {
+                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
+                   "pullSecret": {"name": "%1$s-pull-secret"},
+                   "sshKey": {},
+                   "infraID": "%1$s-fghij",
+                   "networking": {"clusterNetwork": [{"cidr": "10.132.0.0/14"}],
+                     "serviceNetwork": [{"cidr": "172.31.0.0/16"}], "networkType": "OVNKubernetes"},
+                   "platform": {"type": "KubeVirt", "kubevirt": {"baseDomainPassthrough": true}},
+                   "dns": {"baseDomain": ""},
+                   "etcd": {"managementType": "Managed", "managed": {"storage": {"type": "PersistentVolume",
+                     "persistentVolume": {"size": "8Gi"}}}},
+                   "services": [
+                     {"service": "APIServer", "servicePublishingStrategy": {"type": "LoadBalancer"}},
+                     {"service": "Ignition", "servicePublishingStrategy": {"type": "Route"}},
+                     {"service": "Konnectivity", "servicePublishingStrategy": {"type": "Route"}},
+                     {"service": "OAuthServer", "servicePublishingStrategy": {"type": "Route"}}]}}
+                """.formatted(name));
+    }
+
+    /** A pool of KubeVirt machines of the hosted cluster of that name. */
+    void createNodePool(String name, int replicas) {
+        create("""
+                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "NodePool",
+                 "metadata": {"name": "%1$s", "namespace": "clusters"},
+                 "spec": {"clusterName": "%1$s", "replicas": %2$d,
+                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
+                   "management": {"upgradeType": "Replace", "autoRepair": false},
+                   "platform": {"type": "KubeVirt", "kubevirt": {
+                     "compute": {"cores": 2, "memory": "8Gi"},
+                     "rootVolume": {"type": "Persistent", "persistent": {"size": "32Gi"}}}}}}
+                """.formatted(name, replicas));
+    }
+
     static JsonObject condition(JsonObject object, String type) {
         JsonArray conditions = object.array("status", "conditions");
         return ConditionList.find(conditions, type);

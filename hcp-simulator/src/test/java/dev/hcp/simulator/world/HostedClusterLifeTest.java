@@ -27,55 +27,6 @@ class HostedClusterLifeTest {
         cluster.close();
     }
 
-    private void createNamespace() {
-        if (cluster.find("Namespace", "", "clusters").isEmpty()) {
-            cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"clusters\"}}");
-        }
-    }
-
-    private void createCluster() {
-        createNamespace();
-        cluster.create("""
-                {"apiVersion": "v1", "kind": "Secret",
-                 "metadata": {"name": "demo-pull-secret", "namespace": "clusters"},
-                 "type": "kubernetes.io/dockerconfigjson",
-                 "data": {".dockerconfigjson": "eyJhdXRocyI6eyJxdWF5LmlvIjp7ImF1dGgiOiJkR1Z6ZERwMFpYTjAifX19"}}
-                """);
-        cluster.create("""
-                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster",
-                 "metadata": {"name": "demo", "namespace": "clusters"},
-                 "spec": {
-                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
-                   "pullSecret": {"name": "demo-pull-secret"},
-                   "sshKey": {},
-                   "infraID": "demo-fghij",
-                   "networking": {"clusterNetwork": [{"cidr": "10.132.0.0/14"}],
-                     "serviceNetwork": [{"cidr": "172.31.0.0/16"}], "networkType": "OVNKubernetes"},
-                   "platform": {"type": "KubeVirt", "kubevirt": {"baseDomainPassthrough": true}},
-                   "dns": {"baseDomain": ""},
-                   "etcd": {"managementType": "Managed", "managed": {"storage": {"type": "PersistentVolume",
-                     "persistentVolume": {"size": "8Gi"}}}},
-                   "services": [
-                     {"service": "APIServer", "servicePublishingStrategy": {"type": "LoadBalancer"}},
-                     {"service": "Ignition", "servicePublishingStrategy": {"type": "Route"}},
-                     {"service": "Konnectivity", "servicePublishingStrategy": {"type": "Route"}},
-                     {"service": "OAuthServer", "servicePublishingStrategy": {"type": "Route"}}]}}
-                """);
-    }
-
-    private void createNodePool(int replicas) {
-        cluster.create("""
-                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "NodePool",
-                 "metadata": {"name": "demo", "namespace": "clusters"},
-                 "spec": {"clusterName": "demo", "replicas": %d,
-                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
-                   "management": {"upgradeType": "Replace", "autoRepair": false},
-                   "platform": {"type": "KubeVirt", "kubevirt": {
-                     "compute": {"cores": 2, "memory": "8Gi"},
-                     "rootVolume": {"type": "Persistent", "persistent": {"size": "32Gi"}}}}}}
-                """.formatted(replicas));
-    }
-
     private JsonObject hostedCluster() {
         return cluster.get("HostedCluster", "clusters", "demo");
     }
@@ -92,8 +43,8 @@ class HostedClusterLifeTest {
 
     @Test
     void a_hosted_cluster_with_a_node_pool_of_three_is_completed_within_fifteen_minutes() {
-        createCluster();
-        createNodePool(3);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 3);
 
         assertThat(cluster.simulator.runUntil(this::completed, Duration.ofMinutes(15)))
                 .as(() -> cluster.simulator.history().text())
@@ -142,8 +93,8 @@ class HostedClusterLifeTest {
 
     @Test
     void without_nodes_the_control_plane_is_available_and_the_version_is_never_completed() {
-        createCluster();
-        createNodePool(0);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 0);
         cluster.settle();
         cluster.simulator.advance(Duration.ofHours(5));
         assertThat(Cluster.condition(hostedCluster(), "Available").text("status"))
@@ -156,13 +107,13 @@ class HostedClusterLifeTest {
 
     @Test
     void its_deletion_leaves_nothing_behind() {
-        createNamespace();
+        cluster.createNamespace();
         cluster.settle();
         Set<String> expected = names();
         // The operator makes this role once for all clusters and keeps it, as in the reference.
         expected.add("ClusterRole hypershift-cluster-api");
-        createCluster();
-        createNodePool(3);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 3);
         assertThat(cluster.simulator.runUntil(this::completed, Duration.ofMinutes(30)))
                 .isTrue();
 
@@ -193,14 +144,14 @@ class HostedClusterLifeTest {
 
     @Test
     void equal_seeds_give_equal_histories_of_whole_clusters() {
-        createCluster();
-        createNodePool(1);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 1);
         cluster.simulator.runUntil(this::completed, Duration.ofMinutes(30));
         String first = cluster.simulator.history().text();
         cluster.close();
         cluster = new Cluster(Simulator.builder().startAt(START));
-        createCluster();
-        createNodePool(1);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 1);
         cluster.simulator.runUntil(this::completed, Duration.ofMinutes(30));
         assertThat(cluster.simulator.history().text()).isEqualTo(first);
     }
