@@ -31,15 +31,19 @@ import org.jspecify.annotations.Nullable;
  * would send or receive.
  */
 public final class Json {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization(MAPPER, false);
-    private static final JsonFactory FACTORY = new JsonFactory(MAPPER);
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Costs hundreds of classes to load, which trees alone do not need. */
+    private static final class Typed {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+        private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization(MAPPER, false);
+    }
 
     private Json() {}
 
     /** The serialization that {@link #toType} and {@link #toTree} use: fabric8's rules, for its models and ours. */
     public static KubernetesSerialization serialization() {
-        return SERIALIZATION;
+        return Typed.SERIALIZATION;
     }
 
     /**
@@ -224,8 +228,8 @@ public final class Json {
         if (typed instanceof JsonObject tree) {
             return tree;
         }
-        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
-            MAPPER.writeValue(buffer, typed);
+        try (TokenBuffer buffer = new TokenBuffer(Typed.MAPPER, false)) {
+            Typed.MAPPER.writeValue(buffer, typed);
             try (JsonParser parser = buffer.asParser()) {
                 parser.nextToken();
                 if (read(parser) instanceof JsonObject object) {
@@ -244,10 +248,10 @@ public final class Json {
      * @throws HcpException when the tree does not fit the type
      */
     public static <T> T toType(JsonObject tree, Class<T> type) {
-        try (TokenBuffer buffer = new TokenBuffer(MAPPER, false)) {
+        try (TokenBuffer buffer = new TokenBuffer(Typed.MAPPER, false)) {
             write(tree, buffer);
             try (JsonParser parser = buffer.asParser()) {
-                return MAPPER.readValue(parser, type);
+                return Typed.MAPPER.readValue(parser, type);
             }
         } catch (IOException e) {
             throw new HcpException("cannot read " + type.getName() + ": " + e.getMessage(), e);

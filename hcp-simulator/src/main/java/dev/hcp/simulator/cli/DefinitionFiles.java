@@ -20,9 +20,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Finds custom resource definitions in files. */
 final class DefinitionFiles {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
     private DefinitionFiles() {}
 
     /**
@@ -64,8 +61,10 @@ final class DefinitionFiles {
 
     private static List<JsonObject> definitionsIn(Path file) {
         List<JsonObject> definitions = new ArrayList<>();
+        LoadSettings settings =
+                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try {
-            for (Object document : new Load(SETTINGS).loadAllFromString(Files.readString(file))) {
+            for (Object document : new Load(settings).loadAllFromString(Files.readString(file))) {
                 if (document instanceof Map<?, ?>
                         && Json.freeze(document) instanceof JsonObject object
                         && "CustomResourceDefinition".equals(object.text("kind"))) {

@@ -2,6 +2,7 @@ package dev.hcp.simulator.cli;
 
 import dev.hcp.api.HcpException;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,7 +26,9 @@ public final class HcpSim implements Runnable {
     static final int REFUSED = 2;
     static final int DEFECT = 1;
 
-    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+    /** System properties that are set unless the user did: a quiet log, and no set-up of what a server has no use for. */
+    private static final Map<String, String> PROPERTIES =
+            Map.of("org.slf4j.simpleLogger.defaultLogLevel", "warn", "vertx.disableDnsResolver", "true");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -33,9 +36,11 @@ public final class HcpSim implements Runnable {
 
     /** Runs the program and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        if (System.getProperty(LOG_LEVEL) == null) {
-            System.setProperty(LOG_LEVEL, "warn");
-        }
+        PROPERTIES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.cli;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
@@ -7,6 +8,8 @@ import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.transport.http.HttpApiServer;
 import dev.hcp.simulator.transport.http.ServerSettings;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A simulator behind a port, its time tied to the wall clock. */
 final class Serving implements AutoCloseable {
@@ -26,13 +29,21 @@ final class Serving implements AutoCloseable {
      */
     static Serving start(
             ServerSettings settings, Simulator.Builder options, List<JsonObject> definitions, double speed) {
-        HttpApiServer server = HttpApiServer.listen(settings);
+        // Both take a good part of a second in a fresh JVM.
+        CompletableFuture<Simulator> starting = CompletableFuture.supplyAsync(options::start);
+        HttpApiServer server;
+        try {
+            server = HttpApiServer.listen(settings);
+        } catch (RuntimeException e) {
+            var unused = starting.thenAccept(Simulator::close);
+            throw e;
+        }
         Simulator simulator;
         try {
-            simulator = options.start();
-        } catch (RuntimeException e) {
+            simulator = starting.join();
+        } catch (CompletionException e) {
             server.close();
-            throw e;
+            throw e.getCause() instanceof HcpException refused ? refused : e;
         }
         Serving serving = new Serving(server, simulator);
         try {
