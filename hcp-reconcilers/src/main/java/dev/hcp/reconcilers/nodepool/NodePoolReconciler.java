@@ -95,7 +95,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         Optional<HostedCluster> cluster =
                 pass.get(HostedCluster.class, key.namespace(), clusterName == null ? "" : clusterName);
         if (cluster.isEmpty()) {
-            return pass.failed("hostedclusters.hypershift.openshift.io \"" + clusterName + "\" not found");
+            return failed(pass, pool, "hostedclusters.hypershift.openshift.io \"" + clusterName + "\" not found");
         }
         pass.addFinalizer(NodePool.class, key, Finalizers.HYPERSHIFT);
         PoolState state = new PoolState(pass, pool, cluster.get());
@@ -103,12 +103,15 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             steps(state);
         } catch (InvalidPoolException e) {
             state.write();
-            String message = String.valueOf(e.getMessage());
-            pass.event(pool, true, "ReconcileError", message);
-            return pass.failed(message);
+            return failed(pass, pool, String.valueOf(e.getMessage()));
         }
         state.write();
         return pass.done();
+    }
+
+    private static Plan failed(Pass pass, NodePool pool, String message) {
+        pass.event(pool, true, "ReconcileError", message);
+        return pass.failed(message);
     }
 
     /** The parts of a HostedCluster that pools depend on; its other status changes all the time while it comes up. */
