@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.hcp.api.HcpException;
+import dev.hcp.api.model.ModelShape;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,13 +252,32 @@ public final class Json {
      */
     public static <T> T toType(JsonObject tree, Class<T> type) {
         try (TokenBuffer buffer = new TokenBuffer(Typed.MAPPER, false)) {
-            write(tree, buffer);
+            if (CustomResource.class.isAssignableFrom(type)) {
+                writeEnvelope(tree, buffer, ModelShape.modelAttributes(type));
+            } else {
+                write(tree, buffer);
+            }
             try (JsonParser parser = buffer.asParser()) {
                 return Typed.MAPPER.readValue(parser, type);
             }
         } catch (IOException e) {
             throw new HcpException("cannot read " + type.getName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Models are read from trees, so those parts need not be taken apart first. */
+    private static void writeEnvelope(JsonObject tree, TokenBuffer buffer, Set<String> models) throws IOException {
+        buffer.writeStartObject();
+        for (int i = 0; i < tree.size(); i++) {
+            buffer.writeFieldName(tree.keyAt(i));
+            Object value = tree.valueAt(i);
+            if (value instanceof JsonObject && models.contains(tree.keyAt(i))) {
+                buffer.writeEmbeddedObject(value);
+            } else {
+                write(value, buffer);
+            }
+        }
+        buffer.writeEndObject();
     }
 
     /**

@@ -48,6 +48,53 @@ public final class JsonArray extends AbstractList<@Nullable Object> implements R
         return items[index] instanceof JsonObject object ? object : JsonObject.EMPTY;
     }
 
+    /** As {@link JsonObject#sharing}, item by item. */
+    JsonArray sharing(JsonArray other) {
+        if (this == other) {
+            return other;
+        }
+        boolean same = items.length == other.items.length;
+        @Nullable Object[] shared = null;
+        for (int i = 0; i < items.length && i < other.items.length; i++) {
+            Object chosen = JsonObject.sharedValue(items[i], other.items[i]);
+            same &= chosen == other.items[i];
+            if (chosen != items[i]) {
+                shared = shared == null ? items.clone() : shared;
+                shared[i] = chosen;
+            }
+        }
+        if (same) {
+            return other;
+        }
+        return shared == null ? this : new JsonArray(shared);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof JsonArray that)) {
+            return super.equals(other);
+        }
+        if (items.length != that.items.length) {
+            return false;
+        }
+        for (int i = 0; i < items.length; i++) {
+            Object mine = items[i];
+            Object theirs = that.items[i];
+            if (mine != theirs && (mine == null || !mine.equals(theirs))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
     /** The compact JSON text. */
     @Override
     public String toString() {

@@ -21,6 +21,9 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
     /** The object without any key. */
     public static final JsonObject EMPTY = new JsonObject(new String[0], new Object[0]);
 
+    /** As many keys are looked at one by one before a binary search. */
+    private static final int FEW = 8;
+
     private final String[] keys;
     private final @Nullable Object[] values;
     private int hash;
@@ -143,7 +146,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         newValues[at] = frozen;
         System.arraycopy(keys, at, newKeys, at + 1, keys.length - at);
         System.arraycopy(values, at, newValues, at + 1, keys.length - at);
-        return new JsonObject(newKeys, newValues);
+        return new JsonObject(JsonKeys.share(newKeys, newKeys.length), newValues);
     }
 
     /** This object without one member. Returns this when it has none of that name. */
@@ -161,7 +164,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         System.arraycopy(values, 0, newValues, 0, index);
         System.arraycopy(keys, index + 1, newKeys, index, newKeys.length - index);
         System.arraycopy(values, index + 1, newValues, index, newKeys.length - index);
-        return new JsonObject(newKeys, newValues);
+        return new JsonObject(JsonKeys.share(newKeys, newKeys.length), newValues);
     }
 
     /** This object with the value at a path set; missing objects on the way are made. */
@@ -188,6 +191,49 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         return get(path[depth]) instanceof JsonObject child
                 ? with(path[depth], child.withoutAt(path, depth + 1))
                 : this;
+    }
+
+    /**
+     * An object equal to this one that has the parts in common with another, such as its earlier state, from there: equal
+     * parts are one instance afterwards. Returns the other when both are equal.
+     */
+    public JsonObject sharing(JsonObject other) {
+        if (this == other) {
+            return other;
+        }
+        boolean sameKeys = Arrays.equals(keys, other.keys);
+        boolean same = sameKeys;
+        @Nullable Object[] shared = null;
+        for (int i = 0; i < values.length; i++) {
+            Object mine = values[i];
+            int index = sameKeys ? i : other.indexOf(keys[i]);
+            Object theirs = index < 0 ? null : other.values[index];
+            Object chosen = sharedValue(mine, theirs);
+            same &= chosen == theirs;
+            if (chosen != mine) {
+                shared = shared == null ? values.clone() : shared;
+                shared[i] = chosen;
+            }
+        }
+        if (same) {
+            return other;
+        }
+        return shared == null && (!sameKeys || keys == other.keys)
+                ? this
+                : new JsonObject(sameKeys ? other.keys : keys, shared == null ? values : shared);
+    }
+
+    static @Nullable Object sharedValue(@Nullable Object mine, @Nullable Object theirs) {
+        if (mine == theirs || theirs == null || mine == null) {
+            return mine;
+        }
+        if (mine instanceof JsonObject object && theirs instanceof JsonObject before) {
+            return object.sharing(before);
+        }
+        if (mine instanceof JsonArray array && theirs instanceof JsonArray before) {
+            return array.sharing(before);
+        }
+        return mine.equals(theirs) ? theirs : mine;
     }
 
     /** The key at a position in sorted order. */
@@ -275,7 +321,14 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         return Json.write(this);
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal keys that are not identical are found by the search
     private int indexOf(String key) {
+        // Keys are interned, and so are the literals of those who ask: most keys that are there are found by identity.
+        for (int i = 0; i < keys.length && i < FEW; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
         int low = 0;
         int high = keys.length - 1;
         while (low <= high) {
@@ -334,8 +387,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
                 sort();
             }
             return new JsonObject(
-                    keys.length == size ? keys : Arrays.copyOf(keys, size),
-                    values.length == size ? values : Arrays.copyOf(values, size));
+                    JsonKeys.share(keys, size), values.length == size ? values : Arrays.copyOf(values, size));
         }
 
         /** Stable insertion sort (objects are small or nearly sorted), then duplicates keep their last value. */

@@ -3,12 +3,18 @@ package dev.hcp.api.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import io.fabric8.kubernetes.client.CustomResource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,23 @@ public final class ModelShape {
         @Override
         protected ModelShape computeValue(Class<?> type) {
             return new ModelShape(type);
+        }
+    };
+
+    private static final ClassValue<Set<String>> MODEL_ATTRIBUTES = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            Set<String> names = new TreeSet<>();
+            if (type.getGenericSuperclass() instanceof ParameterizedType envelope
+                    && envelope.getRawType() == CustomResource.class) {
+                Type[] parts = envelope.getActualTypeArguments();
+                for (int i = 0; i < parts.length; i++) {
+                    if (parts[i] instanceof Class<?> part && part.isAnnotationPresent(HcpModel.class)) {
+                        names.add(i == 0 ? "spec" : "status");
+                    }
+                }
+            }
+            return Collections.unmodifiableSet(names);
         }
     };
 
@@ -59,6 +82,11 @@ public final class ModelShape {
     /** The shape of a model type. */
     public static ModelShape of(Class<?> type) {
         return SHAPES.get(type);
+    }
+
+    /** Which of {@code spec} and {@code status} of a kind of custom resource are models. */
+    public static Set<String> modelAttributes(Class<?> customResource) {
+        return MODEL_ATTRIBUTES.get(customResource);
     }
 
     /** The shape of the model type that an instance implements. */

@@ -175,6 +175,30 @@ class JsonTreeTest {
         assertThat(object).isEqualTo(map);
     }
 
+    @Property
+    void sharing_parts_with_another_object_changes_no_value(
+            @ForAll("objects") Map<String, Object> map, @ForAll("objects") Map<String, Object> other) {
+        JsonObject object = JsonObject.copyOf(map);
+        JsonObject earlier = JsonObject.copyOf(other);
+        String before = earlier.toString();
+
+        assertThat(object.sharing(earlier)).isEqualTo(map);
+        assertThat(earlier.toString()).isEqualTo(before);
+        assertThat(object.sharing(Json.parseObject(object.toString()))).isEqualTo(object);
+    }
+
+    @Test
+    void equal_parts_of_two_states_are_one_instance_after_sharing() {
+        JsonObject earlier = Json.parseObject("{\"spec\": {\"a\": [1, {\"b\": 2}]}, \"status\": {\"c\": 3}}");
+        JsonObject later = Json.parseObject("{\"spec\": {\"a\": [1, {\"b\": 2}]}, \"status\": {\"c\": 4}}");
+
+        JsonObject shared = later.sharing(earlier);
+
+        assertThat(shared.get("spec")).isSameAs(earlier.get("spec"));
+        assertThat(shared.object("status").integer(0, "c")).isEqualTo(4);
+        assertThat(Json.parseObject(earlier.toString()).sharing(earlier)).isSameAs(earlier);
+    }
+
     @Provide
     Arbitrary<String> keys() {
         return Arbitraries.strings().withCharRange('a', 'f').ofMinLength(0).ofMaxLength(2);

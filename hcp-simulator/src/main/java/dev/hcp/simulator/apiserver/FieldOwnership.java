@@ -54,7 +54,7 @@ final class FieldOwnership {
         ManagedFields owners = subresource == null && !asked.isEmpty() && !asked.equals(before) ? parse(asked) : null;
         JsonArray effective = before;
         if (owners == null) {
-            owners = parse(before);
+            owners = ManagedFields.stored(before);
         } else {
             effective = asked;
         }

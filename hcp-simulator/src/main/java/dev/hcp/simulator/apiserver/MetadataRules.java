@@ -184,15 +184,29 @@ final class MetadataRules {
                                 : FieldError.invalid("metadata." + field, value, "field is immutable"));
             }
         }
-        checkLabelsAndOwners(meta, found);
+        JsonObject changed = withoutUnchanged(meta, before);
+        checkLabelsAndOwners(changed, found);
         errors.addAll(found);
         errors.addAll(found);
         if (resource.is(Resource.Trait.RECHECKS_METADATA)) {
             List<FieldError> again = new ArrayList<>();
-            checkLabelsAndOwners(meta, again);
+            checkLabelsAndOwners(changed, again);
             errors.addAll(again);
             errors.addAll(again);
         }
+    }
+
+    /** Metadata but for what the same instance was checked for when the object was written before. */
+    @SuppressWarnings("ReferenceEquality") // what is equal but not identical is merely checked again
+    private static JsonObject withoutUnchanged(JsonObject meta, JsonObject before) {
+        JsonObject.Builder changed = JsonObject.builder(3);
+        for (String field : List.of("labels", "annotations", "ownerReferences")) {
+            Object value = meta.get(field);
+            if (value != before.get(field)) {
+                changed.putIfPresent(field, value);
+            }
+        }
+        return changed.build();
     }
 
     private static void checkFinalizersOfDying(JsonObject meta, JsonObject before, List<FieldError> errors) {

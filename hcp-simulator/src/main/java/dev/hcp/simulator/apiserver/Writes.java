@@ -201,6 +201,7 @@ final class Writes {
         object = ObjectMeta.forUpdate(object, old);
         object = defaults(resource, object);
         object = keepOthersPart(resource, subresource, object, old, false);
+        object = object.sharing(old);
         if (tracking == Tracking.TO_DO) {
             object = FieldOwnership.updated(resource, subresource, object, old, context, server.timestamp());
         }

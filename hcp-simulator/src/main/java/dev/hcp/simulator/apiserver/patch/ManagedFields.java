@@ -18,7 +18,7 @@ public final class ManagedFields {
     private static final String ANCIENT = "ancient-changes";
     private static final Comparator<Entry> ORDER = Comparator.comparing(
                     (Entry entry) -> entry.manager().operation())
-            .thenComparingLong(Entry::seconds)
+            .thenComparing(Entry::compareTimes)
             .thenComparing(entry -> entry.manager().name())
             .thenComparing(Entry::apiVersion)
             .thenComparing(entry -> entry.manager().subresource());
@@ -62,6 +62,17 @@ public final class ManagedFields {
 
     /** What one manager owns. */
     public record Entry(Manager manager, String apiVersion, String time, JsonObject fields) {
+        /** Older first. Times that the server wrote all have one form, whose order as text is their order in time. */
+        private static int compareTimes(Entry a, Entry b) {
+            return isPlain(a.time) && isPlain(b.time)
+                    ? a.time.compareTo(b.time)
+                    : Long.compare(a.seconds(), b.seconds());
+        }
+
+        private static boolean isPlain(String time) {
+            return time.length() == "2006-01-02T15:04:05Z".length() && time.endsWith("Z");
+        }
+
         private long seconds() {
             try {
                 return time.isEmpty() ? 0 : Instant.parse(time).getEpochSecond();
@@ -94,8 +105,17 @@ public final class ManagedFields {
         return new ManagedFields();
     }
 
-    /** The owners that a list names; null when an entry is malformed. */
+    /** The owners that a list from the store names; null when an entry is malformed. */
+    public static @Nullable ManagedFields stored(JsonArray list) {
+        return read(list, true);
+    }
+
+    /** The owners that a list from a client names; null when an entry is malformed. */
     public static @Nullable ManagedFields parse(JsonArray list) {
+        return read(list, false);
+    }
+
+    private static @Nullable ManagedFields read(JsonArray list, boolean checked) {
         ManagedFields owners = new ManagedFields();
         for (int i = 0; i < list.size(); i++) {
             JsonObject entry = list.object(i);
@@ -105,7 +125,7 @@ public final class ManagedFields {
             if (!known || !text(entry, "fieldsType").equals("FieldsV1") || apiVersion.isEmpty()) {
                 return null;
             }
-            if (!isSet(entry.object("fieldsV1"))) {
+            if (!checked && !isSet(entry.object("fieldsV1"))) {
                 return null;
             }
             Manager manager = new Manager(
@@ -196,7 +216,7 @@ public final class ManagedFields {
         if (updaters.size() <= MOST_UPDATERS) {
             return;
         }
-        updaters.sort(Comparator.comparingLong(Entry::seconds).thenComparing(Entry::manager));
+        updaters.sort(((Comparator<Entry>) Entry::compareTimes).thenComparing(Entry::manager));
         String version = updaters.get(0).apiVersion();
         Manager ancient = Manager.updater(ANCIENT, version, null);
         int excess = updaters.size() - MOST_UPDATERS;

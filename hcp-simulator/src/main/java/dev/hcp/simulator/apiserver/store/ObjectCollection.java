@@ -3,6 +3,8 @@ package dev.hcp.simulator.apiserver.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -12,10 +14,15 @@ import org.pcollections.TreePMap;
  * <p>Written under the store's lock; read without one.
  */
 public final class ObjectCollection {
+    private static final int LOOKUP_FROM = 256;
+
     private final String id;
     private final Store store;
     private final int historyLimit;
     private volatile Commit newest;
+    /** The objects as they are now, once they are so many that a search takes longer than a look-up. */
+    private volatile @Nullable ConcurrentMap<String, StoredObject> lookup;
+
     private volatile Commit oldest;
     private volatile List<Watcher> watchers = List.of();
 
@@ -36,7 +43,8 @@ public final class ObjectCollection {
 
     /** One object as it is now. */
     public @Nullable StoredObject get(String key) {
-        return newest.objects().get(key);
+        ConcurrentMap<String, StoredObject> known = lookup;
+        return known != null ? known.get(key) : newest.objects().get(key);
     }
 
     /** All objects as they are now; its revision is the store's newest that is known to be consistent with them. */
@@ -131,6 +139,7 @@ public final class ObjectCollection {
         Commit commit = new Commit(last.sequence() + 1, revision, key, before, after, objects);
         last.link(commit);
         newest = commit;
+        keepLookup(key, after, objects);
         Commit first = oldest;
         Commit following = first.next();
         if (commit.sequence() - first.sequence() > historyLimit && following != null) {
@@ -138,6 +147,19 @@ public final class ObjectCollection {
         }
         notifyWatchers(last, commit);
         return commit;
+    }
+
+    private void keepLookup(String key, @Nullable StoredObject after, TreePMap<String, StoredObject> objects) {
+        ConcurrentMap<String, StoredObject> known = lookup;
+        if (known == null) {
+            if (objects.size() >= LOOKUP_FROM) {
+                lookup = new ConcurrentHashMap<>(objects);
+            }
+        } else if (after == null) {
+            known.remove(key);
+        } else {
+            known.put(key, after);
+        }
     }
 
     /** Forgets the history before the newest commit; the caller holds the store's lock. */
