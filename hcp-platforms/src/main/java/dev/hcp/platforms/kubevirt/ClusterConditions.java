@@ -23,10 +23,13 @@ final class ClusterConditions {
                 .filter(c -> ConditionTypes.VALID_KUBEVIRT_INFRA_NETWORK_MTU.equals(c.getType()))
                 .forEach(conditions::add));
         List<String> notMigratable = new ArrayList<>();
-        for (NodePool pool : world.list(NodePool.class, cluster.getMetadata().getNamespace())) {
-            if (pool.getSpec() != null
-                    && cluster.getMetadata().getName().equals(pool.getSpec().getClusterName())
-                    && cannotMigrate(pool)) {
+        for (NodePool pool : world.listWhere(
+                NodePool.class,
+                cluster.getMetadata().getNamespace(),
+                cluster.getMetadata().getName(),
+                "spec",
+                "clusterName")) {
+            if (cannotMigrate(pool)) {
                 notMigratable.add(pool.getMetadata().getName());
             }
         }

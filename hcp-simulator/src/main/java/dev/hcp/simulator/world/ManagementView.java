@@ -26,6 +26,7 @@ final class ManagementView implements World {
 
     private final Objects objects;
     private final TypedObjects typed;
+    private final FieldIndex index;
     private final InstantSource clock;
     private final ReleaseCatalogue releases;
     private final KeyMaterial keyMaterial;
@@ -42,6 +43,7 @@ final class ManagementView implements World {
             HostedApis hostedApis) {
         this.objects = objects;
         this.typed = typed;
+        this.index = new FieldIndex(objects);
         this.clock = clock;
         this.releases = releases;
         this.keyMaterial = keyMaterial;
@@ -66,6 +68,15 @@ final class ManagementView implements World {
             if (Objects.labels(tree).entrySet().containsAll(labels.entrySet())) {
                 found.add(typed.decode(tree, type));
             }
+        }
+        return found;
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+        List<T> found = new ArrayList<>();
+        for (JsonObject tree : index.find(typed.resource(type), namespace, text, path)) {
+            found.add(typed.decode(tree, type));
         }
         return found;
     }

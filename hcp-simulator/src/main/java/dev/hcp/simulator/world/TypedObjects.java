@@ -52,13 +52,13 @@ final class TypedObjects {
         return known;
     }
 
-    /** The typed form of an object of the store; shared, not to be changed. */
+    /** The typed form of an object of the store, without its managed fields; shared, not to be changed. */
     <T extends HasMetadata> T decode(JsonObject tree, Class<T> type) {
         String namespace = tree.text("metadata", "namespace");
         Key key = new Key(type, namespace == null ? "" : namespace, String.valueOf(tree.text("metadata", "name")));
         Decoded decoded = recent.get(key);
         if (decoded == null || decoded.tree() != tree) {
-            decoded = new Decoded(tree, Json.toType(tree, type));
+            decoded = new Decoded(tree, Json.toType(tree.withoutAt("metadata", "managedFields"), type));
             recent.put(key, decoded);
         }
         return type.cast(decoded.object());

@@ -42,13 +42,16 @@ class HostedApiTest {
     @Test
     void the_kubeconfig_names_its_address_and_a_token_that_it_accepts() {
         JsonObject secret = cluster.get("Secret", "clusters", "demo-admin-kubeconfig");
-        String kubeconfig = new String(
-                Base64.getDecoder().decode(secret.text("data", "kubeconfig")), StandardCharsets.UTF_8);
+        String kubeconfig =
+                new String(Base64.getDecoder().decode(secret.text("data", "kubeconfig")), StandardCharsets.UTF_8);
         assertThat(kubeconfig).contains("https://hcp.simulator/guests/clusters/demo");
         String token = kubeconfig.replaceAll("(?s).*token: \"?([0-9a-f]+).*", "$1");
-        assertThat(cluster.simulator.guests().accepts("clusters", "demo", token)).isTrue();
-        assertThat(cluster.simulator.guests().accepts("clusters", "other", token)).isFalse();
-        assertThat(cluster.simulator.guests().accepts("clusters", "demo", "guess")).isFalse();
+        assertThat(cluster.simulator.guests().accepts("clusters", "demo", token))
+                .isTrue();
+        assertThat(cluster.simulator.guests().accepts("clusters", "other", token))
+                .isFalse();
+        assertThat(cluster.simulator.guests().accepts("clusters", "demo", "guess"))
+                .isFalse();
     }
 
     @Test

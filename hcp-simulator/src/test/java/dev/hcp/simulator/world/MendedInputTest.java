@@ -85,11 +85,10 @@ class MendedInputTest {
         cluster.createNodePool("demo", 1);
         cluster.simulator.advance(Duration.ofMinutes(5));
         List<JsonObject> events = cluster.list("Event", "clusters");
-        assertThat(events)
-                .anySatisfy(event -> {
-                    assertThat(event.text("involvedObject", "kind")).isEqualTo("NodePool");
-                    assertThat(event.text("message")).contains("\"demo\" not found");
-                });
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.text("involvedObject", "kind")).isEqualTo("NodePool");
+            assertThat(event.text("message")).contains("\"demo\" not found");
+        });
 
         cluster.createHostedCluster("demo");
         isCompleted();
