@@ -136,7 +136,8 @@ record ConfigManifest(String text, String kind) {
     private static JsonArray recommendations(JsonArray items) {
         List<@Nullable Object> complete = new ArrayList<>();
         for (Object item : items) {
-            boolean bare = item instanceof JsonObject known && known.at("operand", "tunedConfig", "reapply_sysctl") == null;
+            boolean bare =
+                    item instanceof JsonObject known && known.at("operand", "tunedConfig", "reapply_sysctl") == null;
             complete.add(
                     item instanceof JsonObject recommendation && bare
                             ? recommendation.withAt(null, "operand", "tunedConfig", "reapply_sysctl")

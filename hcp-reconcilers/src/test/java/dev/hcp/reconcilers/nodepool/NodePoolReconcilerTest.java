@@ -164,14 +164,15 @@ class NodePoolReconcilerTest {
     @Test
     void a_boot_image_is_cached_once_for_all_machines_of_a_pool() {
         PoolFixture fixture = PoolFixture.withCluster();
-        fixture.patchPool("{\"spec\":{\"platform\":{\"kubevirt\":{\"rootVolume\":{\"cacheStrategy\":{\"type\":\"PVC\"}}}}}}");
+        fixture.patchPool(
+                "{\"spec\":{\"platform\":{\"kubevirt\":{\"rootVolume\":{\"cacheStrategy\":{\"type\":\"PVC\"}}}}}}");
         fixture.settle();
         String cache = fixture.pool().text("status", "platform", "kubeVirt", "cacheName");
         assertThat(cache).startsWith("kv-boot-image-cache-");
         assertThat(fixture.tree("cdi.kubevirt.io/DataVolume", new ObjectKey(CONTROL_PLANE, String.valueOf(cache))))
                 .isPresent();
-        String template = String.valueOf(
-                fixture.deployment().text("spec", "template", "spec", "infrastructureRef", "name"));
+        String template =
+                String.valueOf(fixture.deployment().text("spec", "template", "spec", "infrastructureRef", "name"));
         JsonObject machine = fixture.tree(
                         "infrastructure.cluster.x-k8s.io/KubevirtMachineTemplate",
                         new ObjectKey(CONTROL_PLANE, template))
