@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 public interface ApiServerAudit extends Model {
     /** Profiles of particular groups of users; the first that matches counts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @ListType(
-            value = "map",
-            keys = {"group"})
+    @ListType(value = "map", keys = "group")
     List<AuditCustomRule> getCustomRules();
 
     /** The profile of all other requests; {@code Default} by default. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.ListType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface ApiServerConfig extends Model {
     /** Regular expressions of the origins, besides the cluster's own, that browsers may call the API from. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getAdditionalCORSAllowedOrigins();
 
     /** What is written to the audit log. */

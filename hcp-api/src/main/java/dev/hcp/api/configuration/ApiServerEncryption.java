@@ -2,7 +2,6 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.OneOf;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ApiServerEncryption extends Model {
     /** The cipher; empty for the default, which is not to encrypt. */
-    @OneOf({"", "identity", "aescbc", "aesgcm"})
     @Nullable
     ApiServerEncryptionType getType();
 

@@ -11,6 +11,9 @@ public final class ApiServerEncryptionType extends OpenEnum {
 
     public static final ApiServerEncryptionType AES_GCM = new ApiServerEncryptionType("aesgcm");
 
+    /** An empty text, which counts as absent. */
+    public static final ApiServerEncryptionType UNSET = new ApiServerEncryptionType("");
+
     private ApiServerEncryptionType(String value) {
         super(value);
     }

@@ -3,6 +3,9 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -16,6 +19,8 @@ import org.immutables.value.Value;
 public interface ApiServerServingCerts extends Model {
     /** Certificates by host name; the first that matches counts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 32, since = Edition.LATEST)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<NamedCertificate> getNamedCertificates();
 
     /** A new builder. */

@@ -3,6 +3,7 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Size;
@@ -26,9 +27,7 @@ public interface AuthenticationConfig extends Model {
     /** The identity provider whose tokens the API server accepts itself; at most one, for type OIDC. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1)
-    @ListType(
-            value = "map",
-            keys = {"name"})
+    @ListType(value = "map", keys = "name")
     List<OidcProvider> getOidcProviders();
 
     /** The issuer of bound service account tokens. Hosted clusters use {@code spec.issuerURL} instead. */
@@ -36,7 +35,9 @@ public interface AuthenticationConfig extends Model {
     String getServiceAccountIssuer();
 
     /** Where tokens come from; the integrated OAuth server by default. */
-    @OneOf({})
+    @OneOf(
+            value = {},
+            until = Edition.V4_17)
     @Nullable
     AuthenticationType getType();
 

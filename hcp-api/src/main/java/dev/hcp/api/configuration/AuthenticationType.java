@@ -11,6 +11,9 @@ public final class AuthenticationType extends OpenEnum {
 
     public static final AuthenticationType OIDC = new AuthenticationType("OIDC");
 
+    /** An empty text, which counts as absent. */
+    public static final AuthenticationType UNSET = new AuthenticationType("");
+
     private AuthenticationType(String value) {
         super(value);
     }

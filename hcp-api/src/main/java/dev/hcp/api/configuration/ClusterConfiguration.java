@@ -2,7 +2,6 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,6 @@ public interface ClusterConfiguration extends Model {
     NetworkConfig getNetwork();
 
     /** The integrated OAuth server. When this is present, no kubeadmin password is made. */
-    @Rule(
-            value =
-                    "!has(self.tokenConfig) || !has(self.tokenConfig.accessTokenInactivityTimeout) || duration(self.tokenConfig.accessTokenInactivityTimeout).getSeconds() >= 300",
-            message =
-                    "spec.configuration.oauth.tokenConfig.accessTokenInactivityTimeout minimum acceptable token timeout value is 300 seconds")
     @Nullable
     OauthConfig getOauth();
 

@@ -9,6 +9,9 @@ public final class DynamicResourceAllocation extends OpenEnum {
 
     public static final DynamicResourceAllocation DISABLED = new DynamicResourceAllocation("Disabled");
 
+    /** An empty text, which counts as absent. */
+    public static final DynamicResourceAllocation UNSET = new DynamicResourceAllocation("");
+
     private DynamicResourceAllocation(String value) {
         super(value);
     }

@@ -2,8 +2,8 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.NullAllowed;
-import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -23,7 +23,6 @@ public interface FeatureGateConfig extends Model {
     CustomFeatureGates getCustomNoUpgrade();
 
     /** The set of features; the default set when empty. Anything else forbids upgrades and cannot be taken back. */
-    @OneOf({"CustomNoUpgrade", "DevPreviewNoUpgrade", "TechPreviewNoUpgrade", ""})
     @Rule(
             value = "oldSelf == 'CustomNoUpgrade' ? self == 'CustomNoUpgrade' : true",
             message = "CustomNoUpgrade may not be changed")
@@ -33,6 +32,10 @@ public interface FeatureGateConfig extends Model {
     @Rule(
             value = "oldSelf == 'DevPreviewNoUpgrade' ? self == 'DevPreviewNoUpgrade' : true",
             message = "DevPreviewNoUpgrade may not be changed")
+    @Rule(
+            value = "oldSelf == 'OKD' ? self != '' : true",
+            message = "OKD cannot transition to Default",
+            since = Edition.LATEST)
     @Nullable
     FeatureSet getFeatureSet();
 

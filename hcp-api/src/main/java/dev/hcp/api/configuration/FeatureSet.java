@@ -2,6 +2,8 @@ package dev.hcp.api.configuration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.hcp.api.model.OpenEnum;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Since;
 
 /** A set of features. */
 public final class FeatureSet extends OpenEnum {
@@ -10,6 +12,12 @@ public final class FeatureSet extends OpenEnum {
     public static final FeatureSet DEV_PREVIEW_NO_UPGRADE = new FeatureSet("DevPreviewNoUpgrade");
 
     public static final FeatureSet TECH_PREVIEW_NO_UPGRADE = new FeatureSet("TechPreviewNoUpgrade");
+
+    /** An empty text, which counts as absent. */
+    public static final FeatureSet UNSET = new FeatureSet("");
+
+    @Since(Edition.LATEST)
+    public static final FeatureSet OKD = new FeatureSet("OKD");
 
     private FeatureSet(String value) {
         super(value);

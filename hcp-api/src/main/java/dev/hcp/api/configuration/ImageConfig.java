@@ -3,6 +3,8 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.ListType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -22,10 +24,12 @@ public interface ImageConfig extends Model {
 
     /** The registries that users may import images from; any when empty. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<RegistryLocation> getAllowedRegistriesForImport();
 
     /** Host names under which the image registry is reached from outside, the preferred one first. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getExternalRegistryHostnames();
 
     /** How the container runtime treats registries. */

@@ -3,7 +3,10 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -23,12 +26,14 @@ public interface IngressConfig extends Model {
 
     /** Routes of platform components with names and certificates of one's own. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 250, since = Edition.LATEST)
     @ListType(
             value = "map",
             keys = {"namespace", "name"})
     List<ComponentRoute> getComponentRoutes();
 
     /** The domain of routes; made from the DNS names of the cluster when absent. */
+    @Rule(value = "self == oldSelf", message = "domain is immutable once set", since = Edition.LATEST)
     @Nullable
     String getDomain();
 

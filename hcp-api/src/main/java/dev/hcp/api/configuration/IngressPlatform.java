@@ -2,7 +2,6 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.OneOf;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +19,6 @@ public interface IngressPlatform extends Model {
     AwsIngress getAws();
 
     /** The platform. */
-    @OneOf({
-        "",
-        "AWS",
-        "Azure",
-        "BareMetal",
-        "GCP",
-        "Libvirt",
-        "OpenStack",
-        "None",
-        "VSphere",
-        "oVirt",
-        "IBMCloud",
-        "KubeVirt",
-        "EquinixMetal",
-        "PowerVS",
-        "AlibabaCloud",
-        "Nutanix",
-        "External"
-    })
     @Nullable
     IngressPlatformType getType();
 

@@ -37,6 +37,9 @@ public final class IngressPlatformType extends OpenEnum {
 
     public static final IngressPlatformType EXTERNAL = new IngressPlatformType("External");
 
+    /** An empty text, which counts as absent. */
+    public static final IngressPlatformType UNSET = new IngressPlatformType("");
+
     private IngressPlatformType(String value) {
         super(value);
     }

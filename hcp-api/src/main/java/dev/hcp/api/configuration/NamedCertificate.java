@@ -3,6 +3,9 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public interface NamedCertificate extends Model {
     /** Host names, exact or with a leading {@code *.}; when empty, those of the certificate. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 64, since = Edition.LATEST)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getNames();
 
     /** Secret of type {@code kubernetes.io/tls} with the certificate. */

@@ -3,8 +3,10 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.Rule;
 import dev.hcp.api.value.Cidr;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value =
+                "!has(self.networkDiagnostics) || !has(self.networkDiagnostics.mode) || self.networkDiagnostics.mode!='Disabled' || !has(self.networkDiagnostics.sourcePlacement) && !has(self.networkDiagnostics.targetPlacement)",
+        message =
+                "cannot set networkDiagnostics.sourcePlacement and networkDiagnostics.targetPlacement when networkDiagnostics.mode is Disabled",
+        since = Edition.LATEST)
 public interface NetworkConfig extends Model {
     /** The networks of pods. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -2,7 +2,6 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.OneOf;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface NetworkDiagnostics extends Model {
     /** Whether there are checks; empty for the default, All. */
-    @OneOf({"", "All", "Disabled"})
     @Nullable
     NetworkDiagnosticsMode getMode();
 

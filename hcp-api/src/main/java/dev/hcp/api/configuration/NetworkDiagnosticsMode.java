@@ -9,6 +9,9 @@ public final class NetworkDiagnosticsMode extends OpenEnum {
 
     public static final NetworkDiagnosticsMode DISABLED = new NetworkDiagnosticsMode("Disabled");
 
+    /** An empty text, which counts as absent. */
+    public static final NetworkDiagnosticsMode UNSET = new NetworkDiagnosticsMode("");
+
     private NetworkDiagnosticsMode(String value) {
         super(value);
     }

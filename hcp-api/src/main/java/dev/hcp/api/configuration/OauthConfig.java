@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Rule;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value =
+                "!has(self.tokenConfig) || !has(self.tokenConfig.accessTokenInactivityTimeout) || duration(self.tokenConfig.accessTokenInactivityTimeout).getSeconds() >= 300",
+        message =
+                "spec.configuration.oauth.tokenConfig.accessTokenInactivityTimeout minimum acceptable token timeout value is 300 seconds")
 public interface OauthConfig extends Model {
     /** The ways to log in, in order. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

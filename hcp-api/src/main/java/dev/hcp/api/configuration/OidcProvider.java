@@ -3,8 +3,10 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Since;
 import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface OidcProvider extends Model {
     /** How a user is made from the claims of a token. */
+    @Required(since = Edition.LATEST)
     @Nullable
     TokenClaimMappings getClaimMappings();
 
@@ -46,6 +49,13 @@ public interface OidcProvider extends Model {
             value = "map",
             keys = {"componentNamespace", "componentName"})
     List<OidcClient> getOidcClients();
+
+    /** Rules that a user must keep once the claims of the token are mapped. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Since(Edition.LATEST)
+    @Size(min = 1, max = 64)
+    @ListType(value = "map", keys = "expression")
+    List<TokenUserValidationRule> getUserValidationRules();
 
     /** A new builder. */
     static Builder builder() {

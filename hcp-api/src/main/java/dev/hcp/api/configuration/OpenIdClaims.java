@@ -3,8 +3,9 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Items;
 import dev.hcp.api.schema.ListType;
-import dev.hcp.api.schema.RawSchema;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -23,8 +24,8 @@ public interface OpenIdClaims extends Model {
 
     /** Claims with the groups of the user. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Items(size = @Size(min = 1))
     @ListType("atomic")
-    @RawSchema("{\"items\":{\"minLength\":1,\"type\":\"string\"}}")
     List<String> getGroups();
 
     /** Claims with the name for people. */

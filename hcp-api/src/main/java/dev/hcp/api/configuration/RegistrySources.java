@@ -3,8 +3,11 @@ package dev.hcp.api.configuration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.Items;
 import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Rule;
 import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
@@ -17,13 +20,39 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "has(self.blockedRegistries) ? !has(self.allowedRegistries) : true",
+        message = "Only one of blockedRegistries or allowedRegistries may be set",
+        since = Edition.LATEST)
 public interface RegistrySources extends Model {
     /** The registries that alone are pulled from. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 1024, since = Edition.LATEST)
+    @Items(
+            size = @Size(min = 1, max = 256),
+            rules =
+                    @Rule(
+                            value =
+                                    "self.matches('^\\\\*(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+$|^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+)?(?::[0-9]+)?)(?:(?:/[a-z0-9]+(?:(?:(?:[._]|__|[-]*)[a-z0-9]+)+)?)+)?$')",
+                            message =
+                                    "each registry must be a valid hostname[:port][/path] or wildcard *.hostname format without tags or digests"),
+            since = Edition.LATEST)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getAllowedRegistries();
 
     /** The registries that are not pulled from. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 1024, since = Edition.LATEST)
+    @Items(
+            size = @Size(min = 1, max = 256),
+            rules =
+                    @Rule(
+                            value =
+                                    "self.matches('^\\\\*(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+$|^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+)?(?::[0-9]+)?)(?:(?:/[a-z0-9]+(?:(?:(?:[._]|__|[-]*)[a-z0-9]+)+)?)+)?$')",
+                            message =
+                                    "each registry must be a valid hostname[:port][/path] or wildcard *.hostname format without tags or digests"),
+            since = Edition.LATEST)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getBlockedRegistries();
 
     /** The registries searched for images without one, in order. */
@@ -35,6 +64,17 @@ public interface RegistrySources extends Model {
 
     /** The registries that plain HTTP or certificates that are not trusted are accepted of. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 1024, since = Edition.LATEST)
+    @Items(
+            size = @Size(min = 1, max = 256),
+            rules =
+                    @Rule(
+                            value =
+                                    "self.matches('^\\\\*(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+$|^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:(?:\\\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+)?(?::[0-9]+)?)(?:(?:/[a-z0-9]+(?:(?:(?:[._]|__|[-]*)[a-z0-9]+)+)?)+)?$')",
+                            message =
+                                    "each registry must be a valid hostname[:port][/path] or wildcard *.hostname format without tags or digests"),
+            since = Edition.LATEST)
+    @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getInsecureRegistries();
 
     /** A new builder. */

@@ -2,7 +2,6 @@ package dev.hcp.api.configuration;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.OneOf;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public interface SchedulerConfig extends Model {
     ConfigMapNameReference getPolicy();
 
     /** What nodes are preferred; LowNodeUtilization by default. */
-    @OneOf({"", "LowNodeUtilization", "HighNodeUtilization", "NoScoring"})
     @Nullable
     SchedulerProfile getProfile();
 

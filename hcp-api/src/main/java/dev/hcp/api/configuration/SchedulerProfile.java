@@ -11,6 +11,9 @@ public final class SchedulerProfile extends OpenEnum {
 
     public static final SchedulerProfile NO_SCORING = new SchedulerProfile("NoScoring");
 
+    /** An empty text, which counts as absent. */
+    public static final SchedulerProfile UNSET = new SchedulerProfile("");
+
     private SchedulerProfile(String value) {
         super(value);
     }

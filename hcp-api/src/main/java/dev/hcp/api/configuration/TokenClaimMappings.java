@@ -1,8 +1,14 @@
 package dev.hcp.api.configuration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Since;
+import dev.hcp.api.schema.Size;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +21,24 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface TokenClaimMappings extends Model {
+    /** Further attributes of the user. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Since(Edition.LATEST)
+    @Size(max = 32)
+    @ListType(value = "map", keys = "key")
+    List<ExtraMapping> getExtra();
+
     /** The claim with the groups of the user. */
     @Nullable
     PrefixedClaimMapping getGroups();
 
+    /** The claim, or what is worked out of claims, that becomes the user's UID; {@code sub} by default. */
+    @Since(Edition.LATEST)
+    @Nullable
+    TokenClaimOrExpression getUid();
+
     /** The claim with the name of the user. */
-    @Rule(
-            value =
-                    "has(self.prefixPolicy) && self.prefixPolicy == 'Prefix' ? (has(self.prefix) && size(self.prefix.prefixString) > 0) : !has(self.prefix)",
-            message = "prefix must be set if prefixPolicy is 'Prefix', but must remain unset otherwise")
+    @Required(since = Edition.LATEST)
     @Nullable
     UsernameClaimMapping getUsername();
 
@@ -44,6 +59,11 @@ public interface TokenClaimMappings extends Model {
         /** Sets {@code groups} from a builder. */
         public Builder groups(UnaryOperator<PrefixedClaimMapping.Builder> edit) {
             return groups(edit.apply(PrefixedClaimMapping.builder()).build());
+        }
+
+        /** Sets {@code uid} from a builder. */
+        public Builder uid(UnaryOperator<TokenClaimOrExpression.Builder> edit) {
+            return uid(edit.apply(TokenClaimOrExpression.builder()).build());
         }
 
         /** Sets {@code username} from a builder. */

@@ -9,6 +9,9 @@ public final class UsernamePrefixPolicy extends OpenEnum {
 
     public static final UsernamePrefixPolicy PREFIX = new UsernamePrefixPolicy("Prefix");
 
+    /** An empty text, which counts as absent. */
+    public static final UsernamePrefixPolicy UNSET = new UsernamePrefixPolicy("");
+
     private UsernamePrefixPolicy(String value) {
         super(value);
     }

@@ -20,9 +20,14 @@ import dev.hcp.api.capi.MachineSet;
 import dev.hcp.api.capi.aws.AwsCluster;
 import dev.hcp.api.capi.aws.AwsMachine;
 import dev.hcp.api.capi.aws.AwsMachineTemplate;
+import dev.hcp.api.hypershift.ControlPlaneComponent;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.hypershift.aws.AwsEndpointService;
+import dev.hcp.api.hypershift.certificates.CertificateRevocationRequest;
+import dev.hcp.api.hypershift.certificates.CertificateSigningRequestApproval;
+import dev.hcp.api.hypershift.scheduling.ClusterSizingConfiguration;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.DataVolume;
@@ -41,6 +46,7 @@ import dev.hcp.api.openshift.ClusterOperator;
 import dev.hcp.api.openshift.ClusterVersion;
 import dev.hcp.api.openshift.ImageDigestMirrorSet;
 import dev.hcp.api.openshift.Route;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.velero.Backup;
 import dev.hcp.api.velero.BackupStorageLocation;
 import dev.hcp.api.velero.Restore;
@@ -54,17 +60,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The shipped {@code apiextensions.k8s.io/v1} CustomResourceDefinitions of the 4.17 edition, as immutable trees. Each is read
- * from the class path once. The same definitions lie beside them as YAML, {@code crds/4.17/<plural>.<group>.yaml}, for
- * {@code kubectl create -f}. Thread-safe.
+ * The shipped {@code apiextensions.k8s.io/v1} CustomResourceDefinitions, as immutable trees. Each is read from the class path
+ * once. The same definitions lie beside them as YAML, {@code crds/<edition>/<plural>.<group>.yaml}, for {@code kubectl create
+ * -f}. Thread-safe.
+ *
+ * <p>There are two {@linkplain Edition editions}. Methods without one speak of 4.17. The models carry the members of both; a
+ * server with the definitions of 4.17 prunes what only the latest has.
  */
 public final class Crds {
-    private static final String DIRECTORY = "/crds/4.17/";
-
     private static final List<Class<? extends CustomResource<?, ?>>> KINDS = List.of(
             HostedCluster.class,
             NodePool.class,
             HostedControlPlane.class,
+            AwsEndpointService.class,
+            ControlPlaneComponent.class,
+            dev.hcp.api.hypershift.CertificateSigningRequestApproval.class,
+            CertificateSigningRequestApproval.class,
+            CertificateRevocationRequest.class,
+            ClusterSizingConfiguration.class,
             Cluster.class,
             MachineDeployment.class,
             MachineSet.class,
@@ -109,14 +122,24 @@ public final class Crds {
 
     private Crds() {}
 
-    /** The kinds that have a definition here. */
+    /** The kinds that have a definition in 4.17. */
     public static List<Class<? extends CustomResource<?, ?>>> kinds() {
-        return KINDS;
+        return kinds(Edition.V4_17);
     }
 
-    /** All definitions, in the order of {@link #kinds()}. */
+    /** The kinds that have a definition in an edition. */
+    public static List<Class<? extends CustomResource<?, ?>>> kinds(Edition edition) {
+        return KINDS.stream().filter(edition::has).toList();
+    }
+
+    /** All definitions of 4.17, in the order of {@link #kinds()}. */
     public static List<JsonObject> all() {
-        return KINDS.stream().map(Crds::of).toList();
+        return all(Edition.V4_17);
+    }
+
+    /** All definitions of an edition, in the order of {@link #kinds(Edition)}. */
+    public static List<JsonObject> all(Edition edition) {
+        return kinds(edition).stream().map(kind -> of(kind, edition)).toList();
     }
 
     /** The definition of HostedCluster. */
@@ -135,28 +158,47 @@ public final class Crds {
     }
 
     /**
-     * The definition of a kind.
+     * The definition of a kind in 4.17.
      *
      * @throws HcpException when there is none
      */
     public static JsonObject of(Class<? extends CustomResource<?, ?>> kind) {
-        return named(CustomResource.getCRDName(kind));
+        return of(kind, Edition.V4_17);
     }
 
     /**
-     * The definition of a name such as {@code nodepools.hypershift.openshift.io}.
+     * The definition of a kind in an edition.
+     *
+     * @throws HcpException when there is none
+     */
+    public static JsonObject of(Class<? extends CustomResource<?, ?>> kind, Edition edition) {
+        return named(CustomResource.getCRDName(kind), edition);
+    }
+
+    /**
+     * The definition of a name such as {@code nodepools.hypershift.openshift.io} in 4.17.
      *
      * @throws HcpException when there is none
      */
     public static JsonObject named(String name) {
-        return LOADED.computeIfAbsent(name, Crds::load);
+        return named(name, Edition.V4_17);
     }
 
-    private static JsonObject load(String name) {
-        try (InputStream in = Crds.class.getResourceAsStream(DIRECTORY + name + ".json")) {
+    /**
+     * The definition of a name such as {@code nodepools.hypershift.openshift.io} in an edition.
+     *
+     * @throws HcpException when there is none
+     */
+    public static JsonObject named(String name, Edition edition) {
+        return LOADED.computeIfAbsent(edition.value() + "/" + name, file -> load(file, name, edition));
+    }
+
+    private static JsonObject load(String file, String name, Edition edition) {
+        try (InputStream in = Crds.class.getResourceAsStream("/crds/" + file + ".json")) {
             if (in == null) {
-                throw new HcpException("there is no CustomResourceDefinition named \"" + name + "\"; there are "
-                        + KINDS.stream()
+                throw new HcpException("there is no CustomResourceDefinition named \"" + name + "\" in the edition "
+                        + edition.value() + "; there are "
+                        + kinds(edition).stream()
                                 .map(CustomResource::getCRDName)
                                 .sorted()
                                 .toList());
@@ -164,9 +206,9 @@ public final class Crds {
             if (Json.parse(in.readAllBytes()) instanceof JsonObject definition) {
                 return definition;
             }
-            throw new HcpException("the CustomResourceDefinition " + name + " on the class path is not a JSON object");
+            throw new HcpException("the CustomResourceDefinition " + file + " on the class path is not a JSON object");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the CustomResourceDefinition " + name, e);
+            throw new UncheckedIOException("cannot read the CustomResourceDefinition " + file, e);
         }
     }
 }

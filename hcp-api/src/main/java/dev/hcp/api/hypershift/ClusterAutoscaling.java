@@ -1,10 +1,20 @@
 package dev.hcp.api.hypershift;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Items;
+import dev.hcp.api.schema.Maximum;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Pattern;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Since;
+import dev.hcp.api.schema.Size;
 import dev.hcp.api.value.GoDuration;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +25,38 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "self.scaling == 'ScaleUpAndScaleDown' ? true : !has(self.scaleDown)",
+        message = "scaleDown can only be set when scaling is ScaleUpAndScaleDown",
+        since = Edition.LATEST)
 public interface ClusterAutoscaling extends Model {
+    /** Node labels that do not make node pools different when they are kept in balance. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Since(Edition.LATEST)
+    @Size(max = 64)
+    @Items(size = @Size(max = 317))
+    @Rule(
+            value =
+                    "self.all(l, l.matches('^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[a-zA-Z0-9]([a-zA-Z0-9_.-]{0,61}[a-zA-Z0-9])?$'))",
+            message = "Each balancingIgnoredLabels item must be a valid label key")
+    List<String> getBalancingIgnoredLabels();
+
+    /** How a node pool is chosen to grow, the first criterion first; Priority, then LeastWaste by default. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Since(Edition.LATEST)
+    @Size(min = 1, max = 3)
+    List<Expander> getExpanders();
+
+    /** By how much free resources may differ between node pools that count as alike, in percent; 10 by default. */
+    @Since(Edition.LATEST)
+    @Minimum(0)
+    @Maximum(100)
+    @Nullable
+    Integer getMaxFreeDifferenceRatioPercent();
+
     /** How long a node may take to come up; 15m by default. */
     @Pattern("^([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+$")
+    @Size(max = 100, since = Edition.LATEST)
     @Nullable
     GoDuration getMaxNodeProvisionTime();
 
@@ -35,6 +74,17 @@ public interface ClusterAutoscaling extends Model {
     @Nullable
     Integer getPodPriorityThreshold();
 
+    /** When nodes are taken away; only with ScaleUpAndScaleDown. */
+    @Since(Edition.LATEST)
+    @Nullable
+    ScaleDownConfig getScaleDown();
+
+    /** Whether node pools also shrink; they do by default. */
+    @Since(Edition.LATEST)
+    @Default("\"ScaleUpAndScaleDown\"")
+    @Nullable
+    ScalingType getScaling();
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -48,5 +98,10 @@ public interface ClusterAutoscaling extends Model {
     /** Builds {@link ClusterAutoscaling}. Not thread-safe. */
     final class Builder extends ImmutableClusterAutoscaling.Builder {
         Builder() {}
+
+        /** Sets {@code scaleDown} from a builder. */
+        public Builder scaleDown(UnaryOperator<ScaleDownConfig.Builder> edit) {
+            return scaleDown(edit.apply(ScaleDownConfig.builder()).build());
+        }
     }
 }

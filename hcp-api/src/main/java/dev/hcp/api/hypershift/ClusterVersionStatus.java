@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.NullAllowed;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -24,10 +26,12 @@ public interface ClusterVersionStatus extends Model {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @NullAllowed
+    @Size(max = 100, since = Edition.LATEST)
     List<UpdateRelease> getAvailableUpdates();
 
     /** Updates that are recommended unless a risk applies. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 100, since = Edition.LATEST)
     @ListType("atomic")
     List<ConditionalUpdate> getConditionalUpdates();
 

@@ -3,6 +3,7 @@ package dev.hcp.api.hypershift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Size;
@@ -35,6 +36,7 @@ public interface ConditionalUpdate extends Model {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
+    @Size(max = 200, since = Edition.LATEST)
     @ListType(value = "map", keys = "name")
     List<ConditionalUpdateRisk> getRisks();
 

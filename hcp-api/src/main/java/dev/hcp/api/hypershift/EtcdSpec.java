@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "self.managementType == 'Managed' ? has(self.managed) : !has(self.managed)",
+        message = "Only managed configuration must be set when managementType is Managed",
+        since = Edition.LATEST)
+@Rule(
+        value = "self.managementType == 'Unmanaged' ? has(self.unmanaged) : !has(self.unmanaged)",
+        message = "Only unmanaged configuration must be set when managementType is Unmanaged",
+        since = Edition.LATEST)
 public interface EtcdSpec extends Model {
     /** Details of an etcd that the operator runs. */
     @Nullable
@@ -21,6 +31,7 @@ public interface EtcdSpec extends Model {
 
     /** Who runs etcd. */
     @Required
+    @Rule(value = "self == oldSelf", message = "managementType is immutable", since = Edition.LATEST)
     @Nullable
     EtcdManagementType getManagementType();
 

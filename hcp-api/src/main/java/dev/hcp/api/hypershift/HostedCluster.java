@@ -1,6 +1,8 @@
 package dev.hcp.api.hypershift;
 
 import dev.hcp.api.schema.Column;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Rule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -18,12 +20,30 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Kind("HostedCluster")
 @Plural("hostedclusters")
 @ShortNames({"hc", "hcs"})
+@Rule(
+        value = "!has(oldSelf.spec) || !has(oldSelf.spec.infraID) || (has(self.spec) && has(self.spec.infraID))",
+        message = "infraID cannot be removed once set",
+        since = Edition.LATEST)
+@Rule(
+        value = "!has(oldSelf.spec) || !has(oldSelf.spec.clusterID) || (has(self.spec) && has(self.spec.clusterID))",
+        message = "clusterID cannot be removed once set",
+        since = Edition.LATEST)
 @Column(name = "Version", path = ".status.version.history[?(@.state==\"Completed\")].version")
+@Column(
+        name = "CP Version",
+        path = ".status.controlPlaneVersion.history[?(@.state==\"Completed\")].version",
+        since = Edition.LATEST)
 @Column(name = "KubeConfig", path = ".status.kubeconfig.name")
 @Column(name = "Progress", path = ".status.version.history[?(@.state!=\"\")].state")
 @Column(name = "Available", path = ".status.conditions[?(@.type==\"Available\")].status")
 @Column(name = "Progressing", path = ".status.conditions[?(@.type==\"Progressing\")].status")
 @Column(name = "Message", path = ".status.conditions[?(@.type==\"Available\")].message")
+@Column(
+        name = "CP Progress",
+        path = ".status.controlPlaneVersion.history[0].state",
+        priority = 1,
+        since = Edition.LATEST)
+@Column(name = "DP Progress", path = ".status.version.history[0].state", priority = 1, since = Edition.LATEST)
 public final class HostedCluster extends CustomResource<HostedClusterSpec, HostedClusterStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
 }

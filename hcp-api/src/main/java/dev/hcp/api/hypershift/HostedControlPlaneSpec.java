@@ -2,12 +2,17 @@ package dev.hcp.api.hypershift;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.configuration.ClusterConfiguration;
+import dev.hcp.api.hypershift.autonode.AutoNode;
+import dev.hcp.api.hypershift.operators.OperatorConfiguration;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Since;
+import dev.hcp.api.schema.Size;
 import dev.hcp.api.value.PausedUntil;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Toleration;
@@ -24,6 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "self.platform.type == 'IBMCloud' ? size(self.services) >= 3 : size(self.services) >= 4",
+        message = "spec.services in body should have at least 4 items or 3 for IBMCloud",
+        since = Edition.LATEST)
+@Rule(
+        value =
+                "!has(self.operatorConfiguration) || !has(self.operatorConfiguration.clusterNetworkOperator) || !has(self.operatorConfiguration.clusterNetworkOperator.disableMultiNetwork) || !self.operatorConfiguration.clusterNetworkOperator.disableMultiNetwork || self.networking.networkType == 'Other'",
+        message = "disableMultiNetwork can only be set to true when networkType is 'Other'",
+        since = Edition.LATEST)
+@Rule(
+        value = "!has(oldSelf.secretEncryption) || has(self.secretEncryption)",
+        message = "secretEncryption cannot be removed once configured",
+        since = Edition.LATEST)
 public interface HostedControlPlaneSpec extends Model {
     /**
      * ConfigMap with certificates, under {@code ca-bundle.crt}, that control plane and nodes trust besides the usual
@@ -36,15 +54,28 @@ public interface HostedControlPlaneSpec extends Model {
     @Nullable
     LocalObjectReference getAuditWebhook();
 
+    /** Whether and how nodes come and go by themselves, beside the node pools. */
+    @Since(Edition.LATEST)
+    @Nullable
+    AutoNode getAutoNode();
+
     /** Limits of the cluster autoscaler, for all node pools together. */
     @Nullable
     ClusterAutoscaling getAutoscaling();
 
+    /** Optional parts of OpenShift to have or to do without; immutable. */
+    @Since(Edition.LATEST)
+    @Default("{}")
+    @Nullable
+    Capabilities getCapabilities();
+
     /** The update channel, such as {@code stable-4.17}. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getChannel();
 
     /** The UUID by which the cluster is known; generated when absent. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getClusterID();
 
@@ -53,13 +84,17 @@ public interface HostedControlPlaneSpec extends Model {
     ClusterConfiguration getConfiguration();
 
     /** The release image of the control plane where it differs from that of the nodes. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getControlPlaneReleaseImage();
 
     /** How many copies of control plane components run; SingleReplica by default. */
-    @Default("\"SingleReplica\"")
+    @Default(value = "\"SingleReplica\"", until = Edition.V4_17)
+    @Default(value = "\"HighlyAvailable\"", since = Edition.LATEST)
+    @OneOf(
+            value = {},
+            until = Edition.V4_17)
     @Rule(value = "self == oldSelf", message = "ControllerAvailabilityPolicy is immutable")
-    @OneOf({})
     @Nullable
     AvailabilityPolicy getControllerAvailabilityPolicy();
 
@@ -79,27 +114,55 @@ public interface HostedControlPlaneSpec extends Model {
 
     /** Mirrors from which images are pulled. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 255, since = Edition.LATEST)
     List<ImageContentSource> getImageContentSources();
 
     /** The prefix of everything made for the cluster in its infrastructure; generated when absent. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getInfraID();
 
     /** How many copies of components on nodes run; SingleReplica by default. */
     @Default("\"SingleReplica\"")
-    @OneOf({})
+    @OneOf(
+            value = {},
+            until = Edition.V4_17)
     @Nullable
     AvailabilityPolicy getInfrastructureAvailabilityPolicy();
 
     /** The issuer of service account tokens. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getIssuerURL();
+
+    /**
+     * A further host name of the API server, for which a kubeconfig is made and a certificate expected in the
+     * configuration.
+     */
+    @Since(Edition.LATEST)
+    @Size(max = 253)
+    @Rule(
+            value = "self == \"\" || self.matches('^(?:(?:[a-zA-Z0-9-]+\\\\.)+[a-zA-Z]{2,}|[a-zA-Z0-9-]+)$')",
+            message = "kubeAPIServerDNSName must be a valid URL name (e.g., api.example.com)")
+    @Nullable
+    String getKubeAPIServerDNSName();
 
     /** The secret into which the administrator's kubeconfig goes. */
     @Nullable
     KubeconfigSecretRef getKubeconfig();
+
+    /** Labels of all control plane pods, at most 20; a change rolls the pods out anew. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Since(Edition.LATEST)
+    @Size(max = 20)
+    Map<String, String> getLabels();
+
+    /** Which metrics of the control plane are collected, and whether the cluster's own monitoring gets them. */
+    @Since(Edition.LATEST)
+    @Nullable
+    MonitoringSpec getMonitoring();
 
     /** The networks of the cluster. */
     @Nullable
@@ -114,7 +177,13 @@ public interface HostedControlPlaneSpec extends Model {
     @Nullable
     OlmCatalogPlacement getOlmCatalogPlacement();
 
+    /** Settings of single operators of the cluster. */
+    @Since(Edition.LATEST)
+    @Nullable
+    OperatorConfiguration getOperatorConfiguration();
+
     /** Stops reconciliation: {@code true}, or a time until which. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     PausedUntil getPausedUntil();
 
@@ -130,6 +199,7 @@ public interface HostedControlPlaneSpec extends Model {
 
     /** The release image of the cluster. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getReleaseImage();
 
@@ -144,6 +214,7 @@ public interface HostedControlPlaneSpec extends Model {
     /** How each control plane service is published. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
+    @Size(max = 6, since = Edition.LATEST)
     List<ServicePublishingStrategyMapping> getServices();
 
     /** Secret with the public key, under {@code id_rsa.pub}, that may log in to nodes. */
@@ -153,6 +224,7 @@ public interface HostedControlPlaneSpec extends Model {
 
     /** Tolerations of control plane pods. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 25, since = Edition.LATEST)
     List<Toleration> getTolerations();
 
     /** Where available updates are asked for, instead of the usual service. */
@@ -173,9 +245,19 @@ public interface HostedControlPlaneSpec extends Model {
     final class Builder extends ImmutableHostedControlPlaneSpec.Builder {
         Builder() {}
 
+        /** Sets {@code autoNode} from a builder. */
+        public Builder autoNode(UnaryOperator<AutoNode.Builder> edit) {
+            return autoNode(edit.apply(AutoNode.builder()).build());
+        }
+
         /** Sets {@code autoscaling} from a builder. */
         public Builder autoscaling(UnaryOperator<ClusterAutoscaling.Builder> edit) {
             return autoscaling(edit.apply(ClusterAutoscaling.builder()).build());
+        }
+
+        /** Sets {@code capabilities} from a builder. */
+        public Builder capabilities(UnaryOperator<Capabilities.Builder> edit) {
+            return capabilities(edit.apply(Capabilities.builder()).build());
         }
 
         /** Sets {@code configuration} from a builder. */
@@ -198,9 +280,20 @@ public interface HostedControlPlaneSpec extends Model {
             return kubeconfig(edit.apply(KubeconfigSecretRef.builder()).build());
         }
 
+        /** Sets {@code monitoring} from a builder. */
+        public Builder monitoring(UnaryOperator<MonitoringSpec.Builder> edit) {
+            return monitoring(edit.apply(MonitoringSpec.builder()).build());
+        }
+
         /** Sets {@code networking} from a builder. */
         public Builder networking(UnaryOperator<ClusterNetworking.Builder> edit) {
             return networking(edit.apply(ClusterNetworking.builder()).build());
+        }
+
+        /** Sets {@code operatorConfiguration} from a builder. */
+        public Builder operatorConfiguration(UnaryOperator<OperatorConfiguration.Builder> edit) {
+            return operatorConfiguration(
+                    edit.apply(OperatorConfiguration.builder()).build());
         }
 
         /** Sets {@code platform} from a builder. */

@@ -3,7 +3,11 @@ package dev.hcp.api.hypershift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Items;
+import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 public interface ImageContentSource extends Model {
     /** Repositories that are tried before the source. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 255, since = Edition.LATEST)
+    @Items(size = @Size(max = 255), since = Edition.LATEST)
+    @ListType(value = "set", since = Edition.LATEST)
     List<String> getMirrors();
 
     /** The repository that images name. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getSource();
 

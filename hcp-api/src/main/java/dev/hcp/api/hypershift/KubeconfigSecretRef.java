@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public interface KubeconfigSecretRef extends Model {
     /** The key. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getKey();
 
     /** The secret. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getName();
 

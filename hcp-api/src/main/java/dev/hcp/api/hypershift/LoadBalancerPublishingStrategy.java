@@ -2,6 +2,9 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface LoadBalancerPublishingStrategy extends Model {
     /** The host name that DNS is to give the load balancer. */
+    @Size(min = 1, max = 253, since = Edition.LATEST)
+    @Rule(
+            value = "self.matches('^(?:[a-zA-Z0-9-]+\\\\.)+[a-zA-Z]{2,}$')",
+            message = "hostname must be a valid domain name (e.g., example.com)",
+            since = Edition.LATEST)
     @Nullable
     String getHostname();
 

@@ -3,8 +3,12 @@ package dev.hcp.api.hypershift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Items;
+import dev.hcp.api.schema.ListType;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -18,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "has(self.restoreSnapshotURL) == has(oldSelf.restoreSnapshotURL)",
+        message = "restoreSnapshotURL cannot be added or removed after creation",
+        since = Edition.LATEST)
 public interface ManagedEtcdStorageSpec extends Model {
     /** Details of the volumes. */
     @Nullable
@@ -25,7 +33,15 @@ public interface ManagedEtcdStorageSpec extends Model {
 
     /** At most one URL of a snapshot from which an empty etcd starts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 1, since = Edition.LATEST)
+    @Items(size = @Size(max = 1024), since = Edition.LATEST)
+    @ListType(value = "set", since = Edition.LATEST)
     @Rule(value = "self.size() <= 1", message = "RestoreSnapshotURL shouldn't contain more than 1 entry")
+    @Rule(value = "self == oldSelf", message = "restoreSnapshotURL is immutable", since = Edition.LATEST)
+    @Rule(
+            value = "self.size() == 0 || self[0].matches('^(https|s3)://.*')",
+            message = "restoreSnapshotURL must be a valid URL with scheme https or s3",
+            since = Edition.LATEST)
     List<String> getRestoreSnapshotURL();
 
     /** PersistentVolume is the only type. */

@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(value = "self.max >= self.min", message = "max must be equal or greater than min")
 public interface NodePoolAutoScaling extends Model {
     /** The most nodes, at least {@code min}. */
     @Required
@@ -23,7 +26,8 @@ public interface NodePoolAutoScaling extends Model {
 
     /** The fewest nodes, at least 1. */
     @Required
-    @Minimum(1)
+    @Minimum(value = 1, until = Edition.V4_17)
+    @Minimum(value = 0, since = Edition.LATEST)
     @Nullable
     Integer getMin();
 

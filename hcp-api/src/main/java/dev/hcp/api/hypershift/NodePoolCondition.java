@@ -2,9 +2,11 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Format;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public interface NodePoolCondition extends Model {
     String getLastTransitionTime();
 
     /** Details for people. */
+    @Size(max = 32768, since = Edition.LATEST)
     @Nullable
     String getMessage();
 
@@ -32,10 +35,12 @@ public interface NodePoolCondition extends Model {
     Long getObservedGeneration();
 
     /** A word for programs. */
+    @Size(max = 1024, since = Edition.LATEST)
     @Nullable
     String getReason();
 
     /** Error, Warning or Info when the status is False. */
+    @Size(max = 1024, since = Edition.LATEST)
     @Nullable
     String getSeverity();
 
@@ -46,6 +51,7 @@ public interface NodePoolCondition extends Model {
 
     /** What is observed. */
     @Required
+    @Size(max = 316, since = Edition.LATEST)
     @Nullable
     String getType();
 

@@ -3,6 +3,7 @@ package dev.hcp.api.hypershift;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "!has(self.inPlace) || self.upgradeType == 'InPlace'",
+        message = "The 'inPlace' field can only be set when 'upgradeType' is 'InPlace'",
+        since = Edition.LATEST)
 public interface NodePoolManagement extends Model {
     /** Whether unhealthy machines are replaced; false by default. */
     @Default("false")

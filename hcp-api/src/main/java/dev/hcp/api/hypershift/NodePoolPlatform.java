@@ -2,13 +2,18 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.hypershift.agent.AgentNodePoolPlatform;
 import dev.hcp.api.hypershift.aws.AwsNodePoolPlatform;
+import dev.hcp.api.hypershift.azure.AzureNodePoolPlatform;
+import dev.hcp.api.hypershift.ibmcloud.IbmCloudPlatformSpec;
 import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolPlatform;
-import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.hypershift.openstack.OpenStackNodePoolPlatform;
+import dev.hcp.api.hypershift.powervs.PowerVsNodePoolPlatform;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
+import dev.hcp.api.schema.Until;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +34,30 @@ public interface NodePoolPlatform extends Model {
     @Nullable
     AwsNodePoolPlatform getAws();
 
-    /** What virtual machines to make; untyped. */
-    @FreeForm
+    /** What virtual machines to make. */
     @Nullable
-    JsonObject getAzure();
+    AzureNodePoolPlatform getAzure();
 
-    /** What instances to make; untyped. */
-    @FreeForm
+    /** What instances to make. */
     @Nullable
-    JsonObject getIbmcloud();
+    IbmCloudPlatformSpec getIbmcloud();
 
     /** What virtual machines to make. */
     @Nullable
     KubevirtNodePoolPlatform getKubevirt();
 
-    /** What instances to make; untyped. */
-    @FreeForm
+    /** What instances to make. */
+    @Until(Edition.V4_17)
     @Nullable
-    JsonObject getOpenstack();
+    OpenStackNodePoolPlatform getOpenstack();
 
-    /** What instances to make; untyped. */
-    @FreeForm
+    /** What virtual machines to make. */
     @Nullable
-    JsonObject getPowervs();
+    PowerVsNodePoolPlatform getPowervs();
 
     /** The platform; that of the cluster, immutable. */
     @Required
+    @Size(max = 100, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "Type is immutable")
     @Nullable
     PlatformType getType();
@@ -83,9 +86,29 @@ public interface NodePoolPlatform extends Model {
             return aws(edit.apply(AwsNodePoolPlatform.builder()).build());
         }
 
+        /** Sets {@code azure} from a builder. */
+        public Builder azure(UnaryOperator<AzureNodePoolPlatform.Builder> edit) {
+            return azure(edit.apply(AzureNodePoolPlatform.builder()).build());
+        }
+
+        /** Sets {@code ibmcloud} from a builder. */
+        public Builder ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
+            return ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
+        }
+
         /** Sets {@code kubevirt} from a builder. */
         public Builder kubevirt(UnaryOperator<KubevirtNodePoolPlatform.Builder> edit) {
             return kubevirt(edit.apply(KubevirtNodePoolPlatform.builder()).build());
+        }
+
+        /** Sets {@code openstack} from a builder. */
+        public Builder openstack(UnaryOperator<OpenStackNodePoolPlatform.Builder> edit) {
+            return openstack(edit.apply(OpenStackNodePoolPlatform.builder()).build());
+        }
+
+        /** Sets {@code powervs} from a builder. */
+        public Builder powervs(UnaryOperator<PowerVsNodePoolPlatform.Builder> edit) {
+            return powervs(edit.apply(PowerVsNodePoolPlatform.builder()).build());
         }
     }
 }

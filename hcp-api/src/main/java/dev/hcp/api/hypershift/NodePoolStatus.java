@@ -3,6 +3,9 @@ package dev.hcp.api.hypershift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Since;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -18,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 public interface NodePoolStatus extends Model {
     /** What is observed, by condition type. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 100, since = Edition.LATEST)
     List<NodePoolCondition> getConditions();
+
+    /** Versions and health of the nodes, summed up. */
+    @Since(Edition.LATEST)
+    @Nullable
+    NodesInfo getNodesInfo();
 
     /** What the platform adds. */
     @Nullable
@@ -29,6 +38,7 @@ public interface NodePoolStatus extends Model {
     Integer getReplicas();
 
     /** The version that all nodes run. */
+    @Size(max = 64, since = Edition.LATEST)
     @Nullable
     String getVersion();
 
@@ -45,6 +55,11 @@ public interface NodePoolStatus extends Model {
     /** Builds {@link NodePoolStatus}. Not thread-safe. */
     final class Builder extends ImmutableNodePoolStatus.Builder {
         Builder() {}
+
+        /** Sets {@code nodesInfo} from a builder. */
+        public Builder nodesInfo(UnaryOperator<NodesInfo.Builder> edit) {
+            return nodesInfo(edit.apply(NodesInfo.builder()).build());
+        }
 
         /** Sets {@code platform} from a builder. */
         public Builder platform(UnaryOperator<NodePoolPlatformStatus.Builder> edit) {

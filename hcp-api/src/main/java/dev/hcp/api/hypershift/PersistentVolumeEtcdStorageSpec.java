@@ -3,7 +3,9 @@ package dev.hcp.api.hypershift;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import io.fabric8.kubernetes.api.model.Quantity;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public interface PersistentVolumeEtcdStorageSpec extends Model {
     Quantity getSize();
 
     /** The storage class; the default one when absent. */
+    @Size(max = 255, since = Edition.LATEST)
+    @Rule(value = "self == oldSelf", message = "storageClassName is immutable", since = Edition.LATEST)
     @Nullable
     String getStorageClassName();
 

@@ -2,13 +2,18 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.hypershift.agent.AgentPlatformSpec;
 import dev.hcp.api.hypershift.aws.AwsPlatformSpec;
+import dev.hcp.api.hypershift.azure.AzurePlatformSpec;
+import dev.hcp.api.hypershift.ibmcloud.IbmCloudPlatformSpec;
 import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
-import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.hypershift.openstack.OpenStackPlatformSpec;
+import dev.hcp.api.hypershift.powervs.PowerVsPlatformSpec;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.FreeForm;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
+import dev.hcp.api.schema.Until;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -29,35 +34,31 @@ public interface PlatformSpec extends Model {
     @Nullable
     AwsPlatformSpec getAws();
 
-    /** Details of Azure; untyped. */
-    @FreeForm
+    /** Details of Azure. */
     @Nullable
-    JsonObject getAzure();
+    AzurePlatformSpec getAzure();
 
-    /** Details of IBM Cloud; untyped. */
-    @FreeForm
+    /** Details of IBM Cloud. */
     @Nullable
-    JsonObject getIbmcloud();
+    IbmCloudPlatformSpec getIbmcloud();
 
     /** Details of KubeVirt. */
-    @Rule(
-            value = "!has(oldSelf.generateID) || has(self.generateID)",
-            message = "Kubevirt GenerateID is required once set")
     @Nullable
     KubevirtPlatformSpec getKubevirt();
 
-    /** Details of OpenStack; untyped. */
-    @FreeForm
+    /** Details of OpenStack. */
+    @Until(Edition.V4_17)
     @Nullable
-    JsonObject getOpenstack();
+    OpenStackPlatformSpec getOpenstack();
 
-    /** Details of PowerVS; untyped. */
-    @FreeForm
+    /** Details of PowerVS; immutable. */
     @Nullable
-    JsonObject getPowervs();
+    PowerVsPlatformSpec getPowervs();
 
     /** The platform. */
     @Required
+    @Size(max = 100, since = Edition.LATEST)
+    @Rule(value = "self == oldSelf", message = "Type is immutable", since = Edition.LATEST)
     @Nullable
     PlatformType getType();
 
@@ -85,9 +86,29 @@ public interface PlatformSpec extends Model {
             return aws(edit.apply(AwsPlatformSpec.builder()).build());
         }
 
+        /** Sets {@code azure} from a builder. */
+        public Builder azure(UnaryOperator<AzurePlatformSpec.Builder> edit) {
+            return azure(edit.apply(AzurePlatformSpec.builder()).build());
+        }
+
+        /** Sets {@code ibmcloud} from a builder. */
+        public Builder ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
+            return ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
+        }
+
         /** Sets {@code kubevirt} from a builder. */
         public Builder kubevirt(UnaryOperator<KubevirtPlatformSpec.Builder> edit) {
             return kubevirt(edit.apply(KubevirtPlatformSpec.builder()).build());
+        }
+
+        /** Sets {@code openstack} from a builder. */
+        public Builder openstack(UnaryOperator<OpenStackPlatformSpec.Builder> edit) {
+            return openstack(edit.apply(OpenStackPlatformSpec.builder()).build());
+        }
+
+        /** Sets {@code powervs} from a builder. */
+        public Builder powervs(UnaryOperator<PowerVsPlatformSpec.Builder> edit) {
+            return powervs(edit.apply(PowerVsPlatformSpec.builder()).build());
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.hcp.api.hypershift;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.hcp.api.model.OpenEnum;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Until;
 
 /** The infrastructure that a hosted cluster or node pool runs on. */
 public final class PlatformType extends OpenEnum {
@@ -19,6 +21,7 @@ public final class PlatformType extends OpenEnum {
 
     public static final PlatformType POWER_VS = new PlatformType("PowerVS");
 
+    @Until(Edition.V4_17)
     public static final PlatformType OPENSTACK = new PlatformType("OpenStack");
 
     private PlatformType(String value) {

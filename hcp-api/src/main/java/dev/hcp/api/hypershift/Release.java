@@ -2,8 +2,11 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 public interface Release extends Model {
     /** The release image, by tag or digest. */
     @Required
-    @Pattern("^(\\w+\\S+)$")
+    @Pattern(value = "^(\\w+\\S+)$", until = Edition.V4_17)
+    @Size(min = 1, max = 253, since = Edition.LATEST)
+    @Rule(
+            value = "self.matches('^(\\\\w+\\\\S+)$')",
+            message =
+                    "Image must start with a word character (letters, digits, or underscores) and contain no white spaces",
+            since = Edition.LATEST)
     @Nullable
     String getImage();
 

@@ -2,6 +2,8 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "!has(self.rollingUpdate) || self.strategy == 'RollingUpdate'",
+        message = "The 'rollingUpdate' field can only be set when 'strategy' is 'RollingUpdate'",
+        since = Edition.LATEST)
 public interface ReplaceUpgrade extends Model {
     /** Details of rolling updates. */
     @Nullable

@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(
+        value = "self.type == 'NodePort' ? has(self.nodePort) : !has(self.nodePort)",
+        message = "nodePort is required when type is NodePort, and forbidden otherwise",
+        since = Edition.LATEST)
+@Rule(
+        value = "self.type == 'Route' ? !has(self.nodePort) && !has(self.loadBalancer) : !has(self.route)",
+        message = "only route is allowed when type is Route, and forbidden otherwise",
+        since = Edition.LATEST)
+@Rule(
+        value = "self.type == 'LoadBalancer' ? !has(self.nodePort) && !has(self.route) : !has(self.loadBalancer)",
+        message = "only loadBalancer is required when type is LoadBalancer, and forbidden otherwise",
+        since = Edition.LATEST)
+@Rule(
+        value = "self.type == 'None' ? !has(self.nodePort) && !has(self.route) && !has(self.loadBalancer) : true",
+        message = "None does not allowed any configuration for loadBalancer, nodePort, or route",
+        since = Edition.LATEST)
+@Rule(
+        value = "self.type == 'S3' ? !has(self.nodePort) && !has(self.route) && !has(self.loadBalancer) : true",
+        message = "S3 does not allowed any configuration for loadBalancer, nodePort, or route",
+        since = Edition.LATEST)
 public interface ServicePublishingStrategy extends Model {
     /** Details of a load balancer. */
     @Nullable

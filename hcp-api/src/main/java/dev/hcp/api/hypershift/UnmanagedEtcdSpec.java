@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public interface UnmanagedEtcdSpec extends Model {
     /** Its URL, {@code https} only. */
     @Required
     @Pattern("^https://")
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getEndpoint();
 

@@ -25,8 +25,8 @@ public interface UpdateHistory extends Model {
 
     /** When it was fully applied, RFC 3339; an explicit null until then. */
     @Required
-    @Format("date-time")
     @NullAllowed
+    @Format("date-time")
     @Nullable
     String getCompletionTime();
 

@@ -3,7 +3,9 @@ package dev.hcp.api.hypershift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.ListType;
+import dev.hcp.api.schema.Required;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public interface UpdateRelease extends Model {
     List<String> getChannels();
 
     /** The release image. */
+    @Required(since = Edition.LATEST)
     @Nullable
     String getImage();
 
@@ -31,6 +34,7 @@ public interface UpdateRelease extends Model {
     String getUrl();
 
     /** The version. */
+    @Required(since = Edition.LATEST)
     @Nullable
     String getVersion();
 

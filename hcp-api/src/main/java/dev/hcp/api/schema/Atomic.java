@@ -8,4 +8,10 @@ import java.lang.annotation.Target;
 /** Server-side apply owns the object as a whole. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Atomic {}
+public @interface Atomic {
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+}

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** A column that {@code kubectl get} prints for a kind, in the order of the annotations. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Repeatable(Columns.class)
+@Repeatable(Column.List.class)
 public @interface Column {
     /** The heading. */
     String name();
@@ -22,4 +22,17 @@ public @interface Column {
 
     /** Columns above 0 are printed in wide output only. */
     int priority() default 0;
+
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+
+    /** Several on one place. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        Column[] value();
+    }
 }

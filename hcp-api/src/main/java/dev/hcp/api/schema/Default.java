@@ -1,6 +1,7 @@
 package dev.hcp.api.schema;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -8,6 +9,20 @@ import java.lang.annotation.Target;
 /** The value that the API server fills in where the member is absent, as JSON text. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Repeatable(Default.List.class)
 public @interface Default {
     String value();
+
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+
+    /** Several on one place. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        Default[] value();
+    }
 }

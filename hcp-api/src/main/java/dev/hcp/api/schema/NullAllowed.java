@@ -8,4 +8,10 @@ import java.lang.annotation.Target;
 /** An explicit null is a value of its own here. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface NullAllowed {}
+public @interface NullAllowed {
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+}

@@ -1,13 +1,28 @@
 package dev.hcp.api.schema;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The texts allowed here, where they are not all constants of the open enumeration; empty for any. */
+/** The texts allowed here, where they are not the constants of the open enumeration; empty for any. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Repeatable(OneOf.List.class)
 public @interface OneOf {
     String[] value();
+
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+
+    /** Several on one place. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        OneOf[] value();
+    }
 }

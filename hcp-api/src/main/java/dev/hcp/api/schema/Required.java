@@ -8,4 +8,10 @@ import java.lang.annotation.Target;
 /** The member must be present. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Required {}
+public @interface Required {
+    /** The first edition of which this is true. */
+    Edition since() default Edition.V4_17;
+
+    /** The last edition of which this is true. */
+    Edition until() default Edition.LATEST;
+}

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.hypershift.ControlPlaneComponent;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.VirtualMachineInstance;
+import dev.hcp.api.schema.Edition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CrdsTest {
-    @Test
-    void every_kind_has_a_definition_that_fabric8_understands() {
-        assertThat(Crds.all()).hasSameSizeAs(Crds.kinds()).allSatisfy(definition -> {
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_has_a_definition_that_fabric8_understands(Edition edition) {
+        assertThat(Crds.all(edition)).hasSameSizeAs(Crds.kinds(edition)).allSatisfy(definition -> {
             CustomResourceDefinition typed = Json.toType(definition, CustomResourceDefinition.class);
             assertThat(Json.toTree(typed).without("metadata").without("spec"))
                     .isEqualTo(definition.without("metadata").without("spec"));
@@ -26,10 +31,11 @@ class CrdsTest {
         });
     }
 
-    @Test
-    void the_yaml_says_what_the_json_says() throws IOException {
-        for (JsonObject definition : Crds.all()) {
-            String file = "/crds/4.17/" + definition.text("metadata", "name") + ".yaml";
+    @ParameterizedTest
+    @EnumSource
+    void the_yaml_says_what_the_json_says(Edition edition) throws IOException {
+        for (JsonObject definition : Crds.all(edition)) {
+            String file = "/crds/" + edition.value() + "/" + definition.text("metadata", "name") + ".yaml";
             try (InputStream in = CrdsTest.class.getResourceAsStream(file)) {
                 assertThat(in).as(file).isNotNull();
                 assertThat(Json.freeze(Json.serialization().unmarshal(in, Map.class)))
@@ -63,6 +69,16 @@ class CrdsTest {
     }
 
     @Test
+    void the_latest_edition_has_kinds_members_and_columns_that_the_first_has_not() {
+        assertThat(Crds.kinds()).doesNotContain(ControlPlaneComponent.class);
+        assertThat(Crds.kinds(Edition.LATEST)).contains(ControlPlaneComponent.class);
+        JsonObject latest = Crds.of(HostedCluster.class, Edition.LATEST);
+        assertThat(columns(latest)).contains("CP Version");
+        assertThat(specOf(latest)).containsKey("capabilities");
+        assertThat(specOf(Crds.hostedCluster())).doesNotContainKey("capabilities");
+    }
+
+    @Test
     void a_name_without_definition_is_refused_with_those_there_are() {
         assertThatThrownBy(() -> Crds.named("teapots.example.com"))
                 .isInstanceOf(HcpException.class)
@@ -75,6 +91,10 @@ class CrdsTest {
         JsonObject spec = version(Crds.of(VirtualMachineInstance.class))
                 .object("schema", "openAPIV3Schema", "properties", "spec");
         assertThat(spec.isTrue("x-kubernetes-preserve-unknown-fields")).isTrue();
+    }
+
+    private static JsonObject specOf(JsonObject definition) {
+        return version(definition).object("schema", "openAPIV3Schema", "properties", "spec", "properties");
     }
 
     private static JsonObject version(JsonObject definition) {

@@ -2,14 +2,14 @@ package dev.hcp.api.crd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.crd.ReferenceCrds.KindInEdition;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.model.ModelReader;
-import io.fabric8.kubernetes.client.CustomResource;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferenceRoundTripTest {
     private static final int DOCUMENTS = 100;
 
-    static Stream<Class<? extends CustomResource<?, ?>>> kinds() {
+    static List<KindInEdition> kinds() {
         return ReferenceCrds.kinds();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void whatever_the_reference_schema_allows_is_written_back_unchanged(Class<? extends CustomResource<?, ?>> kind) {
+    void whatever_the_reference_schema_allows_is_written_back_unchanged(KindInEdition place) {
         JsonObject schema =
-                ReferenceCrds.storedVersion(ReferenceCrds.of(kind)).object("schema", "openAPIV3Schema", "properties");
-        Type[] parts = ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments();
+                ReferenceCrds.storedVersion(place.reference()).object("schema", "openAPIV3Schema", "properties");
+        Type[] parts = ((ParameterizedType) place.kind().getGenericSuperclass()).getActualTypeArguments();
         for (int seed = 0; seed < DOCUMENTS; seed++) {
             unchanged(schema.object("spec"), parts[0], seed);
             if (parts[1] != Void.class) {

@@ -2,15 +2,14 @@ package dev.hcp.api.crd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.crd.ReferenceCrds.KindInEdition;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +26,15 @@ class ReferenceSchemaTest {
             Set.of("description", "properties", "required", "items", "additionalProperties");
     private static final Set<String> UNORDERED = Set.of("enum", "x-kubernetes-list-map-keys");
 
-    static Stream<Class<? extends CustomResource<?, ?>>> kinds() {
+    static List<KindInEdition> kinds() {
         return ReferenceCrds.kinds();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void names_scope_columns_and_subresources_are_those_of_the_reference(Class<? extends CustomResource<?, ?>> kind) {
-        JsonObject ours = Crds.of(kind);
-        JsonObject reference = ReferenceCrds.of(kind);
+    void names_scope_columns_and_subresources_are_those_of_the_reference(KindInEdition place) {
+        JsonObject ours = place.ours();
+        JsonObject reference = place.reference();
         assertThat(ours.object("spec", "names")).isEqualTo(reference.object("spec", "names"));
         assertThat(ours.text("spec", "scope")).isEqualTo(reference.text("spec", "scope"));
         JsonObject version = ReferenceCrds.storedVersion(ours);
@@ -47,11 +46,11 @@ class ReferenceSchemaTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_schema_says_what_the_reference_says_as_far_as_it_is_typed(Class<? extends CustomResource<?, ?>> kind) {
+    void the_schema_says_what_the_reference_says_as_far_as_it_is_typed(KindInEdition place) {
         List<String> differences = new ArrayList<>();
         compare(
-                ReferenceCrds.storedVersion(Crds.of(kind)).object("schema", "openAPIV3Schema"),
-                ReferenceCrds.storedVersion(ReferenceCrds.of(kind)).object("schema", "openAPIV3Schema"),
+                ReferenceCrds.storedVersion(place.ours()).object("schema", "openAPIV3Schema"),
+                ReferenceCrds.storedVersion(place.reference()).object("schema", "openAPIV3Schema"),
                 "",
                 differences);
         assertThat(differences).isEmpty();

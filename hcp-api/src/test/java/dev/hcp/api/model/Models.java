@@ -1,6 +1,7 @@
 package dev.hcp.api.model;
 
 import dev.hcp.api.crd.Crds;
+import dev.hcp.api.schema.Edition;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -16,7 +17,7 @@ final class Models {
     private Models() {}
 
     static List<Class<? extends CustomResource<?, ?>>> kinds() {
-        return Crds.kinds();
+        return Crds.kinds(Edition.LATEST);
     }
 
     static Set<Class<?>> all() {

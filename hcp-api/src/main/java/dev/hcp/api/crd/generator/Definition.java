@@ -4,7 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
-import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Scale;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The definition of one kind: names, scope, sub-resources, columns, and the schema of its one version. */
+/** The definition of one kind in one edition: names, scope, sub-resources, columns, and the schema of its one version. */
 final class Definition {
     private Definition() {}
 
-    static JsonObject of(Class<? extends CustomResource<?, ?>> kind) {
+    static JsonObject of(Class<? extends CustomResource<?, ?>> kind, Edition edition) {
         String plural = HasMetadata.getPlural(kind);
         String group = HasMetadata.getGroup(kind);
         return JsonObject.of(
@@ -38,7 +38,7 @@ final class Definition {
                         "scope",
                         Namespaced.class.isAssignableFrom(kind) ? "Namespaced" : "Cluster",
                         "versions",
-                        List.of(version(kind))));
+                        List.of(version(kind, edition))));
     }
 
     private static JsonObject names(Class<? extends CustomResource<?, ?>> kind, String plural) {
@@ -59,18 +59,18 @@ final class Definition {
         return names.build();
     }
 
-    private static JsonObject version(Class<? extends CustomResource<?, ?>> kind) {
+    private static JsonObject version(Class<? extends CustomResource<?, ?>> kind, Edition edition) {
         JsonObject.Builder version = JsonObject.builder(6)
                 .put("name", HasMetadata.getVersion(kind))
                 .put("served", true)
                 .put("storage", true)
-                .put("schema", JsonObject.of("openAPIV3Schema", schema(kind)));
+                .put("schema", JsonObject.of("openAPIV3Schema", schema(kind, new Schemas(edition))));
         JsonObject subresources = subresources(kind);
         if (!subresources.isEmpty()) {
             version.put("subresources", subresources);
         }
         List<JsonObject> columns = new ArrayList<>();
-        for (Column column : kind.getAnnotationsByType(Column.class)) {
+        for (Column column : new Facts(edition).of(kind, Column.class)) {
             JsonObject tree = JsonObject.of("name", column.name(), "type", column.type(), "jsonPath", column.path());
             columns.add(column.priority() == 0 ? tree : tree.with("priority", column.priority()));
         }
@@ -80,22 +80,22 @@ final class Definition {
         return version.build();
     }
 
-    private static JsonObject schema(Class<? extends CustomResource<?, ?>> kind) {
+    private static JsonObject schema(Class<? extends CustomResource<?, ?>> kind, Schemas schemas) {
         Type[] parts = ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments();
         JsonObject.Builder properties = JsonObject.builder(5)
                 .put("apiVersion", JsonObject.of("type", "string"))
                 .put("kind", JsonObject.of("type", "string"))
                 .put("metadata", JsonObject.of("type", "object"))
-                .put("spec", Schemas.ofModel((Class<?>) parts[0]));
+                .put("spec", schemas.ofModel((Class<?>) parts[0]));
         if (parts[1] != Void.class) {
-            properties.put("status", Schemas.ofModel((Class<?>) parts[1]));
+            properties.put("status", schemas.ofModel((Class<?>) parts[1]));
         }
         JsonObject schema = JsonObject.of("type", "object", "properties", properties.build());
         CrdKind facts = kind.getAnnotation(CrdKind.class);
         if (facts != null && facts.required().length > 0) {
             schema = schema.with("required", List.of(facts.required()));
         }
-        return Schemas.withRules(schema, kind.getAnnotationsByType(Rule.class));
+        return schemas.withRules(schema, kind);
     }
 
     private static JsonObject subresources(Class<? extends CustomResource<?, ?>> kind) {

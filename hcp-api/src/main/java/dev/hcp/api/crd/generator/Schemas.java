@@ -9,6 +9,7 @@ import dev.hcp.api.model.ModelShape;
 import dev.hcp.api.model.OpenEnum;
 import dev.hcp.api.schema.Atomic;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Format;
 import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.Items;
@@ -40,22 +41,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Structural schemas of model types: the Java types say the shape, the annotations of the schema package the rest. */
+/**
+ * Structural schemas of model types in one edition: the Java types say the shape, the annotations of the schema package the
+ * rest.
+ */
 final class Schemas {
     private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
     private static final Set<Class<?>> TEXTS =
             Set.of(String.class, GoDuration.class, PausedUntil.class, ReleaseVersion.class, Cidr.class);
 
-    private Schemas() {}
+    private final Facts facts;
+
+    Schemas(Edition edition) {
+        this.facts = new Facts(edition);
+    }
 
     /** The schema of a model type. */
-    static JsonObject ofModel(Class<?> model) {
+    JsonObject ofModel(Class<?> model) {
         JsonObject.Builder properties = JsonObject.builder(16);
         List<String> required = new ArrayList<>();
         for (ModelShape.Attribute attribute : ModelShape.of(model).attributes()) {
-            properties.put(attribute.name(), ofAttribute(attribute.getter()));
-            if (attribute.getter().isAnnotationPresent(Required.class)) {
-                required.add(attribute.name());
+            if (facts.edition().has(attribute.getter())) {
+                properties.put(attribute.name(), ofAttribute(attribute.getter()));
+                if (facts.hold(attribute.getter(), Required.class)) {
+                    required.add(attribute.name());
+                }
             }
         }
         JsonObject schema = JsonObject.of("type", "object");
@@ -69,22 +79,27 @@ final class Schemas {
         if (model.isAnnotationPresent(FreeForm.class)) {
             schema = schema.with(PRESERVE, true);
         }
-        return withRules(withRaw(schema, model), model.getAnnotationsByType(Rule.class));
+        return withRules(withRaw(withSizes(schema, facts.of(model, Size.class)), model), model);
     }
 
-    /** A schema with validation rules added. */
-    static JsonObject withRules(JsonObject schema, Rule[] rules) {
-        if (rules.length == 0) {
+    /** A schema with the validation rules of a place added. */
+    JsonObject withRules(JsonObject schema, AnnotatedElement place) {
+        return withRules(schema, facts.of(place, Rule.class));
+    }
+
+    private static JsonObject withRules(JsonObject schema, List<Rule> rules) {
+        if (rules.isEmpty()) {
             return schema;
         }
         List<Object> all = new ArrayList<>(schema.array("x-kubernetes-validations"));
         for (Rule rule : rules) {
-            all.add(JsonObject.of("rule", rule.value(), "message", rule.message()));
+            JsonObject tree = JsonObject.of("rule", rule.value());
+            all.add(rule.message().isEmpty() ? tree : tree.with("message", rule.message()));
         }
         return schema.with("x-kubernetes-validations", all);
     }
 
-    private static JsonObject ofAttribute(Method getter) {
+    private JsonObject ofAttribute(Method getter) {
         JsonObject schema = isConditionList(getter) && getter.isAnnotationPresent(PlainConditions.class)
                 ? JsonObject.of(
                         "type",
@@ -97,18 +112,16 @@ final class Schemas {
         }
         schema = withConstraints(schema, getter);
         schema = withMergeRules(schema, getter);
-        if (getter.isAnnotationPresent(NullAllowed.class)) {
+        if (facts.hold(getter, NullAllowed.class)) {
             schema = schema.with("nullable", true);
         }
         if (getter.isAnnotationPresent(FreeForm.class)) {
             schema = schema.without("properties").without("required").with(PRESERVE, true);
         }
-        Default filledIn = getter.getAnnotation(Default.class);
-        if (filledIn != null) {
+        for (Default filledIn : facts.of(getter, Default.class)) {
             schema = schema.with("default", Json.parse(filledIn.value()));
         }
-        schema = withRaw(schema, getter);
-        return withRules(schema, getter.getAnnotationsByType(Rule.class));
+        return withRules(withRaw(schema, getter), getter);
     }
 
     private static JsonObject withoutListTypes(JsonObject schema) {
@@ -122,10 +135,9 @@ final class Schemas {
         return unmarked.build();
     }
 
-    private static JsonObject withRaw(JsonObject plain, AnnotatedElement place) {
+    private JsonObject withRaw(JsonObject plain, AnnotatedElement place) {
         JsonObject schema = plain;
-        RawSchema raw = place.getAnnotation(RawSchema.class);
-        if (raw != null) {
+        for (RawSchema raw : facts.of(place, RawSchema.class)) {
             JsonObject keywords = Json.parseObject(raw.value());
             for (int i = 0; i < keywords.size(); i++) {
                 schema = keywords.valueAt(i) == null
@@ -141,7 +153,7 @@ final class Schemas {
                 && generic.getActualTypeArguments()[0] == Condition.class;
     }
 
-    private static JsonObject ofType(Type type) {
+    private JsonObject ofType(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             return generic.getRawType() == Map.class
@@ -179,10 +191,12 @@ final class Schemas {
         return ForeignSchemas.of(plain);
     }
 
-    private static List<String> constants(Class<?> openEnum) {
+    private List<String> constants(Class<?> openEnum) {
         List<String> values = new ArrayList<>();
         for (Field field : openEnum.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == openEnum) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && field.getType() == openEnum
+                    && facts.edition().has(field)) {
                 try {
                     values.add(((OpenEnum) field.get(null)).value());
                 } catch (IllegalAccessException e) {
@@ -193,56 +207,65 @@ final class Schemas {
         return values;
     }
 
-    private static JsonObject withConstraints(JsonObject plain, Method getter) {
+    private JsonObject withConstraints(JsonObject plain, Method getter) {
         JsonObject schema = plain;
-        Format format = getter.getAnnotation(Format.class);
-        if (format != null) {
+        for (Format format : facts.of(getter, Format.class)) {
             schema = format.value().isEmpty() ? schema.without("format") : schema.with("format", format.value());
         }
-        OneOf oneOf = getter.getAnnotation(OneOf.class);
-        if (oneOf != null) {
+        for (OneOf oneOf : facts.of(getter, OneOf.class)) {
             schema = oneOf.value().length == 0
                     ? schema.without("enum")
                     : schema.with("enum", JsonArray.of((Object[]) oneOf.value()));
         }
-        Pattern pattern = getter.getAnnotation(Pattern.class);
-        if (pattern != null) {
+        for (Pattern pattern : facts.of(getter, Pattern.class)) {
             schema = schema.with("pattern", pattern.value());
         }
-        Minimum minimum = getter.getAnnotation(Minimum.class);
-        if (minimum != null) {
+        for (Minimum minimum : facts.of(getter, Minimum.class)) {
             schema = schema.with("minimum", minimum.value());
         }
-        Maximum maximum = getter.getAnnotation(Maximum.class);
-        if (maximum != null) {
+        for (Maximum maximum : facts.of(getter, Maximum.class)) {
             schema = schema.with("maximum", maximum.value());
         }
-        Size size = getter.getAnnotation(Size.class);
-        if (size != null) {
-            String what = "array".equals(schema.get("type")) ? "Items" : "Length";
-            schema = size.min() < 0 ? schema : schema.with("min" + what, size.min());
-            schema = size.max() < 0 ? schema : schema.with("max" + what, size.max());
-        }
-        Items items = getter.getAnnotation(Items.class);
-        if (items != null) {
-            JsonObject item = schema.object("items");
-            item = items.pattern().isEmpty() ? item : item.with("pattern", items.pattern());
-            item = items.oneOf().length == 0 ? item : item.with("enum", JsonArray.of((Object[]) items.oneOf()));
-            item = items.nullAllowed() ? item.with("nullable", true) : item;
-            schema = schema.with("items", item);
+        schema = withSizes(schema, facts.of(getter, Size.class));
+        for (Items items : facts.of(getter, Items.class)) {
+            String where = schema.containsKey("items") ? "items" : "additionalProperties";
+            schema = schema.with(where, withItems(schema.object(where), items));
         }
         return schema;
     }
 
-    private static JsonObject withMergeRules(JsonObject plain, Method getter) {
+    private static JsonObject withSizes(JsonObject plain, List<Size> sizes) {
+        String what =
+                switch (String.valueOf(plain.text("type"))) {
+                    case "array" -> "Items";
+                    case "object" -> "Properties";
+                    default -> "Length";
+                };
         JsonObject schema = plain;
-        ListType listType = getter.getAnnotation(ListType.class);
-        if (listType != null) {
+        for (Size size : sizes) {
+            schema = size.min() < 0 ? schema : schema.with("min" + what, size.min());
+            schema = size.max() < 0 ? schema : schema.with("max" + what, size.max());
+        }
+        return schema;
+    }
+
+    private static JsonObject withItems(JsonObject plain, Items facts) {
+        JsonObject item = plain;
+        item = facts.pattern().isEmpty() ? item : item.with("pattern", facts.pattern());
+        item = facts.oneOf().length == 0 ? item : item.with("enum", JsonArray.of((Object[]) facts.oneOf()));
+        item = facts.format().isEmpty() ? item : item.with("format", facts.format());
+        item = facts.nullAllowed() ? item.with("nullable", true) : item;
+        return withRules(withSizes(item, List.of(facts.size())), List.of(facts.rules()));
+    }
+
+    private JsonObject withMergeRules(JsonObject plain, Method getter) {
+        JsonObject schema = plain;
+        for (ListType listType : facts.of(getter, ListType.class)) {
             schema = schema.with("x-kubernetes-list-type", listType.value());
             if (listType.keys().length > 0) {
                 schema = schema.with("x-kubernetes-list-map-keys", JsonArray.of((Object[]) listType.keys()));
             }
         }
-        return getter.isAnnotationPresent(Atomic.class) ? schema.with("x-kubernetes-map-type", "atomic") : schema;
+        return facts.hold(getter, Atomic.class) ? schema.with("x-kubernetes-map-type", "atomic") : schema;
     }
 }

@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.agent;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface AgentPlatformSpec extends Model {
     /** The namespace in which agents are looked for. */
     @Required
+    @Size(max = 63, since = Edition.LATEST)
     @Nullable
     String getAgentNamespace();
 

@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,12 @@ public interface AwsCloudProviderConfig extends Model {
 
     /** The VPC. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getVpc();
 
     /** The availability zone. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getZone();
 

@@ -3,7 +3,10 @@ package dev.hcp.api.hypershift.aws;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Items;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 public interface AwsFilter extends Model {
     /** The name of the filter, such as {@code tag:Name}. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getName();
 
     /** The values of which one must match. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
+    @Size(max = 50, since = Edition.LATEST)
+    @Items(size = @Size(max = 255), since = Edition.LATEST)
     List<String> getValues();
 
     /** A new builder. */

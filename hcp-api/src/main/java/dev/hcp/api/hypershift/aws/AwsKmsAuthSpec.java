@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public interface AwsKmsAuthSpec extends Model {
     /** The ARN of the role to assume. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getAwsKms();
 

@@ -2,8 +2,11 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public interface AwsKmsKeyEntry extends Model {
     /** Its ARN. */
     @Required
-    @Pattern("^arn:")
+    @Pattern(value = "^arn:", until = Edition.V4_17)
+    @Size(min = 1, max = 2048, since = Edition.LATEST)
+    @Rule(value = "self.startsWith('arn:')", message = "arn must start with 'arn:'", since = Edition.LATEST)
     @Nullable
     String getArn();
 

@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public interface AwsKmsSpec extends Model {
 
     /** The region of the keys. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getRegion();
 

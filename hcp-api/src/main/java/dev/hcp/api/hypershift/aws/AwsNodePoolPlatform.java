@@ -3,8 +3,10 @@ package dev.hcp.api.hypershift.aws;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Since;
 import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,17 +22,30 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsNodePoolPlatform extends Model {
     /** The machine image; that of the release when absent. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getAmi();
 
+    /** The operating system of the image that the release provides; Linux by default. */
+    @Since(Edition.LATEST)
+    @Nullable
+    AwsImageType getImageType();
+
     /** The profile that gives instances their role. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getInstanceProfile();
 
     /** The instance type, such as {@code m5.large}. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getInstanceType();
+
+    /** On what hardware and terms instances run. */
+    @Since(Edition.LATEST)
+    @Nullable
+    AwsPlacementOptions getPlacement();
 
     /** Tags for all resources that are made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -43,6 +58,7 @@ public interface AwsNodePoolPlatform extends Model {
 
     /** More security groups; the default one of the cluster is always used. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 50, since = Edition.LATEST)
     List<AwsResourceReference> getSecurityGroups();
 
     /** The subnet: an identifier, or filters that find it. */
@@ -66,6 +82,11 @@ public interface AwsNodePoolPlatform extends Model {
     /** Builds {@link AwsNodePoolPlatform}. Not thread-safe. */
     final class Builder extends ImmutableAwsNodePoolPlatform.Builder {
         Builder() {}
+
+        /** Sets {@code placement} from a builder. */
+        public Builder placement(UnaryOperator<AwsPlacementOptions.Builder> edit) {
+            return placement(edit.apply(AwsPlacementOptions.builder()).build());
+        }
 
         /** Sets {@code rootVolume} from a builder. */
         public Builder rootVolume(UnaryOperator<AwsVolume.Builder> edit) {

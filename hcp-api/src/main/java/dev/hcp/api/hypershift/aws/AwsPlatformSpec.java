@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Items;
+import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Since;
 import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public interface AwsPlatformSpec extends Model {
     /** Principals that may connect to the private link service. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 25, since = Edition.LATEST)
+    @Items(size = @Size(max = 255), since = Edition.LATEST)
     List<String> getAdditionalAllowedPrincipals();
 
     /** The network in which load balancers are made. */
@@ -39,13 +45,14 @@ public interface AwsPlatformSpec extends Model {
 
     /** The region. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getRegion();
 
     /** Tags for all resources that are made. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
-    List<AwsResourceTag> getResourceTags();
+    List<AwsClusterResourceTag> getResourceTags();
 
     /** The roles that control plane and nodes assume. */
     @Required
@@ -54,11 +61,19 @@ public interface AwsPlatformSpec extends Model {
 
     /** Endpoints that replace those of AWS services. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 50, since = Edition.LATEST)
     List<AwsServiceEndpoint> getServiceEndpoints();
 
     /** A network that another account shares. */
     @Nullable
     AwsSharedVpc getSharedVPC();
+
+    /** The SQS queue that announces the end of spot instances; required where a node pool has such. */
+    @Since(Edition.LATEST)
+    @Pattern("^https://sqs\\.[a-z0-9-]+\\.amazonaws\\.com/[0-9]{12}/[a-zA-Z0-9_-]+(\\.fifo)?$")
+    @Size(max = 512)
+    @Nullable
+    String getTerminationHandlerQueueURL();
 
     /** A new builder. */
     static Builder builder() {

@@ -2,6 +2,8 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsPlatformStatus extends Model {
     /** The security group of all workers. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getDefaultWorkerSecurityGroupID();
 

@@ -3,6 +3,8 @@ package dev.hcp.api.hypershift.aws;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public interface AwsResourceReference extends Model {
     /** Filters that find the resource. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 50, since = Edition.LATEST)
     List<AwsFilter> getFilters();
 
     /** The identifier. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getId();
 

@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Rule;
 import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,23 @@ import org.jspecify.annotations.Nullable;
 public interface AwsResourceTag extends Model {
     /** The key, up to 128 characters. */
     @Required
-    @Pattern("^[0-9A-Za-z_.:/=+-@]+$")
+    @Pattern(value = "^[0-9A-Za-z_.:/=+-@]+$", until = Edition.V4_17)
     @Size(min = 1, max = 128)
+    @Rule(
+            value = "self.matches('^[0-9A-Za-z_.:/=+@-]+$')",
+            message = "key must only contain letters, digits, and the characters _ . : / = + - @",
+            since = Edition.LATEST)
     @Nullable
     String getKey();
 
     /** The value, up to 256 characters. */
     @Required
-    @Pattern("^[0-9A-Za-z_.:/=+-@]+$")
+    @Pattern(value = "^[0-9A-Za-z_.:/=+-@]+$", until = Edition.V4_17)
     @Size(min = 1, max = 256)
+    @Rule(
+            value = "self.matches('^[0-9A-Za-z_.:/=+@-]+$')",
+            message = "value must only contain letters, digits, and the characters _ . : / = + - @",
+            since = Edition.LATEST)
     @Nullable
     String getValue();
 

@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,36 +19,43 @@ import org.jspecify.annotations.Nullable;
 public interface AwsRolesRef extends Model {
     /** The role of the control plane operator. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getControlPlaneOperatorARN();
 
     /** The role of the image registry. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getImageRegistryARN();
 
     /** The role of the ingress operator. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getIngressARN();
 
     /** The role of the cloud controller. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getKubeCloudControllerARN();
 
     /** The role of the network configuration controller. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getNetworkARN();
 
     /** The role of the machine provider. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getNodePoolManagementARN();
 
     /** The role of the storage driver. */
     @Required
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getStorageARN();
 

@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public interface AwsServiceEndpoint extends Model {
     /** The service. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getName();
 
     /** The URL, {@code https} only. */
     @Required
     @Pattern("^https://")
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getUrl();
 

@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,14 @@ public interface AwsSharedVpcRolesRef extends Model {
     /** The role for private link endpoints. */
     @Required
     @Pattern("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role\\/.*$")
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getControlPlaneARN();
 
     /** The role for records of ingress. */
     @Required
     @Pattern("^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role\\/.*$")
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getIngressARN();
 

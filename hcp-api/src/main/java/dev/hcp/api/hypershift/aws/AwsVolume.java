@@ -2,9 +2,11 @@ package dev.hcp.api.hypershift.aws;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsVolume extends Model {
     /** Whether the volume is encrypted; immutable. */
-    @Rule(value = "self == oldSelf", message = "Encrypted is immutable")
+    @Rule(value = "self == oldSelf", message = "Encrypted is immutable", until = Edition.V4_17)
     @Nullable
     Boolean getEncrypted();
 
     /** The key that encrypts the volume; the account's default when absent. */
+    @Size(max = 2048, since = Edition.LATEST)
     @Nullable
     String getEncryptionKey();
 
@@ -37,6 +40,7 @@ public interface AwsVolume extends Model {
 
     /** The volume type, such as {@code gp3}. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getType();
 

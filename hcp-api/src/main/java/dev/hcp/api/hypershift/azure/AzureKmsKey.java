@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.azure;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 public interface AzureKmsKey extends Model {
     /** The key. */
     @Required
+    @Size(min = 1, max = 255, since = Edition.LATEST)
     @Nullable
     String getKeyName();
 
     /** The vault. */
     @Required
+    @Size(min = 1, max = 255, since = Edition.LATEST)
     @Nullable
     String getKeyVaultName();
 
     /** The version of the key. */
     @Required
+    @Size(min = 1, max = 255, since = Edition.LATEST)
     @Nullable
     String getKeyVersion();
 

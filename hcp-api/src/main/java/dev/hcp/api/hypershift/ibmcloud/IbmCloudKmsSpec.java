@@ -3,7 +3,9 @@ package dev.hcp.api.hypershift.ibmcloud;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -26,10 +28,12 @@ public interface IbmCloudKmsSpec extends Model {
     /** The keys; the one with the highest version encrypts. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
+    @Size(max = 100, since = Edition.LATEST)
     List<IbmCloudKmsKeyEntry> getKeyList();
 
     /** The region of the service. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getRegion();
 

@@ -3,6 +3,8 @@ package dev.hcp.api.hypershift.kubevirt;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Minimum;
 import io.fabric8.kubernetes.api.model.Quantity;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtCompute extends Model {
     /** Virtual processors; 2 by default. */
-    @Default("2")
+    @Default(value = "2", until = Edition.V4_17)
+    @Minimum(value = 1, since = Edition.LATEST)
     @Nullable
     Integer getCores();
 

@@ -3,9 +3,12 @@ package dev.hcp.api.hypershift.kubevirt;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.Maximum;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,13 @@ public interface KubevirtHostDevice extends Model {
     @Default("1")
     @Format("")
     @Minimum(1)
+    @Maximum(value = 2147483647, since = Edition.LATEST)
     @Nullable
     Integer getCount();
 
     /** The resource name of the device. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getDeviceName();
 

@@ -3,7 +3,9 @@ package dev.hcp.api.hypershift.kubevirt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -18,11 +20,13 @@ import org.immutables.value.Value;
 public interface KubevirtManualStorageDriverConfig extends Model {
     /** Storage classes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 50, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "storageClassMapping is immutable")
     List<KubevirtStorageClassMapping> getStorageClassMapping();
 
     /** Snapshot classes. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 50, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "volumeSnapshotClassMapping is immutable")
     List<KubevirtVolumeSnapshotClassMapping> getVolumeSnapshotClassMapping();
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public interface KubevirtNodePoolPlatform extends Model {
     /** More networks of the virtual machines. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 20, since = Edition.LATEST)
     List<KubevirtNetwork> getAdditionalNetworks();
 
     /** Whether the pod network is attached; true by default. */
@@ -35,6 +38,7 @@ public interface KubevirtNodePoolPlatform extends Model {
 
     /** Devices of the host that are passed through. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 10, since = Edition.LATEST)
     List<KubevirtHostDevice> getHostDevices();
 
     /** Whether network interfaces get several queues; Enable by default. */

@@ -2,6 +2,8 @@ package dev.hcp.api.hypershift.kubevirt;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Size;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtNodePoolStatus extends Model {
     /** The volume that caches the boot image. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getCacheName();
 

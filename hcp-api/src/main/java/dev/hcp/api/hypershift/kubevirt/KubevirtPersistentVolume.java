@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
+import dev.hcp.api.schema.Edition;
+import dev.hcp.api.schema.Size;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import org.immutables.value.Value;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public interface KubevirtPersistentVolume extends Model {
     /** How the volume may be mounted. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Size(max = 10, since = Edition.LATEST)
     List<PersistentVolumeAccessMode> getAccessModes();
 
     /** The size; 32Gi by default. */
@@ -27,6 +30,7 @@ public interface KubevirtPersistentVolume extends Model {
     Quantity getSize();
 
     /** The storage class; the default one when absent. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getStorageClass();
 

@@ -2,8 +2,10 @@ package dev.hcp.api.hypershift.kubevirt;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
+import dev.hcp.api.schema.Size;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public interface KubevirtPlatformCredentials extends Model {
 
     /** The namespace for virtual machines; immutable. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "infraNamespace is immutable")
     @Nullable
     String getInfraNamespace();

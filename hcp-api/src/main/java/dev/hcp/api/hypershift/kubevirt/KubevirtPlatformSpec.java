@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HcpModel
+@Rule(value = "!has(oldSelf.generateID) || has(self.generateID)", message = "Kubevirt GenerateID is required once set")
 public interface KubevirtPlatformSpec extends Model {
     /** Whether names lie below the wildcard domain of the infrastructure cluster; immutable. */
     @Rule(value = "self == oldSelf", message = "baseDomainPassthrough is immutable")

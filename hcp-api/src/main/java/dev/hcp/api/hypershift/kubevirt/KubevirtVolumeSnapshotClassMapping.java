@@ -2,7 +2,9 @@ package dev.hcp.api.hypershift.kubevirt;
 
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Required;
+import dev.hcp.api.schema.Size;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtVolumeSnapshotClassMapping extends Model {
     /** The group of storage classes it is for. */
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getGroup();
 
     /** The name in the guest cluster. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getGuestVolumeSnapshotClassName();
 
     /** The name in the infrastructure cluster. */
     @Required
+    @Size(max = 255, since = Edition.LATEST)
     @Nullable
     String getInfraVolumeSnapshotClassName();
 

@@ -1,0 +1,29 @@
+package dev.hcp.api.hypershift;
+
+import dev.hcp.api.hypershift.certificates.CertificateSigningRequestApprovalSpec;
+import dev.hcp.api.hypershift.certificates.CertificateSigningRequestApprovalStatus;
+import dev.hcp.api.schema.CrdKind;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.ShortNames;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/**
+ * Approves the certificate signing request of the same name, in the namespace of a hosted control plane. That of
+ * the group {@code certificates.hypershift.openshift.io} has taken its place. The envelope is mutable, as
+ * fabric8's are, and not thread-safe; spec and status are immutable.
+ */
+@Group("hypershift.openshift.io")
+@Version("v1beta1")
+@Kind("CertificateSigningRequestApproval")
+@Plural("certificatesigningrequestapprovals")
+@ShortNames({"csra", "csras"})
+@CrdKind(statusSubresource = false)
+public final class CertificateSigningRequestApproval
+        extends CustomResource<CertificateSigningRequestApprovalSpec, CertificateSigningRequestApprovalStatus>
+        implements Namespaced {
+    private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,21 @@
+package dev.hcp.api.hypershift.aws;
+
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Plural;
+import io.fabric8.kubernetes.model.annotation.Version;
+
+/**
+ * A private link endpoint in the network of the nodes for a service of a hosted control plane. The operator makes
+ * it; users do not. The envelope is mutable, as fabric8's are, and not thread-safe; spec and status are immutable.
+ */
+@Group("hypershift.openshift.io")
+@Version("v1beta1")
+@Kind("AWSEndpointService")
+@Plural("awsendpointservices")
+public final class AwsEndpointService extends CustomResource<AwsEndpointServiceSpec, AwsEndpointServiceStatus>
+        implements Namespaced {
+    private static final long serialVersionUID = 1L;
+}

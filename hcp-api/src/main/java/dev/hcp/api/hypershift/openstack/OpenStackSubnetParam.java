@@ -1,0 +1,49 @@
+package dev.hcp.api.hypershift.openstack;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import dev.hcp.api.schema.Format;
+import dev.hcp.api.schema.Size;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subnet, by identifier or by filter.
+ *
+ * <p>CRD field: HostedCluster {@code spec.platform.openstack.subnets[]}, HostedControlPlane {@code
+ * spec.platform.openstack.subnets[]}.
+ */
+@Value.Immutable
+@HcpModel
+@Size(min = 1, max = 1)
+public interface OpenStackSubnetParam extends Model {
+    /** What the one subnet looks like. */
+    @Nullable
+    OpenStackSubnetFilter getFilter();
+
+    /** The identifier, a UUID. */
+    @Format("uuid")
+    @Nullable
+    String getId();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link OpenStackSubnetParam}. Not thread-safe. */
+    final class Builder extends ImmutableOpenStackSubnetParam.Builder {
+        Builder() {}
+
+        /** Sets {@code filter} from a builder. */
+        public Builder filter(UnaryOperator<OpenStackSubnetFilter.Builder> edit) {
+            return filter(edit.apply(OpenStackSubnetFilter.builder()).build());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.hcp.api.hypershift.operators;
+
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.Model;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ingress controller that is not published.
+ *
+ * <p>CRD field: HostedCluster {@code spec.operatorConfiguration.ingressOperator.endpointPublishingStrategy.private},
+ * HostedControlPlane {@code spec.operatorConfiguration.ingressOperator.endpointPublishingStrategy.private}.
+ */
+@Value.Immutable
+@HcpModel
+public interface PrivateStrategy extends Model {
+    /** What comes in. */
+    @Nullable
+    IngressProtocol getProtocol();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this value. */
+    default Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds {@link PrivateStrategy}. Not thread-safe. */
+    final class Builder extends ImmutablePrivateStrategy.Builder {
+        Builder() {}
+    }
+}

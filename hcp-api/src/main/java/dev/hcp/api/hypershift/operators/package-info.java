@@ -1,0 +1,5 @@
+/** Settings of single operators of a hosted cluster. */
+@NullMarked
+package dev.hcp.api.hypershift.operators;
+
+import org.jspecify.annotations.NullMarked;
