@@ -328,7 +328,8 @@ public final class CreateKubeVirtCluster {
                                         volume.size(new Quantity("8Gi")).storageClassName(etcdStorageClass)))))
                 .secretEncryption(encryption -> encryption
                         .type(SecretEncryptionType.AESCBC)
-                        .aescbc(aescbc -> aescbc.activeKey(new LocalObjectReference(name + "-etcd-encryption-key"))))
+                        .aescbc(aescbc ->
+                                aescbc.activeKey(new LocalObjectReference(Naming.etcdEncryptionKeySecret(name)))))
                 .platform(platform -> platform.type(PlatformType.KUBEVIRT)
                         .kubevirt(kubevirt -> baseDomain.isEmpty() ? passThrough(kubevirt) : kubevirt))
                 .addServices(

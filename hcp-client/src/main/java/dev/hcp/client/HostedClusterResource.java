@@ -5,6 +5,7 @@ import dev.hcp.api.hypershift.HostedClusterStatus;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.UpdateHistory;
+import dev.hcp.api.names.ConditionTypes;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -94,7 +95,7 @@ public final class HostedClusterResource {
         return await(
                 "become Available",
                 cluster -> conditions(cluster).stream()
-                        .anyMatch(c -> "Available".equals(c.getType()) && "True".equals(c.getStatus())),
+                        .anyMatch(c -> ConditionTypes.AVAILABLE.equals(c.getType()) && "True".equals(c.getStatus())),
                 timeout);
     }
 

@@ -4,6 +4,7 @@ import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolCondition;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.NodePoolStatus;
+import dev.hcp.api.names.ConditionTypes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ public final class NodePoolResource {
                 pool -> {
                     NodePoolStatus status = pool.getStatus();
                     int actual = status == null || status.getReplicas() == null ? 0 : status.getReplicas();
-                    return actual == replicas && (replicas == 0 || hasCondition(pool, "AllNodesHealthy"));
+                    return actual == replicas
+                            && (replicas == 0 || hasCondition(pool, ConditionTypes.ALL_NODES_HEALTHY));
                 },
                 timeout);
     }

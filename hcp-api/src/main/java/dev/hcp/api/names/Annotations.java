@@ -289,5 +289,14 @@ public final class Annotations {
     /** On an infrastructure cluster: somebody else provides the infrastructure. */
     public static final String CAPI_MANAGED_BY = "cluster.x-k8s.io/managed-by";
 
+    /**
+     * On a machine of the management cluster: the machine set that the autoscaler of request serving nodes takes it
+     * from.
+     */
+    public static final String MACHINE_SET = "hypershift.openshift.io/machineset";
+
+    /** On the operator's deployment: the version of the tool that installed it. */
+    public static final String INSTALL_CLI_VERSION = "hypershift.openshift.io/install-cli-version";
+
     private Annotations() {}
 }

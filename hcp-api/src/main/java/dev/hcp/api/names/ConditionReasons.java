@@ -175,5 +175,17 @@ public final class ConditionReasons {
     /** The OpenStack machine template could not be made. */
     public static final String INVALID_OPEN_STACK_MACHINE_TEMPLATE = "InvalidOpenStackMachineTemplate";
 
+    /** The API server does not answer where it is published. */
+    public static final String KAS_LOAD_BALANCER_NOT_REACHABLE = "KASLoadBalancerNotReachable";
+
+    /** The cluster has the size that it should have. */
+    public static final String CLUSTER_SIZE_TRANSITIONED = "ClusterSizeTransitioned";
+
+    /** A change of size has to wait a little. */
+    public static final String TRANSITION_DELAY_NOT_ELAPSED = "TransitionDelayNotElapsed";
+
+    /** A change of size has to wait for those of other clusters. */
+    public static final String CONCURRENCY_LIMIT_REACHED = "ConcurrencyLimitReached";
+
     private ConditionReasons() {}
 }

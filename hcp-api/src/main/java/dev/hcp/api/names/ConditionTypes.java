@@ -178,5 +178,23 @@ public final class ConditionTypes {
     /** The machines of the node pool are as many and as new as they should be. */
     public static final String READY = "Ready";
 
+    /** The cluster has outgrown its size; the reason is the next one. */
+    public static final String CLUSTER_SIZE_TRANSITION_REQUIRED = "ClusterSizeTransitionRequired";
+
+    /** The release has all images that the ignition server needs. */
+    public static final String IGNITION_SERVER_VALID_RELEASE_INFO = "IgnitionServerValidReleaseInfo";
+
+    /** The performance profile of the node pool is in effect. */
+    public static final String PERFORMANCE_PROFILE_AVAILABLE = "performance.operator.openshift.io/Available";
+
+    /** The performance profile of the node pool is being put into effect. */
+    public static final String PERFORMANCE_PROFILE_PROGRESSING = "performance.operator.openshift.io/Progressing";
+
+    /** The performance profile does not stand in the way of an upgrade. */
+    public static final String PERFORMANCE_PROFILE_UPGRADEABLE = "performance.operator.openshift.io/Upgradeable";
+
+    /** The performance profile of the node pool cannot be put into effect. */
+    public static final String PERFORMANCE_PROFILE_DEGRADED = "performance.operator.openshift.io/Degraded";
+
     private ConditionTypes() {}
 }

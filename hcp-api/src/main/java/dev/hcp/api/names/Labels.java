@@ -110,5 +110,118 @@ public final class Labels {
     /** On machines: the machine set. */
     public static final String CAPI_SET_NAME = "cluster.x-k8s.io/set-name";
 
+    /** On cluster roles of a control plane: the namespace of the HostedCluster, for cleaning up. */
+    public static final String OWNER_NAMESPACE = "hypershift.openshift.io/owner.namespace";
+
+    /** On cluster roles of a control plane: the name of the HostedCluster, for cleaning up. */
+    public static final String OWNER_NAME = "hypershift.openshift.io/owner.name";
+
+    /** On dedicated nodes: the name of the HostedCluster. */
+    public static final String DEDICATED_CLUSTER_NAME = "hypershift.openshift.io/cluster-name";
+
+    /** On dedicated nodes: the namespace of the HostedCluster. */
+    public static final String DEDICATED_CLUSTER_NAMESPACE = "hypershift.openshift.io/cluster-namespace";
+
+    /** On dedicated nodes: the pair, in two zones, that the node belongs to. */
+    public static final String PAIRLABEL = "hypershift.openshift.io/pairlabel";
+
+    /** On dedicated nodes: the memory limit of the API server's runtime. */
+    public static final String REQUEST_SERVING_GOMEMLIMIT = "hypershift.openshift.io/request-serving-gomemlimit";
+
+    /** On dedicated nodes: the subnets of the load balancers. */
+    public static final String REQUEST_SERVING_SUBNETS = "hypershift.openshift.io/request-serving-subnets";
+
+    /** On deployments that keep dedicated nodes ready: the size that they stand for. */
+    public static final String PLACEHOLDER = "hypershift.openshift.io/placeholder";
+
+    /** On services: has a name that external DNS publishes for private clusters. */
+    public static final String EXTERNAL_PRIVATE_SERVICE = "hypershift.openshift.io/external-private-service";
+
+    /** On a HostedCluster: it has left what is supported, so metrics say. */
+    public static final String LIMITED_SUPPORT = "api.openshift.com/limited-support";
+
+    /** On namespaces: the management cluster monitors what is in them. */
+    public static final String CLUSTER_MONITORING = "openshift.io/cluster-monitoring";
+
+    /** On namespaces: "false" keeps the pod security labels as they are. */
+    public static final String POD_SECURITY_SYNC = "security.openshift.io/scc.podSecurityLabelSync";
+
+    /** In pool selectors of node configuration: all nodes. */
+    public static final String MACHINE_CONFIG_POOL_BUILT_IN = "machineconfiguration.openshift.io/mco-built-in";
+
+    /** On secrets: "true" for those that the assisted service looks at. */
+    public static final String CAPI_WATCH = "agent-install.openshift.io/watch";
+
+    /** On agents and bare-metal hosts: the InfraEnv that they boot from. */
+    public static final String INFRA_ENV = "infraenvs.agent-install.openshift.io";
+
+    /** On agents: the BareMetalHost. */
+    public static final String AGENT_BARE_METAL_HOST = "agent-install.openshift.io/bmh";
+
+    /** On agents: the namespace of the ClusterDeployment that they are bound to. */
+    public static final String AGENT_CLUSTER_DEPLOYMENT_NAMESPACE =
+            "agent-install.openshift.io/clusterdeployment-namespace";
+
+    /** On agents: the AgentMachine that has taken them. */
+    public static final String AGENT_MACHINE_REF = "agentMachineRef";
+
+    /** On ClusterDeployments: the AgentCluster that made them. */
+    public static final String AGENT_CLUSTER_REF = "agentClusterRef";
+
+    /** Prefix on agents, followed by the key of an AgentClassification. */
+    public static final String AGENT_CLASSIFICATION_PREFIX = "agentclassification.agent-install.openshift.io/";
+
+    /** On agents: "true" where a disk is not a hard disk. */
+    public static final String INVENTORY_NON_ROTATIONAL_DISK =
+            "inventory.agent-install.openshift.io/storage-hasnonrotationaldisk";
+
+    /** On agents: the architecture. */
+    public static final String INVENTORY_CPU_ARCHITECTURE = "inventory.agent-install.openshift.io/cpu-architecture";
+
+    /** On agents: "true" where the processor supports virtual machines. */
+    public static final String INVENTORY_CPU_VIRTUALIZATION = "inventory.agent-install.openshift.io/cpu-virtenabled";
+
+    /** On agents: who made the host. */
+    public static final String INVENTORY_MANUFACTURER = "inventory.agent-install.openshift.io/host-manufacturer";
+
+    /** On agents: the product. */
+    public static final String INVENTORY_PRODUCT_NAME = "inventory.agent-install.openshift.io/host-productname";
+
+    /** On agents: "true" where the host is a virtual machine. */
+    public static final String INVENTORY_VIRTUAL = "inventory.agent-install.openshift.io/host-isvirtual";
+
+    /** On virtual machines: the KubevirtMachine. */
+    public static final String KUBEVIRT_MACHINE_NAME = "capk.cluster.x-k8s.io/kubevirt-machine-name";
+
+    /** On virtual machines: the namespace of the KubevirtMachine. */
+    public static final String KUBEVIRT_MACHINE_NAMESPACE = "capk.cluster.x-k8s.io/kubevirt-machine-namespace";
+
+    /** On virtual machines: the machine has failed for good. */
+    public static final String KUBEVIRT_VM_IS_TERMINAL = "capk.cluster.x-k8s.io/vm-is-terminal";
+
+    /** On pods: {@code virt-launcher} for those that run a virtual machine. */
+    public static final String KUBEVIRT = "kubevirt.io";
+
+    /** On launcher pods: the UID of the virtual machine instance. */
+    public static final String KUBEVIRT_CREATED_BY = "kubevirt.io/created-by";
+
+    /** On nodes: "true" where virtual machines can run. */
+    public static final String KUBEVIRT_SCHEDULABLE = "kubevirt.io/schedulable";
+
+    /** On launcher pods: the name of the virtual machine. */
+    public static final String KUBEVIRT_VM_NAME = "vm.kubevirt.io/name";
+
+    /** On backups: the BackupStorageLocation. */
+    public static final String VELERO_STORAGE_LOCATION = "velero.io/storage-location";
+
+    /** On secrets: the hub backs them up. */
+    public static final String HUB_BACKUP = "cluster.open-cluster-management.io/backup";
+
+    /** On managed clusters: the set that they belong to. */
+    public static final String CLUSTER_SET = "cluster.open-cluster-management.io/clusterset";
+
+    /** On nodes: their name; the domain of what is spread over nodes. */
+    public static final String HOST_NAME = "kubernetes.io/hostname";
+
     private Labels() {}
 }

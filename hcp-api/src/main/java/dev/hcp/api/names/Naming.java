@@ -56,6 +56,51 @@ public final class Naming {
         return shortName(infraId + "-" + clusterName, nodePoolName, NODE_POOL_SELECTOR);
     }
 
+    /** The secret, in the namespace of the HostedCluster, with the administrator's kubeconfig under {@code kubeconfig}. */
+    public static String adminKubeconfigSecret(String clusterName) {
+        return clusterName + "-" + SecretNames.ADMIN_KUBECONFIG;
+    }
+
+    /** The secret, in the namespace of the HostedCluster, with the password of kubeadmin under {@code password}. */
+    public static String kubeadminPasswordSecret(String clusterName) {
+        return clusterName + "-" + SecretNames.KUBEADMIN_PASSWORD;
+    }
+
+    /** The secret, in the namespace of the HostedCluster, with the key that is made for encryption where none is given. */
+    public static String etcdEncryptionKeySecret(String clusterName) {
+        return clusterName + "-etcd-encryption-key";
+    }
+
+    /** The secret, in the control plane's namespace, with the kubeconfig that Cluster API uses, under {@code value}. */
+    public static String capiKubeconfigSecret(String infraId) {
+        return infraId + "-kubeconfig";
+    }
+
+    /** The secret with which nodes of a pool fetch their configuration. */
+    public static String tokenSecret(String nodePoolName, String payloadHash) {
+        return "token-" + nodePoolName + "-" + payloadHash;
+    }
+
+    /** The secret with the first configuration of nodes of a pool, under {@code value}. */
+    public static String userDataSecret(String nodePoolName, String payloadHash) {
+        return "user-data-" + nodePoolName + "-" + payloadHash;
+    }
+
+    /** The ConfigMap with the tuning of a node pool. */
+    public static String tunedConfigMap(String nodePoolName) {
+        return "tuned-" + nodePoolName;
+    }
+
+    /** The secret, beside an Agent, with the token that the agent provider took from a first configuration. */
+    public static String agentIgnitionTokenSecret(String bootstrapSecret) {
+        return "agent-" + bootstrapSecret;
+    }
+
+    /** The secret, beside a virtual machine, with the first configuration of a KubevirtMachine, under {@code userdata}. */
+    public static String kubevirtUserDataSecret(String machineName) {
+        return machineName + "-userdata";
+    }
+
     private static int length(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

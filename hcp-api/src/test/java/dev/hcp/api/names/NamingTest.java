@@ -41,6 +41,19 @@ class NamingTest {
         assertThat(Naming.shortName("base", suffix, 43)).isEqualTo("base-" + Hashes.simple("base-" + suffix));
     }
 
+    @Test
+    void secrets_are_named_after_what_they_belong_to() {
+        assertThat(Naming.adminKubeconfigSecret("demo")).isEqualTo("demo-admin-kubeconfig");
+        assertThat(Naming.kubeadminPasswordSecret("demo")).isEqualTo("demo-kubeadmin-password");
+        assertThat(Naming.etcdEncryptionKeySecret("demo")).isEqualTo("demo-etcd-encryption-key");
+        assertThat(Naming.capiKubeconfigSecret("demo-x2b4z")).isEqualTo("demo-x2b4z-kubeconfig");
+        assertThat(Naming.tokenSecret("pool", "1a47e90b")).isEqualTo("token-pool-1a47e90b");
+        assertThat(Naming.userDataSecret("pool", "1a47e90b")).isEqualTo("user-data-pool-1a47e90b");
+        assertThat(Naming.tunedConfigMap("pool")).isEqualTo("tuned-pool");
+        assertThat(Naming.agentIgnitionTokenSecret("user-data-pool")).isEqualTo("agent-user-data-pool");
+        assertThat(Naming.kubevirtUserDataSecret("pool-x2b4z")).isEqualTo("pool-x2b4z-userdata");
+    }
+
     @Property
     void a_short_name_never_exceeds_its_length(
             @ForAll @AlphaChars @StringLength(min = 1, max = 80) String base,

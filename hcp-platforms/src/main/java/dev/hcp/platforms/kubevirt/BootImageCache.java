@@ -12,6 +12,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.kubevirt.DataVolume;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
+import dev.hcp.api.names.MachineAnnotations;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -112,9 +113,9 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
                         JsonObject.of(
                                 Annotations.KUBEVIRT_BOOT_IMAGE_HASH,
                                 digest,
-                                "cdi.kubevirt.io/storage.bind.immediate.requested",
+                                MachineAnnotations.STORAGE_BIND_IMMEDIATE,
                                 "true",
-                                "cdi.kubevirt.io/storage.deleteAfterCompletion",
+                                MachineAnnotations.STORAGE_DELETE_AFTER_COMPLETION,
                                 "false")),
                 "spec",
                 JsonObject.of(

@@ -9,6 +9,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Naming;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** The objects that a hosted cluster on KubeVirt has in its control plane namespace. */
 final class ClusterObjects {
-    private static final String CREDENTIALS = "kubevirt-infra-credentials";
+    private static final String CREDENTIALS = SecretNames.KUBEVIRT_INFRA_CREDENTIALS;
     private static final String KUBECONFIG = "kubeconfig";
 
     private ClusterObjects() {}
@@ -119,7 +120,7 @@ final class ClusterObjects {
                 "volumeMounts",
                         List.of(JsonObject.of(
                                 "name",
-                                "capi-webhooks-tls",
+                                SecretNames.CAPI_WEBHOOKS_TLS,
                                 "readOnly",
                                 true,
                                 "mountPath",
@@ -130,9 +131,9 @@ final class ClusterObjects {
                 "volumes",
                         List.of(JsonObject.of(
                                 "name",
-                                "capi-webhooks-tls",
+                                SecretNames.CAPI_WEBHOOKS_TLS,
                                 "secret",
-                                JsonObject.of("secretName", "capi-webhooks-tls", "defaultMode", 0640))));
+                                JsonObject.of("secretName", SecretNames.CAPI_WEBHOOKS_TLS, "defaultMode", 0640))));
         return new CapiProvider(Json.toType(pod, PodSpec.class), rules());
     }
 

@@ -9,6 +9,7 @@ import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.ReleaseVersion;
 import dev.hcp.platforms.ClusterDefaults;
 import dev.hcp.platforms.ManagementCluster;
@@ -124,7 +125,7 @@ final class ClusterSettings {
         SecretEncryptionSpec encryption =
                 cluster.getSpec() == null ? null : cluster.getSpec().getSecretEncryption();
         if (encryption == null || encryption.getType() == null) {
-            String name = cluster.getMetadata().getName() + "-etcd-encryption-key";
+            String name = Naming.etcdEncryptionKeySecret(cluster.getMetadata().getName());
             objects.add(encryptionKey(cluster, name, world, purpose));
             patch = patch.withAt(
                     JsonObject.of("type", "aescbc", "aescbc", JsonObject.of("activeKey", JsonObject.of("name", name))),

@@ -4,6 +4,7 @@ import dev.hcp.api.capi.KubevirtMachine;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.names.MachineConditionTypes;
 import dev.hcp.platforms.NodePoolPreparation.Finding;
 import dev.hcp.platforms.World;
 import java.util.List;
@@ -28,7 +29,7 @@ final class LiveMigration {
         for (JsonObject machine : machines) {
             for (Object item : machine.array("status", "conditions")) {
                 if (item instanceof JsonObject condition
-                        && "VMLiveMigratable".equals(condition.text("type"))
+                        && MachineConditionTypes.VM_LIVE_MIGRATABLE.equals(condition.text("type"))
                         && "False".equals(condition.text("status"))) {
                     count++;
                     String reason = condition.text("reason") == null ? "" : condition.text("reason");

@@ -10,6 +10,7 @@ import dev.hcp.api.hypershift.kubevirt.QosClass;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
+import dev.hcp.api.names.MachineAnnotations;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ final class VirtualMachineTemplate {
     private static final String ROOT_DISK = "rhcos";
     private static final JsonObject BRIDGE = JsonObject.of("bridge", JsonObject.EMPTY);
     private static final JsonObject ANNOTATIONS = JsonObject.of(
-            "kubevirt.io/allow-pod-bridge-network-live-migration",
+            MachineAnnotations.ALLOW_POD_BRIDGE_NETWORK_LIVE_MIGRATION,
             "",
-            "cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes",
+            MachineAnnotations.SAFE_TO_EVICT_LOCAL_VOLUMES,
             "private,public,sockets,virt-bin-share-dir,libvirt-runtime,ephemeral-disks,container-disks,"
                     + "hotplug-disks");
 
@@ -142,7 +143,7 @@ final class VirtualMachineTemplate {
     /** Machines of a pool keep apart: by spread constraints, or as older pools did, by anti-affinity. */
     private JsonObject.Builder withSpreading(JsonObject.Builder spec) {
         Map<String, String> annotations = pool.getMetadata().getAnnotations();
-        String host = "kubernetes.io/hostname";
+        String host = Labels.HOST_NAME;
         if (annotations != null
                 && annotations.containsKey(Annotations.NODEPOOL_SUPPORTS_KUBEVIRT_TOPOLOGY_SPREAD_CONSTRAINTS)) {
             return spec.put(
