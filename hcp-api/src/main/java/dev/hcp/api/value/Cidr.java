@@ -70,7 +70,7 @@ public record Cidr(String text) {
     /** Whether an IP address lies in the range; false when the text is no address or of the other family. */
     public boolean contains(String address) {
         Range range = range();
-        IpAddress parsed = IpAddress.parse(address);
+        IpAddress parsed = IpAddress.parse(address).orElse(null);
         return parsed != null
                 && parsed.bits() == range.bits()
                 && range.first().compareTo(parsed.value()) <= 0
@@ -113,7 +113,7 @@ public record Cidr(String text) {
         if (slash < 0) {
             return null;
         }
-        IpAddress address = IpAddress.parse(text.substring(0, slash));
+        IpAddress address = IpAddress.parse(text.substring(0, slash)).orElse(null);
         String length = text.substring(slash + 1);
         if (address == null || !length.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(length) > address.bits()) {
             return null;

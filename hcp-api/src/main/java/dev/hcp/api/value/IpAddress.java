@@ -3,14 +3,20 @@ package dev.hcp.api.value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An IP address as a number of 32 or 128 bits. Texts only: no name is ever looked up. */
-record IpAddress(BigInteger value, int bits) {
-    /** The address of a text, or null when it is none. Leading zeros in IPv4 are refused, as by Go. */
-    static @Nullable IpAddress parse(String text) {
+/**
+ * An IP address. Texts only: no name is ever looked up. Immutable and thread-safe.
+ *
+ * @param value the address as a number
+ * @param bits 32 for IPv4, 128 for IPv6
+ */
+public record IpAddress(BigInteger value, int bits) {
+    /** The address of a text, or empty when it is none. Leading zeros in IPv4 are refused, as by Go. */
+    public static Optional<IpAddress> parse(String text) {
         BigInteger value = text.indexOf(':') >= 0 ? ipv6(text) : ipv4(text);
-        return value == null ? null : new IpAddress(value, text.indexOf(':') >= 0 ? 128 : 32);
+        return Optional.ofNullable(value).map(number -> new IpAddress(number, text.indexOf(':') >= 0 ? 128 : 32));
     }
 
     private static @Nullable BigInteger ipv4(String text) {
@@ -73,7 +79,7 @@ record IpAddress(BigInteger value, int bits) {
     }
 
     /** The canonical text: dotted decimal, or RFC 5952 with the longest run of zero groups left out. */
-    static String format(BigInteger value, int bits) {
+    public static String format(BigInteger value, int bits) {
         if (bits == 32) {
             long number = value.longValue();
             return (number >> 24) + "." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);

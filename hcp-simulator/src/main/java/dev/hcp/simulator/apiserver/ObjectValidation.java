@@ -1,42 +1,21 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.SchemaValidator;
 import dev.hcp.api.validation.schema.FieldError;
-import dev.hcp.api.validation.schema.Schema;
-import dev.hcp.api.validation.schema.Validation;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Validation of whole objects: by schema for custom resources, by the kind's own rules for built-in ones. */
 final class ObjectValidation {
-    /** Errors of these kinds keep the validation rules from being looked at. */
-    private static final Set<FieldError.Kind> BLOCK_RULES = EnumSet.of(
-            FieldError.Kind.NOT_SUPPORTED,
-            FieldError.Kind.REQUIRED,
-            FieldError.Kind.TOO_LONG,
-            FieldError.Kind.TOO_MANY,
-            FieldError.Kind.TYPE_INVALID);
-
-    private static final FieldError RULES_NOT_CHECKED = FieldError.invalidLiteral(
-            "<nil>",
-            "\"null\"",
-            "some validation rules were not checked because the object was invalid; correct the existing errors to "
-                    + "complete validation");
-
     void validateNew(Resource resource, JsonObject object, List<FieldError> errors, WriteContext context) {
-        if (!resource.custom()) {
+        SchemaValidator validator = resource.validator().orElse(null);
+        if (validator == null) {
             resource.strategy().validate(object, errors);
-            return;
+        } else {
+            validate(validator, resource, object, null, errors, context);
         }
-        Schema schema = resource.schema();
-        warnOfFinalizers(object, context);
-        errors.addAll(Validation.ofNew(object, schema));
-        Scales.check(resource.scale(), object, errors);
-        errors.addAll(Validation.listErrors(object, schema));
-        rules(schema, errors);
     }
 
     void validateChanged(
@@ -46,28 +25,26 @@ final class ObjectValidation {
             JsonObject old,
             List<FieldError> errors,
             WriteContext context) {
-        if (!resource.custom()) {
-            if (subresource == null || !subresource.equals("status")) {
-                resource.strategy().validateUpdate(object, old, errors);
-            }
-            return;
+        SchemaValidator validator = resource.validator().orElse(null);
+        if (validator != null) {
+            validate(validator, resource, object, old, errors, context);
+        } else if (subresource == null || !subresource.equals("status")) {
+            resource.strategy().validateUpdate(object, old, errors);
         }
-        Schema schema = resource.schema();
-        warnOfFinalizers(object, context);
-        errors.addAll(Validation.ofChanged(object, old, schema));
-        Scales.check(resource.scale(), object, errors);
-        List<FieldError> lists = Validation.listErrors(object, schema);
-        if (!lists.isEmpty() && Validation.listErrors(old, schema).isEmpty()) {
-            errors.addAll(lists);
-        }
-        rules(schema, errors);
     }
 
-    /** Where the rules of {@code x-kubernetes-validations} are to be evaluated; they are not yet. */
-    private static void rules(Schema schema, List<FieldError> errors) {
-        if (schema.hasRules() && errors.stream().anyMatch(error -> BLOCK_RULES.contains(error.kind()))) {
-            errors.add(RULES_NOT_CHECKED);
-        }
+    private static void validate(
+            SchemaValidator validator,
+            Resource resource,
+            JsonObject object,
+            @Nullable JsonObject old,
+            List<FieldError> errors,
+            WriteContext context) {
+        warnOfFinalizers(object, context);
+        errors.addAll(validator.schemaErrors(object, old));
+        Scales.check(resource.scale(), object, errors);
+        errors.addAll(validator.listErrors(object, old));
+        validator.checkRules(object, old, errors, context::warn);
     }
 
     private static void warnOfFinalizers(JsonObject object, WriteContext context) {

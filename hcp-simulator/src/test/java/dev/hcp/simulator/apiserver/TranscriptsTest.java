@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,26 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Replays what a real API server was asked and answered, with the reference's custom resource definitions installed. */
 @Tag("oracle")
 class TranscriptsTest {
-    /** Steps that need what this server does not do yet, by file, with the reason. */
-    private static final Map<String, Map<Integer, String>> NOT_COVERED = Map.of(
-            "crd-invalid.json",
-            Map.of(3, "compiles a CEL rule"),
-            "crd-lifecycle.json",
-            Map.of(
-                    7, "refused by a CEL rule",
-                    8, "creates what step 7 should have refused",
-                    14, "refused by a CEL transition rule",
-                    15, "changes what step 14 should have refused"),
-            "hostedcluster-defaults.json",
-            Map.of(
-                    2, "refused by a CEL transition rule",
-                    3, "refused by a CEL transition rule",
-                    4, "refused by a CEL transition rule",
-                    5, "counts revisions after steps 2 to 4",
-                    7, "refused by a CEL rule",
-                    8, "changes what steps 2 to 4 should have refused",
-                    9, "changes what steps 2 to 4 should have refused"));
-
     private static ApiServer template;
 
     @BeforeAll
@@ -86,26 +65,21 @@ class TranscriptsTest {
     void answers_as_the_reference_did(String file) {
         JsonObject transcript = Json.parseObject(
                 read(Shared.path("golden/apiserver-transcripts").resolve(file)));
-        Map<Integer, String> excused = NOT_COVERED.getOrDefault(file, Map.of());
         TranscriptPlayer player = new TranscriptPlayer(template.fork(template.options()));
         JsonArray steps = transcript.array("steps");
         Map<Integer, String> failed = new TreeMap<>();
-        List<Integer> unexpectedlyFine = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             List<String> differences = player.play(steps.object(i));
-            if (!differences.isEmpty() && !excused.containsKey(i)) {
+            if (!differences.isEmpty()) {
                 failed.put(
                         i,
                         steps.object(i).text("request", "method") + " "
                                 + steps.object(i).text("request", "path") + "\n      "
                                 + String.join("\n      ", differences));
-            } else if (differences.isEmpty() && excused.containsKey(i)) {
-                unexpectedlyFine.add(i);
             }
         }
         assertThat(failed)
                 .as(file + ": " + (steps.size() - failed.size()) + " of " + steps.size() + " steps pass")
                 .isEmpty();
-        assertThat(unexpectedlyFine).as("steps that no longer need an excuse").isEmpty();
     }
 }

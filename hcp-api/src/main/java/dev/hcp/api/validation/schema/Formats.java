@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The string formats that schemas may ask for; unknown formats accept anything. */
-final class Formats {
+public final class Formats {
     private static final Pattern DATE_TIME =
             Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$");
     private static final Pattern GO_DURATION =
@@ -41,7 +41,8 @@ final class Formats {
 
     private Formats() {}
 
-    static boolean accepts(String format, String text) {
+    /** Whether a text has a format. */
+    public static boolean accepts(String format, String text) {
         return switch (format.replace("-", "").toLowerCase(Locale.ROOT)) {
             case "datetime" -> isDateTime(text);
             case "date" -> isDate(text);

@@ -28,12 +28,12 @@ public final class ListKeys {
     }
 
     /** The key of an item as text. */
-    static String keyOf(@Nullable Object item, Schema list) {
+    public static String keyOf(@Nullable Object item, Schema list) {
         return item instanceof JsonObject object ? keyFields(object, list).toString() : "";
     }
 
     /** The items of a list by their key; of several with one key, the last. */
-    static Map<String, Object> index(JsonArray array, Schema list) {
+    public static Map<String, Object> index(JsonArray array, Schema list) {
         Map<String, Object> index = new HashMap<>();
         for (Object item : array) {
             if (item != null) {

@@ -2,7 +2,7 @@ package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.api.validation.SchemaValidator;
 import dev.hcp.api.validation.schema.SchemaCompiler;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,7 @@ import java.util.WeakHashMap;
 /** The resources that a custom resource definition declares. */
 public final class CustomResources {
     /** Servers that are given the same definition share its compiled schemas. Keys are compared by content. */
-    private static final Map<JsonObject, Schema> COMPILED = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<JsonObject, SchemaValidator> COMPILED = Collections.synchronizedMap(new WeakHashMap<>());
 
     private CustomResources() {}
 
@@ -67,15 +67,14 @@ public final class CustomResources {
             }
         }
         builder.selectableFields(selectable);
-        Schema schema = schema(version.object("schema", "openAPIV3Schema"));
-        builder.schema(() -> schema);
+        builder.validator(validator(version.object("schema", "openAPIV3Schema")));
         return builder.build();
     }
 
-    private static Schema schema(JsonObject source) {
-        Schema known = COMPILED.get(source);
+    private static SchemaValidator validator(JsonObject source) {
+        SchemaValidator known = COMPILED.get(source);
         if (known == null) {
-            known = SchemaCompiler.compileRoot(source);
+            known = SchemaValidator.of(SchemaCompiler.compileRoot(source));
             COMPILED.put(source, known);
         }
         return known;

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver.catalogue;
 
+import dev.hcp.api.validation.SchemaValidator;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.ResourceType;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Resource implements ResourceType {
     private final Strategy strategy;
     private final String storageVersion;
     private final Supplier<Schema> schema;
+    private final @Nullable SchemaValidator validator;
     private final String storageId;
     private final String apiVersion;
     private final String qualifiedPlural;
@@ -67,6 +69,7 @@ public final class Resource implements ResourceType {
         strategy = b.strategy;
         storageVersion = b.storageVersion.isEmpty() ? b.version : b.storageVersion;
         schema = b.schema;
+        validator = b.validator;
         statusSubresource = b.status;
         List<Subresource> subs = new ArrayList<>();
         if (b.status) {
@@ -235,6 +238,11 @@ public final class Resource implements ResourceType {
         return schema.get();
     }
 
+    /** What checks objects of a custom kind; built-in kinds are checked by their strategy. */
+    public Optional<SchemaValidator> validator() {
+        return Optional.ofNullable(validator);
+    }
+
     /** The collection of its objects, the same for all versions. */
     public String storageId() {
         return storageId;
@@ -298,6 +306,7 @@ public final class Resource implements ResourceType {
         private Strategy strategy = Strategy.COMMON;
         private String storageVersion = "";
         private Supplier<Schema> schema = () -> Schema.ANY;
+        private @Nullable SchemaValidator validator;
 
         private Builder(String group, String version, String kind, String plural) {
             this.group = group;
@@ -393,6 +402,12 @@ public final class Resource implements ResourceType {
 
         public Builder storageVersion(String value) {
             storageVersion = value;
+            return this;
+        }
+
+        public Builder validator(SchemaValidator value) {
+            validator = value;
+            schema = value::schema;
             return this;
         }
 

@@ -2,7 +2,9 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.cel.RuleDefinitions;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.api.validation.schema.SchemaCompiler;
 import dev.hcp.api.validation.schema.Validation;
 import java.util.ArrayList;
@@ -21,6 +23,10 @@ final class StructuralRules {
         new StructuralRules(found).node(schema, path, Place.ROOT);
         if (found.isEmpty()) {
             new StructuralRules(found).defaults(schema, path);
+            Schema compiled = SchemaCompiler.compileRoot(schema);
+            if (compiled.hasRules()) {
+                found.addAll(RuleDefinitions.check(compiled, path));
+            }
         }
         errors.addAll(found);
     }
