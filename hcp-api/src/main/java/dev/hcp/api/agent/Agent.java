@@ -1,5 +1,6 @@
 package dev.hcp.api.agent;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -24,4 +25,14 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Requested Hostname", path = ".spec.hostname", priority = 1)
 public final class Agent extends CustomResource<AgentSpec, AgentStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Agent, AgentSpec, AgentStatus, AgentSpec.Builder> builder() {
+        return new ResourceBuilder<>(Agent::new, AgentSpec::builder, AgentSpec::toBuilder, AgentSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Agent, AgentSpec, AgentStatus, AgentSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.api.agent;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -18,4 +19,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class AgentClassification extends CustomResource<AgentClassificationSpec, AgentClassificationStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    AgentClassification,
+                    AgentClassificationSpec,
+                    AgentClassificationStatus,
+                    AgentClassificationSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AgentClassification::new,
+                AgentClassificationSpec::builder,
+                AgentClassificationSpec::toBuilder,
+                AgentClassificationSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    AgentClassification,
+                    AgentClassificationSpec,
+                    AgentClassificationStatus,
+                    AgentClassificationSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AgentClassificationStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastHeartbeatTime", "lastTransitionTime"})

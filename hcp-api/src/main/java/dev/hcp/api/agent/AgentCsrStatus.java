@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AgentCsrStatus extends Model {
     /** The requests. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ApprovedCsr> getApprovedCSRs();
 
     /** When it was last tried. */

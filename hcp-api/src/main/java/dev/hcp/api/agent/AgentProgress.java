@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -32,7 +31,6 @@ public interface AgentProgress extends Model {
     String getProgressInfo();
 
     /** All stages of the host, in order. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @RawSchema("{\"items\":{\"type\":\"string\"}}")
     List<AgentStage> getProgressStages();
 

@@ -1,5 +1,6 @@
 package dev.hcp.api.agent;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
@@ -16,4 +17,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Plural("agentserviceconfigs")
 public final class AgentServiceConfig extends CustomResource<AgentServiceConfigSpec, AgentServiceConfigStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    AgentServiceConfig,
+                    AgentServiceConfigSpec,
+                    AgentServiceConfigStatus,
+                    AgentServiceConfigSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AgentServiceConfig::new,
+                AgentServiceConfigSpec::builder,
+                AgentServiceConfigSpec::toBuilder,
+                AgentServiceConfigSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    AgentServiceConfig,
+                    AgentServiceConfigSpec,
+                    AgentServiceConfigStatus,
+                    AgentServiceConfigSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

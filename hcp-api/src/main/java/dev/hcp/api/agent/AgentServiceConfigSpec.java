@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -61,15 +60,12 @@ public interface AgentServiceConfigSpec extends Model {
     LocalObjectReference getMirrorRegistryRef();
 
     /** The images that data for support is gathered with. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MustGatherImage> getMustGatherImages();
 
     /** The images of the operating system, by version and architecture; the service knows some itself. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OsImage> getOsImages();
 
     /** Registries that need no credentials in pull secrets. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getUnauthenticatedRegistries();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -38,7 +37,6 @@ public interface AgentSpec extends Model {
     String getIgnitionConfigOverrides();
 
     /** Headers of the request for the Ignition configuration. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Value.Redacted
     Map<String, String> getIgnitionEndpointHTTPHeaders();
 
@@ -60,7 +58,6 @@ public interface AgentSpec extends Model {
     String getMachineConfigPool();
 
     /** Labels of the node, put on once it is ready. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeLabels();
 
     /** What the host is to be in the cluster. */

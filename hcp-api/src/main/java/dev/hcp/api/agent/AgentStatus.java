@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -26,7 +25,6 @@ public interface AgentStatus extends Model {
     Boolean getBootstrap();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastHeartbeatTime", "lastTransitionTime"})
@@ -55,7 +53,6 @@ public interface AgentStatus extends Model {
     HostInventory getInventory();
 
     /** The time servers that the host asks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<NtpSource> getNtpSources();
 
     /** How far the installation is. */
@@ -68,7 +65,6 @@ public interface AgentStatus extends Model {
     AgentRole getRole();
 
     /** The checks that the host must pass, by category. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, List<AgentValidation>> getValidationsInfo();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -21,7 +20,6 @@ public interface DiskEligibility extends Model {
     Boolean getEligible();
 
     /** Why not. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getNotEligibleReasons();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -28,7 +27,6 @@ public interface HostCpu extends Model {
     Long getCount();
 
     /** What they can do, as Linux names it. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getFlags();
 
     /** The model. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -25,7 +24,6 @@ public interface HostInterface extends Model {
     String getClientID();
 
     /** Its flags, such as {@code up}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getFlags();
 
@@ -34,12 +32,10 @@ public interface HostInterface extends Model {
     Boolean getHasCarrier();
 
     /** IPv4 addresses with prefix lengths. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getIpV4Addresses();
 
     /** IPv6 addresses with prefix lengths. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getIpV6Addresses();
 

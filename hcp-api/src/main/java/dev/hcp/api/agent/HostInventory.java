@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -34,7 +33,6 @@ public interface HostInventory extends Model {
     HostCpu getCpu();
 
     /** The disks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HostDisk> getDisks();
 
     /** The host name that it has by itself. */
@@ -42,7 +40,6 @@ public interface HostInventory extends Model {
     String getHostname();
 
     /** The network interfaces. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HostInterface> getInterfaces();
 
     /** The memory. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.agent;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -20,4 +21,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "ISO URL", path = ".status.isoDownloadURL", priority = 1)
 public final class InfraEnv extends CustomResource<InfraEnvSpec, InfraEnvStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<InfraEnv, InfraEnvSpec, InfraEnvStatus, InfraEnvSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                InfraEnv::new, InfraEnvSpec::builder, InfraEnvSpec::toBuilder, InfraEnvSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<InfraEnv, InfraEnvSpec, InfraEnvStatus, InfraEnvSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface InfraEnvSpec extends Model {
     /** Time servers besides those of the network. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAdditionalNTPSources();
 
     /** Certificates, PEM, that hosts trust besides the usual ones. */
@@ -33,7 +31,6 @@ public interface InfraEnvSpec extends Model {
     String getAdditionalTrustBundle();
 
     /** Labels that the agents get. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAgentLabels();
 
     /** The cluster that all hosts are for; when absent, they are bound one by one. */
@@ -57,7 +54,6 @@ public interface InfraEnvSpec extends Model {
     IpxeScriptType getIpxeScriptType();
 
     /** Changes to the kernel arguments of the image. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<KernelArgument> getKernelArguments();
 
     /** The labels of the NMStateConfigs with the networks of hosts. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -31,7 +30,6 @@ public interface InfraEnvStatus extends Model {
     BootArtifacts getBootArtifacts();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastHeartbeatTime", "lastTransitionTime"})

@@ -1,5 +1,6 @@
 package dev.hcp.api.agent;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -19,4 +20,18 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @CrdKind(statusWithoutSchema = true)
 public final class NmStateConfig extends CustomResource<NmStateConfigSpec, Void> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<NmStateConfig, NmStateConfigSpec, Void, NmStateConfigSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                NmStateConfig::new,
+                NmStateConfigSpec::builder,
+                NmStateConfigSpec::toBuilder,
+                NmStateConfigSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<NmStateConfig, NmStateConfigSpec, Void, NmStateConfigSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

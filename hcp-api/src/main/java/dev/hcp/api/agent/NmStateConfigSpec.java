@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -25,7 +24,6 @@ public interface NmStateConfigSpec extends Model {
     JsonObject getConfig();
 
     /** The interfaces by which the host is found: it must have one of the MAC addresses. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 1)
     List<NmStateInterface> getInterfaces();
 

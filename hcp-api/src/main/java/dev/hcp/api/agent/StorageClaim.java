@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Atomic;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface StorageClaim extends Model {
     /** How the volume is mounted, as {@code ReadWriteOnce}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAccessModes();
 
     /** What the volume starts as. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.agent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -16,11 +15,9 @@ import org.immutables.value.Value;
 @HcpModel
 public interface StorageClaimResources extends Model {
     /** At most, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getLimits();
 
     /** At least, by resource; {@code storage} is what counts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getRequests();
 
     /** A new builder. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -17,4 +18,19 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Plural("agentmachines")
 public final class AgentMachine extends CustomResource<AgentMachineSpec, AgentMachineStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<AgentMachine, AgentMachineSpec, AgentMachineStatus, AgentMachineSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AgentMachine::new,
+                AgentMachineSpec::builder,
+                AgentMachineSpec::toBuilder,
+                AgentMachineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<AgentMachine, AgentMachineSpec, AgentMachineStatus, AgentMachineSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

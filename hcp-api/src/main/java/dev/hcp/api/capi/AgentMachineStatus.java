@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AgentMachineStatus extends Model {
     /** The addresses of the machine. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
     /** The agent that was chosen. */
@@ -25,7 +23,6 @@ public interface AgentMachineStatus extends Model {
     AgentObjectReference getAgentRef();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Why the object failed for good, for people. */

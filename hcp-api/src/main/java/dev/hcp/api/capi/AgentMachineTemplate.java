@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -21,4 +22,21 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Categories({"cluster-api"})
 public final class AgentMachineTemplate extends CustomResource<AgentMachineTemplateSpec, Void> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    AgentMachineTemplate, AgentMachineTemplateSpec, Void, AgentMachineTemplateSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AgentMachineTemplate::new,
+                AgentMachineTemplateSpec::builder,
+                AgentMachineTemplateSpec::toBuilder,
+                AgentMachineTemplateSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<AgentMachineTemplate, AgentMachineTemplateSpec, Void, AgentMachineTemplateSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

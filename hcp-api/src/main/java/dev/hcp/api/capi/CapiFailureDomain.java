@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface CapiFailureDomain extends Model {
     /** What the provider says of it. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAttributes();
 
     /** Whether control plane machines may be there. */

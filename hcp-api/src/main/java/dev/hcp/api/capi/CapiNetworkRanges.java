@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface CapiNetworkRanges extends Model {
     /** The ranges. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getCidrBlocks();
 

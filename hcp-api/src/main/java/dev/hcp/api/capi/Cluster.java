@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -26,4 +27,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Version", path = ".spec.topology.version")
 public final class Cluster extends CustomResource<ClusterSpec, ClusterStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Cluster, ClusterSpec, ClusterStatus, ClusterSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                Cluster::new, ClusterSpec::builder, ClusterSpec::toBuilder, ClusterSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Cluster, ClusterSpec, ClusterStatus, ClusterSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Whether the control plane answers. */
@@ -25,7 +23,6 @@ public interface ClusterStatus extends Model {
     Boolean getControlPlaneReady();
 
     /** The domains that fail independently, by name. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
     /** Why the object failed for good, for people. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -20,4 +21,21 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class KubevirtCluster extends CustomResource<KubevirtClusterSpec, KubevirtClusterStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    KubevirtCluster, KubevirtClusterSpec, KubevirtClusterStatus, KubevirtClusterSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                KubevirtCluster::new,
+                KubevirtClusterSpec::builder,
+                KubevirtClusterSpec::toBuilder,
+                KubevirtClusterSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<KubevirtCluster, KubevirtClusterSpec, KubevirtClusterStatus, KubevirtClusterSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtClusterStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** The domains that fail independently, by name. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
     /** Whether virtual machines can be made. */

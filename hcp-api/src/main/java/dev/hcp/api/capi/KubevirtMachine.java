@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -23,4 +24,21 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class KubevirtMachine extends CustomResource<KubevirtMachineSpec, KubevirtMachineStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    KubevirtMachine, KubevirtMachineSpec, KubevirtMachineStatus, KubevirtMachineSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                KubevirtMachine::new,
+                KubevirtMachineSpec::builder,
+                KubevirtMachineSpec::toBuilder,
+                KubevirtMachineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<KubevirtMachine, KubevirtMachineSpec, KubevirtMachineStatus, KubevirtMachineSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

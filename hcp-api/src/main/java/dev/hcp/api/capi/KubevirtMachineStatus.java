@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtMachineStatus extends Model {
     /** The addresses of the machine. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Why the object failed for good, for people. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -20,4 +21,22 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class KubevirtMachineTemplate extends CustomResource<KubevirtMachineTemplateSpec, Void>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    KubevirtMachineTemplate, KubevirtMachineTemplateSpec, Void, KubevirtMachineTemplateSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                KubevirtMachineTemplate::new,
+                KubevirtMachineTemplateSpec::builder,
+                KubevirtMachineTemplateSpec::toBuilder,
+                KubevirtMachineTemplateSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    KubevirtMachineTemplate, KubevirtMachineTemplateSpec, Void, KubevirtMachineTemplateSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

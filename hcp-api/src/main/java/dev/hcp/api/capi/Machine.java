@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -28,4 +29,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Version", path = ".spec.version")
 public final class Machine extends CustomResource<MachineSpec, MachineStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Machine, MachineSpec, MachineStatus, MachineSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                Machine::new, MachineSpec::builder, MachineSpec::toBuilder, MachineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Machine, MachineSpec, MachineStatus, MachineSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

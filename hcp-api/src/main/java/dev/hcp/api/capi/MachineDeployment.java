@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.Scale;
@@ -34,4 +35,22 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class MachineDeployment extends CustomResource<MachineDeploymentSpec, MachineDeploymentStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    MachineDeployment, MachineDeploymentSpec, MachineDeploymentStatus, MachineDeploymentSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                MachineDeployment::new,
+                MachineDeploymentSpec::builder,
+                MachineDeploymentSpec::toBuilder,
+                MachineDeploymentSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    MachineDeployment, MachineDeploymentSpec, MachineDeploymentStatus, MachineDeploymentSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -20,7 +19,6 @@ public interface MachineDeploymentStatus extends Model {
     Integer getAvailableReplicas();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** The generation of the object that this speaks of. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -28,4 +29,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class MachineHealthCheck extends CustomResource<MachineHealthCheckSpec, MachineHealthCheckStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    MachineHealthCheck,
+                    MachineHealthCheckSpec,
+                    MachineHealthCheckStatus,
+                    MachineHealthCheckSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                MachineHealthCheck::new,
+                MachineHealthCheckSpec::builder,
+                MachineHealthCheckSpec::toBuilder,
+                MachineHealthCheckSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    MachineHealthCheck,
+                    MachineHealthCheckSpec,
+                    MachineHealthCheckStatus,
+                    MachineHealthCheckSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Pattern;
@@ -46,7 +45,6 @@ public interface MachineHealthCheckSpec extends Model {
     LabelSelector getSelector();
 
     /** The node conditions that make a machine unhealthy; any of them does. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     List<UnhealthyCondition> getUnhealthyConditions();

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Minimum;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface MachineHealthCheckStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** How many machines are healthy. */
@@ -40,7 +38,6 @@ public interface MachineHealthCheckStatus extends Model {
     Integer getRemediationsAllowed();
 
     /** The machines that are checked. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getTargets();
 
     /** A new builder. */

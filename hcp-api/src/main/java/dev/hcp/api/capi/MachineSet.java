@@ -1,5 +1,6 @@
 package dev.hcp.api.capi;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.Scale;
@@ -31,4 +32,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Version", path = ".spec.template.spec.version")
 public final class MachineSet extends CustomResource<MachineSetSpec, MachineSetStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<MachineSet, MachineSetSpec, MachineSetStatus, MachineSetSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                MachineSet::new, MachineSetSpec::builder, MachineSetSpec::toBuilder, MachineSetSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<MachineSet, MachineSetSpec, MachineSetStatus, MachineSetSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

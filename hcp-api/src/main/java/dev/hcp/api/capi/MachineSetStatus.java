@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -20,7 +19,6 @@ public interface MachineSetStatus extends Model {
     Integer getAvailableReplicas();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Why the object failed for good, for people. */

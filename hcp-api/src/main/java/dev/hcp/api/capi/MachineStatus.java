@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface MachineStatus extends Model {
     /** The addresses of the machine. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
     /** Whether its first configuration is there. */
@@ -32,7 +30,6 @@ public interface MachineStatus extends Model {
     String getCertificatesExpiryDate();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Why the object failed for good, for people. */

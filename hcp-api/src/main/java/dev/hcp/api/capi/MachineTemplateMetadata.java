@@ -1,6 +1,5 @@
 package dev.hcp.api.capi;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.Map;
@@ -15,11 +14,9 @@ import org.immutables.value.Value;
 @HcpModel
 public interface MachineTemplateMetadata extends Model {
     /** Annotations to put on what is made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAnnotations();
 
     /** Labels to put on what is made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getLabels();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ApiServerAudit extends Model {
     /** Profiles of particular groups of users; the first that matches counts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "group")
     List<AuditCustomRule> getCustomRules();
 

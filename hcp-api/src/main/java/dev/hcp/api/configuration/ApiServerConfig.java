@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ApiServerConfig extends Model {
     /** Regular expressions of the origins, besides the cluster's own, that browsers may call the API from. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getAdditionalCORSAllowedOrigins();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -18,7 +17,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface ApiServerServingCerts extends Model {
     /** Certificates by host name; the first that matches counts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 32, since = Edition.LATEST)
     @ListType(value = "atomic", since = Edition.LATEST)
     List<NamedCertificate> getNamedCertificates();

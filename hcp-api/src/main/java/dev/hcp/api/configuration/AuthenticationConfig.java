@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -25,7 +24,6 @@ public interface AuthenticationConfig extends Model {
     ConfigMapNameReference getOauthMetadata();
 
     /** The identity provider whose tokens the API server accepts itself; at most one, for type OIDC. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1)
     @ListType(value = "map", keys = "name")
     List<OidcProvider> getOidcProviders();
@@ -46,7 +44,6 @@ public interface AuthenticationConfig extends Model {
     WebhookTokenAuthenticator getWebhookTokenAuthenticator();
 
     /** Has no effect. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<DeprecatedWebhookTokenAuthenticator> getWebhookTokenAuthenticators();
 

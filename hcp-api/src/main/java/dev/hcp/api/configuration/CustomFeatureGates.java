@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -16,12 +15,10 @@ import org.immutables.value.Value;
 @HcpModel
 public interface CustomFeatureGates extends Model {
     /** Features that are off. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^([A-Za-z0-9-]+\\.)*[A-Za-z0-9-]+\\.?$")
     List<String> getDisabled();
 
     /** Features that are on. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^([A-Za-z0-9-]+\\.)*[A-Za-z0-9-]+\\.?$")
     List<String> getEnabled();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface CustomTlsProfile extends Model {
     /** Ciphers by their OpenSSL names. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getCiphers();
 

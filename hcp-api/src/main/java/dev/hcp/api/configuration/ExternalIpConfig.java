@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ExternalIpConfig extends Model {
     /** The range from which services of type LoadBalancer get one by themselves. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getAutoAssignCIDRs();
 

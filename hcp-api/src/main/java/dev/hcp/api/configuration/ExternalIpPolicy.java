@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -16,12 +15,10 @@ import org.immutables.value.Value;
 @HcpModel
 public interface ExternalIpPolicy extends Model {
     /** The ranges that are allowed. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getAllowedCIDRs();
 
     /** The ranges that are not, even where they are allowed. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getRejectedCIDRs();
 

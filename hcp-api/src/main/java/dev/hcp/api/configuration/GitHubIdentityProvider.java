@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -33,11 +32,9 @@ public interface GitHubIdentityProvider extends Model {
     String getHostname();
 
     /** The organizations, one of which users must be in; any when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getOrganizations();
 
     /** The teams, as {@code organization/team}, one of which users must be in; any when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getTeams();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -23,12 +22,10 @@ public interface ImageConfig extends Model {
     ConfigMapNameReference getAdditionalTrustedCA();
 
     /** The registries that users may import images from; any when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "atomic", since = Edition.LATEST)
     List<RegistryLocation> getAllowedRegistriesForImport();
 
     /** Host names under which the image registry is reached from outside, the preferred one first. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getExternalRegistryHostnames();
 

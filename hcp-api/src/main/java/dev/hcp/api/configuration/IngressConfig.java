@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -25,7 +24,6 @@ public interface IngressConfig extends Model {
     String getAppsDomain();
 
     /** Routes of platform components with names and certificates of one's own. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 250, since = Edition.LATEST)
     @ListType(
             value = "map",
@@ -42,7 +40,6 @@ public interface IngressConfig extends Model {
     IngressLoadBalancer getLoadBalancer();
 
     /** Demands on the strict transport security of routes; the first that matches counts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RequiredHstsPolicy> getRequiredHSTSPolicies();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -15,19 +14,15 @@ import org.immutables.value.Value;
 @HcpModel
 public interface LdapAttributes extends Model {
     /** Attributes with the mail address. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getEmail();
 
     /** Attributes with what the user is known by; at least one is needed. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getId();
 
     /** Attributes with the name for people. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getName();
 
     /** Attributes with the name of the user in the cluster. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getPreferredUsername();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface NamedCertificate extends Model {
     /** Host names, exact or with a leading {@code *.}; when empty, those of the certificate. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 64, since = Edition.LATEST)
     @ListType(value = "atomic", since = Edition.LATEST)
     List<String> getNames();

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
         since = Edition.LATEST)
 public interface NetworkConfig extends Model {
     /** The networks of pods. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<PodNetwork> getClusterNetwork();
 
@@ -45,7 +43,6 @@ public interface NetworkConfig extends Model {
     String getNetworkType();
 
     /** The network of services. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<Cidr> getServiceNetwork();
 

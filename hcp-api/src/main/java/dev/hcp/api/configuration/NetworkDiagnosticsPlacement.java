@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -19,11 +18,9 @@ import org.immutables.value.Value;
 @HcpModel
 public interface NetworkDiagnosticsPlacement extends Model {
     /** The labels of the nodes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** The taints that are tolerated. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<Toleration> getTolerations();
 

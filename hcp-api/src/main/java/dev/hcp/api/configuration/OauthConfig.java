@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
                 "spec.configuration.oauth.tokenConfig.accessTokenInactivityTimeout minimum acceptable token timeout value is 300 seconds")
 public interface OauthConfig extends Model {
     /** The ways to log in, in order. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<IdentityProvider> getIdentityProviders();
 

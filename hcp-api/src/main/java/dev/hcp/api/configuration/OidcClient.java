@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -42,7 +41,6 @@ public interface OidcClient extends Model {
     String getComponentNamespace();
 
     /** Scopes to ask for besides {@code openid}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("set")
     List<String> getExtraScopes();
 

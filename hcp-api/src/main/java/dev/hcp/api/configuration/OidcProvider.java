@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -27,7 +26,6 @@ public interface OidcProvider extends Model {
     TokenClaimMappings getClaimMappings();
 
     /** What tokens must claim besides. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<TokenClaimValidationRule> getClaimValidationRules();
 
@@ -43,7 +41,6 @@ public interface OidcProvider extends Model {
     String getName();
 
     /** The clients that components of the platform log in with. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 20)
     @ListType(
             value = "map",
@@ -51,7 +48,6 @@ public interface OidcProvider extends Model {
     List<OidcClient> getOidcClients();
 
     /** Rules that a user must keep once the claims of the token are mapped. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(min = 1, max = 64)
     @ListType(value = "map", keys = "expression")

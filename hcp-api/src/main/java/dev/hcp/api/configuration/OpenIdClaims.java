@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -18,23 +17,19 @@ import org.immutables.value.Value;
 @HcpModel
 public interface OpenIdClaims extends Model {
     /** Claims with the mail address. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getEmail();
 
     /** Claims with the groups of the user. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(size = @Size(min = 1))
     @ListType("atomic")
     List<String> getGroups();
 
     /** Claims with the name for people. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getName();
 
     /** Claims with the name of the user in the cluster. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<String> getPreferredUsername();
 

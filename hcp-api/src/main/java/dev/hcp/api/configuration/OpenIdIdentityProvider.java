@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -34,11 +33,9 @@ public interface OpenIdIdentityProvider extends Model {
     SecretNameReference getClientSecret();
 
     /** More parameters of the authorization request. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getExtraAuthorizeParameters();
 
     /** Scopes to ask for besides {@code openid}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getExtraScopes();
 
     /** The {@code https} URL of the issuer, without query or fragment. */

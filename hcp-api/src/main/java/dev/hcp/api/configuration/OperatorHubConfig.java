@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -20,7 +19,6 @@ public interface OperatorHubConfig extends Model {
     Boolean getDisableAllDefaultSources();
 
     /** Sources one by one. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HubSource> getSources();
 
     /** A new builder. */

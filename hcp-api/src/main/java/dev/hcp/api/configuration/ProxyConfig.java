@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -29,7 +28,6 @@ public interface ProxyConfig extends Model {
     String getNoProxy();
 
     /** URLs with which the proxy is checked. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getReadinessEndpoints();
 
     /** ConfigMap with certificate authorities, under {@code ca-bundle.crt}, that are trusted besides the system's. */

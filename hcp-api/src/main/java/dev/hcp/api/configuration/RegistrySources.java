@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -26,7 +25,6 @@ import org.immutables.value.Value;
         since = Edition.LATEST)
 public interface RegistrySources extends Model {
     /** The registries that alone are pulled from. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1024, since = Edition.LATEST)
     @Items(
             size = @Size(min = 1, max = 256),
@@ -41,7 +39,6 @@ public interface RegistrySources extends Model {
     List<String> getAllowedRegistries();
 
     /** The registries that are not pulled from. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1024, since = Edition.LATEST)
     @Items(
             size = @Size(min = 1, max = 256),
@@ -56,14 +53,12 @@ public interface RegistrySources extends Model {
     List<String> getBlockedRegistries();
 
     /** The registries searched for images without one, in order. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Format("hostname")
     @Size(min = 1)
     @ListType("set")
     List<String> getContainerRuntimeSearchRegistries();
 
     /** The registries that plain HTTP or certificates that are not trusted are accepted of. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1024, since = Edition.LATEST)
     @Items(
             size = @Size(min = 1, max = 256),

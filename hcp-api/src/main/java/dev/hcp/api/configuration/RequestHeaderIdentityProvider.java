@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -25,15 +24,12 @@ public interface RequestHeaderIdentityProvider extends Model {
     String getChallengeURL();
 
     /** The common names of which the proxy's certificate must have one; any when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getClientCommonNames();
 
     /** Headers with the mail address. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getEmailHeaders();
 
     /** Headers with what the user is known by. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getHeaders();
 
     /** Where browsers go; {@code ${url}} and {@code ${query}} are filled in. */
@@ -41,11 +37,9 @@ public interface RequestHeaderIdentityProvider extends Model {
     String getLoginURL();
 
     /** Headers with the name for people. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getNameHeaders();
 
     /** Headers with the name of the user in the cluster. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getPreferredUsernameHeaders();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface RequiredHstsPolicy extends Model {
     /** The host names it is about: exact, or with a leading {@code *.}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     List<String> getDomainPatterns();

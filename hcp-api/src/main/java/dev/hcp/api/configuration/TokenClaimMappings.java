@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface TokenClaimMappings extends Model {
     /** Further attributes of the user. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(max = 32)
     @ListType(value = "map", keys = "key")

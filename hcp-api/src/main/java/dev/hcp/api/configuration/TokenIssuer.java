@@ -1,6 +1,5 @@
 package dev.hcp.api.configuration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
         since = Edition.LATEST)
 public interface TokenIssuer extends Model {
     /** The audiences, one of which a token must name. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1, max = 10)
     @Items(size = @Size(min = 1))

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -28,7 +27,6 @@ public interface ApiServerNetworking extends Model {
     String getAdvertiseAddress();
 
     /** The ranges from which the API server may be reached; all when absent. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 500, since = Edition.LATEST)
     @Items(
             pattern =

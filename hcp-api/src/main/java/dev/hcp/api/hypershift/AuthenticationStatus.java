@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -27,7 +26,6 @@ public interface AuthenticationStatus extends Model {
     ConfigMapReference getIntegratedOAuthMetadata();
 
     /** Components that use an OIDC provider, and how they fare. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 20)
     @ListType(
             value = "map",

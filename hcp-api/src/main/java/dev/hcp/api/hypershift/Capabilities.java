@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -24,7 +23,6 @@ import org.immutables.value.Value;
         message = "Capabilities can not be both enabled and disabled at once.")
 public interface Capabilities extends Model {
     /** Those to do without; immutable. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     @ListType("atomic")
     @Rule(
@@ -36,7 +34,6 @@ public interface Capabilities extends Model {
     List<OptionalCapability> getDisabled();
 
     /** Those to have; immutable. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     @ListType("atomic")
     @Rule(

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
         since = Edition.LATEST)
 public interface ClusterAutoscaling extends Model {
     /** Node labels that do not make node pools different when they are kept in balance. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(max = 64)
     @Items(size = @Size(max = 317))
@@ -42,7 +40,6 @@ public interface ClusterAutoscaling extends Model {
     List<String> getBalancingIgnoredLabels();
 
     /** How a node pool is chosen to grow, the first criterion first; Priority, then LeastWaste by default. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(min = 1, max = 3)
     List<Expander> getExpanders();

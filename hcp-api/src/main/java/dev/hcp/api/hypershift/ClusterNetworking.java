@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -47,7 +46,6 @@ public interface ClusterNetworking extends Model {
     ApiServerNetworking getApiServer();
 
     /** The ranges of pod addresses; 10.132.0.0/14 by default. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required(until = Edition.V4_17)
     @Default("[{\"cidr\": \"10.132.0.0/14\"}]")
     @Size(min = 1, max = 2, since = Edition.LATEST)
@@ -58,7 +56,6 @@ public interface ClusterNetworking extends Model {
     List<ClusterNetworkEntry> getClusterNetwork();
 
     /** The ranges of node addresses. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 1, max = 2, since = Edition.LATEST)
     @Rule(
             value = "self == oldSelf",
@@ -73,7 +70,6 @@ public interface ClusterNetworking extends Model {
     NetworkType getNetworkType();
 
     /** The ranges of service addresses; 172.31.0.0/16 by default. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Default("[{\"cidr\": \"172.31.0.0/16\"}]")
     @Size(min = 1, max = 2, since = Edition.LATEST)
     @Rule(

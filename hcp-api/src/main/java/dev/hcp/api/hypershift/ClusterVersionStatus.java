@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -23,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterVersionStatus extends Model {
     /** Recommended updates; an explicit null when they are not known. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @NullAllowed
     @Size(max = 100, since = Edition.LATEST)
     List<UpdateRelease> getAvailableUpdates();
 
     /** Updates that are recommended unless a risk applies. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 100, since = Edition.LATEST)
     @ListType("atomic")
     List<ConditionalUpdate> getConditionalUpdates();
@@ -41,7 +38,6 @@ public interface ClusterVersionStatus extends Model {
     UpdateRelease getDesired();
 
     /** The releases that were applied, newest first; the first one may be under way. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<UpdateHistory> getHistory();
 
     /** The generation of the object that this speaks of. */

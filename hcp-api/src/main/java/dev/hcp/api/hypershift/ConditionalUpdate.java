@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ConditionalUpdate extends Model {
     /** Whether it is recommended to this cluster. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
@@ -33,7 +31,6 @@ public interface ConditionalUpdate extends Model {
     UpdateRelease getRelease();
 
     /** The risks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     @Size(max = 200, since = Edition.LATEST)

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ConditionalUpdateRisk extends Model {
     /** How to find out whether the cluster is exposed; the first that can be evaluated decides. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     @ListType("atomic")

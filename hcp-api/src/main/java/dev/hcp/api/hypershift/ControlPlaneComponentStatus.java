@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ControlPlaneComponentStatus extends Model {
     /** What is observed, by condition type: Available and RolloutComplete. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
@@ -33,7 +31,6 @@ public interface ControlPlaneComponentStatus extends Model {
     Long getObservedGeneration();
 
     /** The objects that make up the component. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 100)
     List<ComponentResource> getResources();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ControlPlaneRelease extends Model {
     /** The update channels that hold the release. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("set")
     List<String> getChannels();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -28,7 +27,6 @@ public interface ControlPlaneVersionStatus extends Model {
     ControlPlaneRelease getDesired();
 
     /** The releases they had, the newest first. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 1, max = 100)
     @ListType("atomic")
     List<ControlPlaneUpdateHistory> getHistory();

@@ -39,6 +39,16 @@ public interface EtcdSpec extends Model {
     @Nullable
     UnmanagedEtcdSpec getUnmanaged();
 
+    /** Etcd that HyperShift runs: sets both {@code managementType} and {@code managed}. */
+    static EtcdSpec managed(UnaryOperator<ManagedEtcdSpec.Builder> edit) {
+        return builder().managed(edit).build();
+    }
+
+    /** Etcd that somebody else runs: sets both {@code managementType} and {@code unmanaged}. */
+    static EtcdSpec unmanaged(UnaryOperator<UnmanagedEtcdSpec.Builder> edit) {
+        return builder().unmanaged(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -53,14 +63,20 @@ public interface EtcdSpec extends Model {
     final class Builder extends ImmutableEtcdSpec.Builder {
         Builder() {}
 
-        /** Sets {@code managed} from a builder. */
+        /** Sets {@code managementType} and {@code managed}, that from a builder; removes what belongs to others. */
         public Builder managed(UnaryOperator<ManagedEtcdSpec.Builder> edit) {
-            return managed(edit.apply(ManagedEtcdSpec.builder()).build());
+            return only(EtcdManagementType.MANAGED)
+                    .managed(edit.apply(ManagedEtcdSpec.builder()).build());
         }
 
-        /** Sets {@code unmanaged} from a builder. */
+        /** Sets {@code managementType} and {@code unmanaged}, that from a builder; removes what belongs to others. */
         public Builder unmanaged(UnaryOperator<UnmanagedEtcdSpec.Builder> edit) {
-            return unmanaged(edit.apply(UnmanagedEtcdSpec.builder()).build());
+            return only(EtcdManagementType.UNMANAGED)
+                    .unmanaged(edit.apply(UnmanagedEtcdSpec.builder()).build());
+        }
+
+        private Builder only(EtcdManagementType chosen) {
+            return managementType(chosen).managed((ManagedEtcdSpec) null).unmanaged((UnmanagedEtcdSpec) null);
         }
     }
 }

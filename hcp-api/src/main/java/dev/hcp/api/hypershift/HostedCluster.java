@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Rule;
@@ -46,4 +47,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "DP Progress", path = ".status.version.history[0].state", priority = 1, since = Edition.LATEST)
 public final class HostedCluster extends CustomResource<HostedClusterSpec, HostedClusterStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<HostedCluster, HostedClusterSpec, HostedClusterStatus, HostedClusterSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                HostedCluster::new,
+                HostedClusterSpec::builder,
+                HostedClusterSpec::toBuilder,
+                HostedClusterSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<HostedCluster, HostedClusterSpec, HostedClusterStatus, HostedClusterSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

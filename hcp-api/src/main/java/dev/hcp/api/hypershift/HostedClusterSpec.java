@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.hypershift.autonode.AutoNode;
 import dev.hcp.api.hypershift.operators.OperatorConfiguration;
@@ -187,7 +186,6 @@ public interface HostedClusterSpec extends Model {
     Boolean getFips();
 
     /** Mirrors from which images are pulled. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 255, since = Edition.LATEST)
     List<ImageContentSource> getImageContentSources();
 
@@ -232,7 +230,6 @@ public interface HostedClusterSpec extends Model {
     String getKubeAPIServerDNSName();
 
     /** Labels of all control plane pods, at most 20; a change rolls the pods out anew. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(max = 20)
     Map<String, String> getLabels();
@@ -250,7 +247,6 @@ public interface HostedClusterSpec extends Model {
     ClusterNetworking getNetworking();
 
     /** Labels of the management nodes on which the control plane runs. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Rule(value = "size(self) <= 20", message = "nodeSelector map can have at most 20 entries", since = Edition.LATEST)
     Map<String, String> getNodeSelector();
 
@@ -299,7 +295,6 @@ public interface HostedClusterSpec extends Model {
     LocalObjectReference getServiceAccountSigningKey();
 
     /** How each control plane service is published. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(max = 6, since = Edition.LATEST)
     List<ServicePublishingStrategyMapping> getServices();
@@ -310,7 +305,6 @@ public interface HostedClusterSpec extends Model {
     LocalObjectReference getSshKey();
 
     /** Tolerations of control plane pods. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25, since = Edition.LATEST)
     List<Toleration> getTolerations();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.hypershift.autonode.AutoNodeStatus;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -29,7 +28,6 @@ public interface HostedClusterStatus extends Model {
     AutoNodeStatus getAutoNode();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 100, since = Edition.LATEST)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();

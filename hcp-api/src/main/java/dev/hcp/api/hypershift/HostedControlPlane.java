@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -23,4 +24,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class HostedControlPlane extends CustomResource<HostedControlPlaneSpec, HostedControlPlaneStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    HostedControlPlane,
+                    HostedControlPlaneSpec,
+                    HostedControlPlaneStatus,
+                    HostedControlPlaneSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                HostedControlPlane::new,
+                HostedControlPlaneSpec::builder,
+                HostedControlPlaneSpec::toBuilder,
+                HostedControlPlaneSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    HostedControlPlane,
+                    HostedControlPlaneSpec,
+                    HostedControlPlaneStatus,
+                    HostedControlPlaneSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.hypershift.autonode.AutoNode;
 import dev.hcp.api.hypershift.operators.OperatorConfiguration;
@@ -113,7 +112,6 @@ public interface HostedControlPlaneSpec extends Model {
     Boolean getFips();
 
     /** Mirrors from which images are pulled. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 255, since = Edition.LATEST)
     List<ImageContentSource> getImageContentSources();
 
@@ -154,7 +152,6 @@ public interface HostedControlPlaneSpec extends Model {
     KubeconfigSecretRef getKubeconfig();
 
     /** Labels of all control plane pods, at most 20; a change rolls the pods out anew. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Since(Edition.LATEST)
     @Size(max = 20)
     Map<String, String> getLabels();
@@ -169,7 +166,6 @@ public interface HostedControlPlaneSpec extends Model {
     ClusterNetworking getNetworking();
 
     /** Labels of the management nodes on which the control plane runs. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** Where operator catalogues run; {@code management} by default, immutable. */
@@ -212,7 +208,6 @@ public interface HostedControlPlaneSpec extends Model {
     LocalObjectReference getServiceAccountSigningKey();
 
     /** How each control plane service is published. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(max = 6, since = Edition.LATEST)
     List<ServicePublishingStrategyMapping> getServices();
@@ -223,7 +218,6 @@ public interface HostedControlPlaneSpec extends Model {
     LocalObjectReference getSshKey();
 
     /** Tolerations of control plane pods. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25, since = Edition.LATEST)
     List<Toleration> getTolerations();
 

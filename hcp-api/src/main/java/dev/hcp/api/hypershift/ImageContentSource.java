@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ImageContentSource extends Model {
     /** Repositories that are tried before the source. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 255, since = Edition.LATEST)
     @Items(size = @Size(max = 255), since = Edition.LATEST)
     @ListType(value = "set", since = Edition.LATEST)

@@ -36,6 +36,21 @@ public interface KmsSpec extends Model {
     @Nullable
     KmsProvider getProvider();
 
+    /** AWS KMS: sets both {@code provider} and {@code aws}. */
+    static KmsSpec aws(UnaryOperator<AwsKmsSpec.Builder> edit) {
+        return builder().aws(edit).build();
+    }
+
+    /** Azure Key Vault: sets both {@code provider} and {@code azure}. */
+    static KmsSpec azure(UnaryOperator<AzureKmsSpec.Builder> edit) {
+        return builder().azure(edit).build();
+    }
+
+    /** IBM Key Protect: sets both {@code provider} and {@code ibmcloud}. */
+    static KmsSpec ibmcloud(UnaryOperator<IbmCloudKmsSpec.Builder> edit) {
+        return builder().ibmcloud(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -50,19 +65,28 @@ public interface KmsSpec extends Model {
     final class Builder extends ImmutableKmsSpec.Builder {
         Builder() {}
 
-        /** Sets {@code aws} from a builder. */
+        /** Sets {@code provider} and {@code aws}, that from a builder; removes what belongs to others. */
         public Builder aws(UnaryOperator<AwsKmsSpec.Builder> edit) {
-            return aws(edit.apply(AwsKmsSpec.builder()).build());
+            return only(KmsProvider.AWS).aws(edit.apply(AwsKmsSpec.builder()).build());
         }
 
-        /** Sets {@code azure} from a builder. */
+        /** Sets {@code provider} and {@code azure}, that from a builder; removes what belongs to others. */
         public Builder azure(UnaryOperator<AzureKmsSpec.Builder> edit) {
-            return azure(edit.apply(AzureKmsSpec.builder()).build());
+            return only(KmsProvider.AZURE)
+                    .azure(edit.apply(AzureKmsSpec.builder()).build());
         }
 
-        /** Sets {@code ibmcloud} from a builder. */
+        /** Sets {@code provider} and {@code ibmcloud}, that from a builder; removes what belongs to others. */
         public Builder ibmcloud(UnaryOperator<IbmCloudKmsSpec.Builder> edit) {
-            return ibmcloud(edit.apply(IbmCloudKmsSpec.builder()).build());
+            return only(KmsProvider.IBM_CLOUD)
+                    .ibmcloud(edit.apply(IbmCloudKmsSpec.builder()).build());
+        }
+
+        private Builder only(KmsProvider chosen) {
+            return provider(chosen)
+                    .aws((AwsKmsSpec) null)
+                    .azure((AzureKmsSpec) null)
+                    .ibmcloud((IbmCloudKmsSpec) null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -32,7 +31,6 @@ public interface ManagedEtcdStorageSpec extends Model {
     PersistentVolumeEtcdStorageSpec getPersistentVolume();
 
     /** At most one URL of a snapshot from which an empty etcd starts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1, since = Edition.LATEST)
     @Items(size = @Size(max = 1024), since = Edition.LATEST)
     @ListType(value = "set", since = Edition.LATEST)
@@ -49,6 +47,11 @@ public interface ManagedEtcdStorageSpec extends Model {
     @Nullable
     EtcdStorageType getType();
 
+    /** A persistent volume for each member: sets both {@code type} and {@code persistentVolume}. */
+    static ManagedEtcdStorageSpec persistentVolume(UnaryOperator<PersistentVolumeEtcdStorageSpec.Builder> edit) {
+        return builder().persistentVolume(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -63,10 +66,11 @@ public interface ManagedEtcdStorageSpec extends Model {
     final class Builder extends ImmutableManagedEtcdStorageSpec.Builder {
         Builder() {}
 
-        /** Sets {@code persistentVolume} from a builder. */
+        /** Sets {@code type} and {@code persistentVolume}, that from a builder. */
         public Builder persistentVolume(UnaryOperator<PersistentVolumeEtcdStorageSpec.Builder> edit) {
-            return persistentVolume(
-                    edit.apply(PersistentVolumeEtcdStorageSpec.builder()).build());
+            return type(EtcdStorageType.PERSISTENT_VOLUME)
+                    .persistentVolume(edit.apply(PersistentVolumeEtcdStorageSpec.builder())
+                            .build());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.Scale;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -31,4 +32,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Message", path = ".status.conditions[?(@.type==\"Ready\")].message")
 public final class NodePool extends CustomResource<NodePoolSpec, NodePoolStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<NodePool, NodePoolSpec, NodePoolStatus, NodePoolSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                NodePool::new, NodePoolSpec::builder, NodePoolSpec::toBuilder, NodePoolSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<NodePool, NodePoolSpec, NodePoolStatus, NodePoolSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

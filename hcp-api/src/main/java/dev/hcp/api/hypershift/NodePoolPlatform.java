@@ -62,6 +62,46 @@ public interface NodePoolPlatform extends Model {
     @Nullable
     PlatformType getType();
 
+    /** Bare metal hosts with agents: sets both {@code type} and {@code agent}. */
+    static NodePoolPlatform agent(UnaryOperator<AgentNodePoolPlatform.Builder> edit) {
+        return builder().agent(edit).build();
+    }
+
+    /** AWS: sets both {@code type} and {@code aws}. */
+    static NodePoolPlatform aws(UnaryOperator<AwsNodePoolPlatform.Builder> edit) {
+        return builder().aws(edit).build();
+    }
+
+    /** Azure: sets both {@code type} and {@code azure}. */
+    static NodePoolPlatform azure(UnaryOperator<AzureNodePoolPlatform.Builder> edit) {
+        return builder().azure(edit).build();
+    }
+
+    /** IBM Cloud: sets both {@code type} and {@code ibmcloud}. */
+    static NodePoolPlatform ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
+        return builder().ibmcloud(edit).build();
+    }
+
+    /** Virtual machines of KubeVirt: sets both {@code type} and {@code kubevirt}. */
+    static NodePoolPlatform kubevirt(UnaryOperator<KubevirtNodePoolPlatform.Builder> edit) {
+        return builder().kubevirt(edit).build();
+    }
+
+    /** OpenStack: sets both {@code type} and {@code openstack}. */
+    static NodePoolPlatform openstack(UnaryOperator<OpenStackNodePoolPlatform.Builder> edit) {
+        return builder().openstack(edit).build();
+    }
+
+    /** IBM Power Virtual Server: sets both {@code type} and {@code powervs}. */
+    static NodePoolPlatform powervs(UnaryOperator<PowerVsNodePoolPlatform.Builder> edit) {
+        return builder().powervs(edit).build();
+    }
+
+    /** No machines are made: nodes are joined by hand. */
+    static NodePoolPlatform none() {
+        return builder().type(PlatformType.NONE).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -76,39 +116,57 @@ public interface NodePoolPlatform extends Model {
     final class Builder extends ImmutableNodePoolPlatform.Builder {
         Builder() {}
 
-        /** Sets {@code agent} from a builder. */
+        /** Sets {@code type} and {@code agent}, that from a builder; removes what belongs to others. */
         public Builder agent(UnaryOperator<AgentNodePoolPlatform.Builder> edit) {
-            return agent(edit.apply(AgentNodePoolPlatform.builder()).build());
+            return only(PlatformType.AGENT)
+                    .agent(edit.apply(AgentNodePoolPlatform.builder()).build());
         }
 
-        /** Sets {@code aws} from a builder. */
+        /** Sets {@code type} and {@code aws}, that from a builder; removes what belongs to others. */
         public Builder aws(UnaryOperator<AwsNodePoolPlatform.Builder> edit) {
-            return aws(edit.apply(AwsNodePoolPlatform.builder()).build());
+            return only(PlatformType.AWS)
+                    .aws(edit.apply(AwsNodePoolPlatform.builder()).build());
         }
 
-        /** Sets {@code azure} from a builder. */
+        /** Sets {@code type} and {@code azure}, that from a builder; removes what belongs to others. */
         public Builder azure(UnaryOperator<AzureNodePoolPlatform.Builder> edit) {
-            return azure(edit.apply(AzureNodePoolPlatform.builder()).build());
+            return only(PlatformType.AZURE)
+                    .azure(edit.apply(AzureNodePoolPlatform.builder()).build());
         }
 
-        /** Sets {@code ibmcloud} from a builder. */
+        /** Sets {@code type} and {@code ibmcloud}, that from a builder; removes what belongs to others. */
         public Builder ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
-            return ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
+            return only(PlatformType.IBM_CLOUD)
+                    .ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code kubevirt} from a builder. */
+        /** Sets {@code type} and {@code kubevirt}, that from a builder; removes what belongs to others. */
         public Builder kubevirt(UnaryOperator<KubevirtNodePoolPlatform.Builder> edit) {
-            return kubevirt(edit.apply(KubevirtNodePoolPlatform.builder()).build());
+            return only(PlatformType.KUBEVIRT)
+                    .kubevirt(edit.apply(KubevirtNodePoolPlatform.builder()).build());
         }
 
-        /** Sets {@code openstack} from a builder. */
+        /** Sets {@code type} and {@code openstack}, that from a builder; removes what belongs to others. */
         public Builder openstack(UnaryOperator<OpenStackNodePoolPlatform.Builder> edit) {
-            return openstack(edit.apply(OpenStackNodePoolPlatform.builder()).build());
+            return only(PlatformType.OPENSTACK)
+                    .openstack(edit.apply(OpenStackNodePoolPlatform.builder()).build());
         }
 
-        /** Sets {@code powervs} from a builder. */
+        /** Sets {@code type} and {@code powervs}, that from a builder; removes what belongs to others. */
         public Builder powervs(UnaryOperator<PowerVsNodePoolPlatform.Builder> edit) {
-            return powervs(edit.apply(PowerVsNodePoolPlatform.builder()).build());
+            return only(PlatformType.POWER_VS)
+                    .powervs(edit.apply(PowerVsNodePoolPlatform.builder()).build());
+        }
+
+        private Builder only(PlatformType chosen) {
+            return type(chosen)
+                    .agent((AgentNodePoolPlatform) null)
+                    .aws((AwsNodePoolPlatform) null)
+                    .azure((AzureNodePoolPlatform) null)
+                    .ibmcloud((IbmCloudPlatformSpec) null)
+                    .kubevirt((KubevirtNodePoolPlatform) null)
+                    .openstack((OpenStackNodePoolPlatform) null)
+                    .powervs((PowerVsNodePoolPlatform) null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -76,7 +75,6 @@ public interface NodePoolSpec extends Model {
     String getClusterName();
 
     /** ConfigMaps with machine configuration, under {@code config}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     List<LocalObjectReference> getConfig();
 
@@ -90,7 +88,6 @@ public interface NodePoolSpec extends Model {
     GoDuration getNodeDrainTimeout();
 
     /** Labels of the nodes; new values reach existing nodes only with some platforms and versions. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeLabels();
 
     /** How long detaching volumes may take; without limit by default. */
@@ -122,12 +119,10 @@ public interface NodePoolSpec extends Model {
     Integer getReplicas();
 
     /** Taints of the nodes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     List<NodePoolTaint> getTaints();
 
     /** ConfigMaps with tuning or a performance profile, under {@code tuning}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     List<LocalObjectReference> getTuningConfig();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface NodePoolStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 100, since = Edition.LATEST)
     List<NodePoolCondition> getConditions();
 

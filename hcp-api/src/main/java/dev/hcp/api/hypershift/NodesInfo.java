@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -18,7 +17,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface NodesInfo extends Model {
     /** A row for each version that nodes run. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1, max = 100)
     @ListType("atomic")

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -34,12 +33,10 @@ public interface OidcClientStatus extends Model {
     String getComponentNamespace();
 
     /** What is observed, by condition type: Available, Degraded and Progressing. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
     /** Service accounts that may read the client's secret, at most 5. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 5)
     @Items(
             pattern =
@@ -49,7 +46,6 @@ public interface OidcClientStatus extends Model {
     List<String> getConsumingUsers();
 
     /** The clients that the component uses now. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"issuerURL", "clientID"})

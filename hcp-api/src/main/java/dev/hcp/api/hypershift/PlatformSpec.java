@@ -62,6 +62,46 @@ public interface PlatformSpec extends Model {
     @Nullable
     PlatformType getType();
 
+    /** Bare metal hosts with agents: sets both {@code type} and {@code agent}. */
+    static PlatformSpec agent(UnaryOperator<AgentPlatformSpec.Builder> edit) {
+        return builder().agent(edit).build();
+    }
+
+    /** AWS: sets both {@code type} and {@code aws}. */
+    static PlatformSpec aws(UnaryOperator<AwsPlatformSpec.Builder> edit) {
+        return builder().aws(edit).build();
+    }
+
+    /** Azure: sets both {@code type} and {@code azure}. */
+    static PlatformSpec azure(UnaryOperator<AzurePlatformSpec.Builder> edit) {
+        return builder().azure(edit).build();
+    }
+
+    /** IBM Cloud: sets both {@code type} and {@code ibmcloud}. */
+    static PlatformSpec ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
+        return builder().ibmcloud(edit).build();
+    }
+
+    /** Virtual machines of KubeVirt: sets both {@code type} and {@code kubevirt}. */
+    static PlatformSpec kubevirt(UnaryOperator<KubevirtPlatformSpec.Builder> edit) {
+        return builder().kubevirt(edit).build();
+    }
+
+    /** OpenStack: sets both {@code type} and {@code openstack}. */
+    static PlatformSpec openstack(UnaryOperator<OpenStackPlatformSpec.Builder> edit) {
+        return builder().openstack(edit).build();
+    }
+
+    /** IBM Power Virtual Server: sets both {@code type} and {@code powervs}. */
+    static PlatformSpec powervs(UnaryOperator<PowerVsPlatformSpec.Builder> edit) {
+        return builder().powervs(edit).build();
+    }
+
+    /** No integration with any platform: machines are nobody's business but the user's. */
+    static PlatformSpec none() {
+        return builder().type(PlatformType.NONE).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -76,39 +116,57 @@ public interface PlatformSpec extends Model {
     final class Builder extends ImmutablePlatformSpec.Builder {
         Builder() {}
 
-        /** Sets {@code agent} from a builder. */
+        /** Sets {@code type} and {@code agent}, that from a builder; removes what belongs to others. */
         public Builder agent(UnaryOperator<AgentPlatformSpec.Builder> edit) {
-            return agent(edit.apply(AgentPlatformSpec.builder()).build());
+            return only(PlatformType.AGENT)
+                    .agent(edit.apply(AgentPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code aws} from a builder. */
+        /** Sets {@code type} and {@code aws}, that from a builder; removes what belongs to others. */
         public Builder aws(UnaryOperator<AwsPlatformSpec.Builder> edit) {
-            return aws(edit.apply(AwsPlatformSpec.builder()).build());
+            return only(PlatformType.AWS)
+                    .aws(edit.apply(AwsPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code azure} from a builder. */
+        /** Sets {@code type} and {@code azure}, that from a builder; removes what belongs to others. */
         public Builder azure(UnaryOperator<AzurePlatformSpec.Builder> edit) {
-            return azure(edit.apply(AzurePlatformSpec.builder()).build());
+            return only(PlatformType.AZURE)
+                    .azure(edit.apply(AzurePlatformSpec.builder()).build());
         }
 
-        /** Sets {@code ibmcloud} from a builder. */
+        /** Sets {@code type} and {@code ibmcloud}, that from a builder; removes what belongs to others. */
         public Builder ibmcloud(UnaryOperator<IbmCloudPlatformSpec.Builder> edit) {
-            return ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
+            return only(PlatformType.IBM_CLOUD)
+                    .ibmcloud(edit.apply(IbmCloudPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code kubevirt} from a builder. */
+        /** Sets {@code type} and {@code kubevirt}, that from a builder; removes what belongs to others. */
         public Builder kubevirt(UnaryOperator<KubevirtPlatformSpec.Builder> edit) {
-            return kubevirt(edit.apply(KubevirtPlatformSpec.builder()).build());
+            return only(PlatformType.KUBEVIRT)
+                    .kubevirt(edit.apply(KubevirtPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code openstack} from a builder. */
+        /** Sets {@code type} and {@code openstack}, that from a builder; removes what belongs to others. */
         public Builder openstack(UnaryOperator<OpenStackPlatformSpec.Builder> edit) {
-            return openstack(edit.apply(OpenStackPlatformSpec.builder()).build());
+            return only(PlatformType.OPENSTACK)
+                    .openstack(edit.apply(OpenStackPlatformSpec.builder()).build());
         }
 
-        /** Sets {@code powervs} from a builder. */
+        /** Sets {@code type} and {@code powervs}, that from a builder; removes what belongs to others. */
         public Builder powervs(UnaryOperator<PowerVsPlatformSpec.Builder> edit) {
-            return powervs(edit.apply(PowerVsPlatformSpec.builder()).build());
+            return only(PlatformType.POWER_VS)
+                    .powervs(edit.apply(PowerVsPlatformSpec.builder()).build());
+        }
+
+        private Builder only(PlatformType chosen) {
+            return type(chosen)
+                    .agent((AgentPlatformSpec) null)
+                    .aws((AwsPlatformSpec) null)
+                    .azure((AzurePlatformSpec) null)
+                    .ibmcloud((IbmCloudPlatformSpec) null)
+                    .kubevirt((KubevirtPlatformSpec) null)
+                    .openstack((OpenStackPlatformSpec) null)
+                    .powervs((PowerVsPlatformSpec) null);
         }
     }
 }

@@ -28,6 +28,16 @@ public interface SecretEncryptionSpec extends Model {
     @Nullable
     SecretEncryptionType getType();
 
+    /** Encryption with a key in a Secret: sets both {@code type} and {@code aescbc}. */
+    static SecretEncryptionSpec aescbc(UnaryOperator<AesCbcSpec.Builder> edit) {
+        return builder().aescbc(edit).build();
+    }
+
+    /** Encryption with a key management service: sets both {@code type} and {@code kms}. */
+    static SecretEncryptionSpec kms(UnaryOperator<KmsSpec.Builder> edit) {
+        return builder().kms(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -42,14 +52,20 @@ public interface SecretEncryptionSpec extends Model {
     final class Builder extends ImmutableSecretEncryptionSpec.Builder {
         Builder() {}
 
-        /** Sets {@code aescbc} from a builder. */
+        /** Sets {@code type} and {@code aescbc}, that from a builder; removes what belongs to others. */
         public Builder aescbc(UnaryOperator<AesCbcSpec.Builder> edit) {
-            return aescbc(edit.apply(AesCbcSpec.builder()).build());
+            return only(SecretEncryptionType.AESCBC)
+                    .aescbc(edit.apply(AesCbcSpec.builder()).build());
         }
 
-        /** Sets {@code kms} from a builder. */
+        /** Sets {@code type} and {@code kms}, that from a builder; removes what belongs to others. */
         public Builder kms(UnaryOperator<KmsSpec.Builder> edit) {
-            return kms(edit.apply(KmsSpec.builder()).build());
+            return only(SecretEncryptionType.KMS)
+                    .kms(edit.apply(KmsSpec.builder()).build());
+        }
+
+        private Builder only(SecretEncryptionType chosen) {
+            return type(chosen).aescbc((AesCbcSpec) null).kms((KmsSpec) null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -24,7 +23,6 @@ public interface SecretEncryptionStatus extends Model {
     EncryptionKeyStatus getActiveKey();
 
     /** Rotations, the newest first. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 1, max = 5)
     @ListType("atomic")
     List<EncryptionMigrationHistory> getHistory();

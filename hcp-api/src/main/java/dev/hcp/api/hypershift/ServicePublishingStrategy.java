@@ -55,6 +55,41 @@ public interface ServicePublishingStrategy extends Model {
     @Nullable
     PublishingStrategyType getType();
 
+    /** A load balancer: sets both {@code type} and {@code loadBalancer}. */
+    static ServicePublishingStrategy loadBalancer(UnaryOperator<LoadBalancerPublishingStrategy.Builder> edit) {
+        return builder().loadBalancer(edit).build();
+    }
+
+    /** A port on the management cluster's nodes: sets both {@code type} and {@code nodePort}. */
+    static ServicePublishingStrategy nodePort(UnaryOperator<NodePortPublishingStrategy.Builder> edit) {
+        return builder().nodePort(edit).build();
+    }
+
+    /** A route: sets both {@code type} and {@code route}. */
+    static ServicePublishingStrategy route(UnaryOperator<RoutePublishingStrategy.Builder> edit) {
+        return builder().route(edit).build();
+    }
+
+    /** A load balancer under its own address. */
+    static ServicePublishingStrategy loadBalancer() {
+        return builder().type(PublishingStrategyType.LOAD_BALANCER).build();
+    }
+
+    /** A route whose host name the management cluster chooses. */
+    static ServicePublishingStrategy route() {
+        return builder().type(PublishingStrategyType.ROUTE).build();
+    }
+
+    /** Not published. */
+    static ServicePublishingStrategy none() {
+        return builder().type(PublishingStrategyType.NONE).build();
+    }
+
+    /** An S3 bucket, for OIDC documents. */
+    static ServicePublishingStrategy s3() {
+        return builder().type(PublishingStrategyType.S3).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -69,20 +104,30 @@ public interface ServicePublishingStrategy extends Model {
     final class Builder extends ImmutableServicePublishingStrategy.Builder {
         Builder() {}
 
-        /** Sets {@code loadBalancer} from a builder. */
+        /** Sets {@code type} and {@code loadBalancer}, that from a builder; removes what belongs to others. */
         public Builder loadBalancer(UnaryOperator<LoadBalancerPublishingStrategy.Builder> edit) {
-            return loadBalancer(
-                    edit.apply(LoadBalancerPublishingStrategy.builder()).build());
+            return only(PublishingStrategyType.LOAD_BALANCER)
+                    .loadBalancer(
+                            edit.apply(LoadBalancerPublishingStrategy.builder()).build());
         }
 
-        /** Sets {@code nodePort} from a builder. */
+        /** Sets {@code type} and {@code nodePort}, that from a builder; removes what belongs to others. */
         public Builder nodePort(UnaryOperator<NodePortPublishingStrategy.Builder> edit) {
-            return nodePort(edit.apply(NodePortPublishingStrategy.builder()).build());
+            return only(PublishingStrategyType.NODE_PORT)
+                    .nodePort(edit.apply(NodePortPublishingStrategy.builder()).build());
         }
 
-        /** Sets {@code route} from a builder. */
+        /** Sets {@code type} and {@code route}, that from a builder; removes what belongs to others. */
         public Builder route(UnaryOperator<RoutePublishingStrategy.Builder> edit) {
-            return route(edit.apply(RoutePublishingStrategy.builder()).build());
+            return only(PublishingStrategyType.ROUTE)
+                    .route(edit.apply(RoutePublishingStrategy.builder()).build());
+        }
+
+        private Builder only(PublishingStrategyType chosen) {
+            return type(chosen)
+                    .loadBalancer((LoadBalancerPublishingStrategy) null)
+                    .nodePort((NodePortPublishingStrategy) null)
+                    .route((RoutePublishingStrategy) null);
         }
     }
 }

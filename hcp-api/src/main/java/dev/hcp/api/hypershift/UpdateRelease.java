@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface UpdateRelease extends Model {
     /** The channels that it is in. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("set")
     List<String> getChannels();
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.hcp.api.HcpException;
+import dev.hcp.api.model.Model;
 import dev.hcp.api.model.ModelShape;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -230,6 +231,9 @@ public final class Json {
     public static JsonObject toTree(Object typed) {
         if (typed instanceof JsonObject tree) {
             return tree;
+        }
+        if (typed instanceof Model model) {
+            return ModelShape.treeOf(model);
         }
         try (TokenBuffer buffer = new TokenBuffer(Typed.MAPPER, false)) {
             Typed.MAPPER.writeValue(buffer, typed);

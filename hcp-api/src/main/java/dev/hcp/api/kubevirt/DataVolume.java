@@ -1,5 +1,6 @@
 package dev.hcp.api.kubevirt;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
@@ -28,4 +29,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Age", type = "date", path = ".metadata.creationTimestamp")
 public final class DataVolume extends CustomResource<DataVolumeSpec, DataVolumeStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<DataVolume, DataVolumeSpec, DataVolumeStatus, DataVolumeSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                DataVolume::new, DataVolumeSpec::builder, DataVolumeSpec::toBuilder, DataVolumeSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<DataVolume, DataVolumeSpec, DataVolumeStatus, DataVolumeSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface DataVolumeStorage extends Model {
     /** How the volume may be mounted. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAccessModes();
 
     /** The size. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -18,11 +17,9 @@ import org.immutables.value.Value;
 @FreeForm
 public interface DataVolumeStorageResources extends Model {
     /** The most, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getLimits();
 
     /** The least, by resource; {@code storage} is the size. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getRequests();
 
     /** A new builder. */

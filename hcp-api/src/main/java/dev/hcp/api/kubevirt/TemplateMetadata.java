@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface TemplateMetadata extends Model {
     /** Annotations to put on what is made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAnnotations();
 
     /** Labels to put on what is made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getLabels();
 
     /** The name. */

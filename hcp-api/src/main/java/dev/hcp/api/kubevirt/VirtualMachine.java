@@ -1,5 +1,6 @@
 package dev.hcp.api.kubevirt;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -26,4 +27,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class VirtualMachine extends CustomResource<VirtualMachineSpec, VirtualMachineStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<VirtualMachine, VirtualMachineSpec, VirtualMachineStatus, VirtualMachineSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                VirtualMachine::new,
+                VirtualMachineSpec::builder,
+                VirtualMachineSpec::toBuilder,
+                VirtualMachineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<VirtualMachine, VirtualMachineSpec, VirtualMachineStatus, VirtualMachineSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -21,17 +20,14 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface VirtualMachineDevices extends Model {
     /** Disks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineDisk> getDisks();
 
     /** Devices of the host. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachineHostDevice> getHostDevices();
 
     /** Network interfaces. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineInterface> getInterfaces();
 

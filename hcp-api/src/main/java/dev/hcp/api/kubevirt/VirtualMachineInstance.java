@@ -1,5 +1,6 @@
 package dev.hcp.api.kubevirt;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -28,4 +29,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class VirtualMachineInstance
         extends CustomResource<VirtualMachineInstanceSpec, VirtualMachineInstanceStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    VirtualMachineInstance,
+                    VirtualMachineInstanceSpec,
+                    VirtualMachineInstanceStatus,
+                    VirtualMachineInstanceSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                VirtualMachineInstance::new,
+                VirtualMachineInstanceSpec::builder,
+                VirtualMachineInstanceSpec::toBuilder,
+                VirtualMachineInstanceSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    VirtualMachineInstance,
+                    VirtualMachineInstanceSpec,
+                    VirtualMachineInstanceStatus,
+                    VirtualMachineInstanceSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -43,12 +42,10 @@ public interface VirtualMachineInstanceSpec extends Model {
     String getHostname();
 
     /** The networks behind its interfaces. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineNetwork> getNetworks();
 
     /** Labels of the nodes on which it runs. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** The priority class of its pod. */
@@ -60,18 +57,15 @@ public interface VirtualMachineInstanceSpec extends Model {
     Long getTerminationGracePeriodSeconds();
 
     /** Tolerations of its pod. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Toleration> getTolerations();
 
     /** How machines are spread over nodes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"topologyKey", "whenUnsatisfiable"})
     List<TopologySpreadConstraint> getTopologySpreadConstraints();
 
     /** The volumes behind its disks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 256)
     List<VirtualMachineVolume> getVolumes();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface VirtualMachineInstanceStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastProbeTime", "lastTransitionTime"},
@@ -29,7 +27,6 @@ public interface VirtualMachineInstanceStatus extends Model {
     List<Condition> getConditions();
 
     /** Its network interfaces as observed. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<VirtualMachineNetworkStatus> getInterfaces();
 
     /** The image that runs it. */
@@ -49,7 +46,6 @@ public interface VirtualMachineInstanceStatus extends Model {
     String getPhase();
 
     /** When each phase began. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachinePhaseTransition> getPhaseTransitionTimestamps();
 
@@ -58,7 +54,6 @@ public interface VirtualMachineInstanceStatus extends Model {
     String getReason();
 
     /** Its volumes as observed. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<VirtualMachineVolumeStatus> getVolumeStatus();
 

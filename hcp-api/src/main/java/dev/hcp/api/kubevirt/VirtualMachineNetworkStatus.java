@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -30,7 +29,6 @@ public interface VirtualMachineNetworkStatus extends Model {
     String getIpAddress();
 
     /** All its addresses. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getIpAddresses();
 
     /** Its MAC address. */

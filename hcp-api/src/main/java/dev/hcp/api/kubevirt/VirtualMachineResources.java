@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface VirtualMachineResources extends Model {
     /** The most, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getLimits();
 
     /** Whether the overhead of virtualisation is not asked for. */
@@ -26,7 +24,6 @@ public interface VirtualMachineResources extends Model {
     Boolean getOvercommitGuestOverhead();
 
     /** The least, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getRequests();
 
     /** A new builder. */

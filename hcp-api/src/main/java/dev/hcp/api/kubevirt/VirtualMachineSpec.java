@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface VirtualMachineSpec extends Model {
     /** Volumes that are made and deleted with it. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(nullAllowed = true)
     List<DataVolumeTemplate> getDataVolumeTemplates();
 

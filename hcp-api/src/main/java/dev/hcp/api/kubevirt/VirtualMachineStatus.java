@@ -1,6 +1,5 @@
 package dev.hcp.api.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @FreeForm
 public interface VirtualMachineStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"status", "type"},
             times = {"lastProbeTime", "lastTransitionTime"},

@@ -1,5 +1,6 @@
 package dev.hcp.api.metal3;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -27,4 +28,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Age", type = "date", path = ".metadata.creationTimestamp")
 public final class BareMetalHost extends CustomResource<BareMetalHostSpec, BareMetalHostStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<BareMetalHost, BareMetalHostSpec, BareMetalHostStatus, BareMetalHostSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                BareMetalHost::new,
+                BareMetalHostSpec::builder,
+                BareMetalHostSpec::toBuilder,
+                BareMetalHostSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<BareMetalHost, BareMetalHostSpec, BareMetalHostStatus, BareMetalHostSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

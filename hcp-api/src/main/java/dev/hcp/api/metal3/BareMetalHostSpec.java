@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Atomic;
@@ -99,7 +98,6 @@ public interface BareMetalHostSpec extends Model {
     RootDeviceHints getRootDeviceHints();
 
     /** Taints of the node. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HostTaint> getTaints();
 
     /** Secret with the first configuration, for Ignition or cloud-init. */

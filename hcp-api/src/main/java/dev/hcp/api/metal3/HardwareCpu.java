@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -30,7 +29,6 @@ public interface HardwareCpu extends Model {
     Integer getCount();
 
     /** What they can do, as Linux names it. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getFlags();
 
     /** The model. */

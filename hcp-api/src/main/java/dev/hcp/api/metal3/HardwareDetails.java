@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -30,7 +29,6 @@ public interface HardwareDetails extends Model {
     String getHostname();
 
     /** The network interfaces. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HardwareNic> getNics();
 
     /** The memory in MiB. */
@@ -39,7 +37,6 @@ public interface HardwareDetails extends Model {
     Integer getRamMebibytes();
 
     /** The disks. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HardwareStorage> getStorage();
 
     /** Who made it. */

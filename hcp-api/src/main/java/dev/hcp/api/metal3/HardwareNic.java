@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -52,7 +51,6 @@ public interface HardwareNic extends Model {
     Integer getVlanId();
 
     /** The VLANs that are seen. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<HardwareVlan> getVlans();
 
     /** A new builder. */

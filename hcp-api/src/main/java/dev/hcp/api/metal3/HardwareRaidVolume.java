@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -42,7 +41,6 @@ public interface HardwareRaidVolume extends Model {
     Integer getNumberOfPhysicalDisks();
 
     /** The disks it takes; any when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getPhysicalDisks();
 
     /** Whether it takes hard disks, or flash; any when absent. */

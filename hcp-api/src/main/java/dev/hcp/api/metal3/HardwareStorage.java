@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface HardwareStorage extends Model {
     /** Other paths of the device. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getAlternateNames();
 
     /** The SCSI address. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.NullAllowed;
@@ -17,12 +16,10 @@ import org.immutables.value.Value;
 @HcpModel
 public interface RaidConfig extends Model {
     /** Volumes that a controller makes; when empty they are removed, when absent left alone. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<HardwareRaidVolume> getHardwareRAIDVolumes();
 
     /** Volumes that the operating system makes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 2)
     @NullAllowed
     List<SoftwareRaidVolume> getSoftwareRAIDVolumes();

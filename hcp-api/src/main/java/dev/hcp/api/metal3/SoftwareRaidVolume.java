@@ -1,6 +1,5 @@
 package dev.hcp.api.metal3;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -27,7 +26,6 @@ public interface SoftwareRaidVolume extends Model {
     String getLevel();
 
     /** Hints for each disk it takes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 2)
     List<RootDeviceHints> getPhysicalDisks();
 

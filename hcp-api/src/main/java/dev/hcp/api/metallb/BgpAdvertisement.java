@@ -1,5 +1,6 @@
 package dev.hcp.api.metallb;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -22,4 +23,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Node Selectors", path = ".spec.nodeSelectors", priority = 10)
 public final class BgpAdvertisement extends CustomResource<BgpAdvertisementSpec, MetalLbStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<BgpAdvertisement, BgpAdvertisementSpec, MetalLbStatus, BgpAdvertisementSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                BgpAdvertisement::new,
+                BgpAdvertisementSpec::builder,
+                BgpAdvertisementSpec::toBuilder,
+                BgpAdvertisementSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<BgpAdvertisement, BgpAdvertisementSpec, MetalLbStatus, BgpAdvertisementSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

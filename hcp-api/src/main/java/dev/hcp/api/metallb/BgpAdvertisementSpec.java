@@ -1,6 +1,5 @@
 package dev.hcp.api.metallb;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -30,15 +29,12 @@ public interface BgpAdvertisementSpec extends Model {
     Integer getAggregationLengthV6();
 
     /** BGP communities, by number or by the name of an alias. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getCommunities();
 
     /** The labels of the pools; any of them does. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getIpAddressPoolSelectors();
 
     /** The pools; all when there is no selector either. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getIpAddressPools();
 
     /** The BGP LOCAL_PREF attribute; for peers of the own autonomous system only. */
@@ -46,11 +42,9 @@ public interface BgpAdvertisementSpec extends Model {
     Integer getLocalPref();
 
     /** The labels of the nodes that are the next hop; any of them does, all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getNodeSelectors();
 
     /** The peers that are told; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getPeers();
 
     /** A new builder. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.metallb;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -23,4 +24,19 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Addresses", path = ".spec.addresses")
 public final class IpAddressPool extends CustomResource<IpAddressPoolSpec, MetalLbStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<IpAddressPool, IpAddressPoolSpec, MetalLbStatus, IpAddressPoolSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                IpAddressPool::new,
+                IpAddressPoolSpec::builder,
+                IpAddressPoolSpec::toBuilder,
+                IpAddressPoolSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<IpAddressPool, IpAddressPoolSpec, MetalLbStatus, IpAddressPoolSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.metallb;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface IpAddressPoolSpec extends Model {
     /** The ranges, as CIDR or as {@code FIRST-LAST}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getAddresses();
 

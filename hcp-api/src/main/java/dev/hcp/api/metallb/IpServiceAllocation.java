@@ -1,6 +1,5 @@
 package dev.hcp.api.metallb;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface IpServiceAllocation extends Model {
     /** The labels of their namespaces; any of them does. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getNamespaceSelectors();
 
     /** Their namespaces. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getNamespaces();
 
     /** The pool with the least number comes first; 0, which is the default, comes last. */
@@ -31,7 +28,6 @@ public interface IpServiceAllocation extends Model {
     Integer getPriority();
 
     /** The labels of the services; any of them does. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getServiceSelectors();
 
     /** A new builder. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.metallb;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -22,4 +23,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Node Selectors", path = ".spec.nodeSelectors", priority = 10)
 public final class L2Advertisement extends CustomResource<L2AdvertisementSpec, MetalLbStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<L2Advertisement, L2AdvertisementSpec, MetalLbStatus, L2AdvertisementSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                L2Advertisement::new,
+                L2AdvertisementSpec::builder,
+                L2AdvertisementSpec::toBuilder,
+                L2AdvertisementSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<L2Advertisement, L2AdvertisementSpec, MetalLbStatus, L2AdvertisementSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.metallb;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -16,19 +15,15 @@ import org.immutables.value.Value;
 @HcpModel
 public interface L2AdvertisementSpec extends Model {
     /** The network interfaces; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getInterfaces();
 
     /** The labels of the pools; any of them does. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getIpAddressPoolSelectors();
 
     /** The pools; all when there is no selector either. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getIpAddressPools();
 
     /** The labels of the nodes that may answer; any of them does, all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<LabelSelector> getNodeSelectors();
 
     /** A new builder. */

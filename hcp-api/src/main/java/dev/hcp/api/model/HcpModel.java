@@ -11,7 +11,8 @@ import org.immutables.value.Value;
  * {@code Builder}; the generated class stays out of sight.
  *
  * <p>Attributes that may be absent are {@code @Nullable}, which is all of them but collections: nothing is mandatory while
- * decoding. What a server demands is said by the annotations of {@code dev.hcp.api.schema}.
+ * decoding. What a server demands is said by the annotations of {@code dev.hcp.api.schema}. An empty list or map is not
+ * written, unless the attribute is {@code @Nullable} and so tells empty from absent.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

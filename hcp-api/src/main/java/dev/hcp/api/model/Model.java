@@ -1,7 +1,5 @@
 package dev.hcp.api.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.hcp.api.json.JsonObject;
@@ -14,7 +12,8 @@ import org.immutables.value.Value;
  * written, except where marked otherwise. Reading and writing back is the identity on everything that was not changed in
  * between.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonSerialize(using = ModelSerializer.class)
+@tools.jackson.databind.annotation.JsonSerialize(using = Jackson3ModelSerializer.class)
 @JsonDeserialize(using = ModelDeserializer.class)
 @tools.jackson.databind.annotation.JsonDeserialize(using = Jackson3ModelDeserializer.class)
 public interface Model {
@@ -22,14 +21,8 @@ public interface Model {
      * The members that have no typed attribute: those that this version does not know, and those whose value does not
      * fit the attribute (another shape, an explicit null, an empty collection). They are written back as they came, unless the
      * attribute of that name has been given a value since.
-     *
-     * <p>Written by unwrapping, not as Jackson's "any" member: there, fabric8's mapper prefers the untyped value to the
-     * typed one and logs a warning for each.
      */
     @Value.Default
-    @JsonUnwrapped
-    @JsonSerialize(using = UnknownFieldsSerializer.class)
-    @tools.jackson.databind.annotation.JsonSerialize(using = Jackson3UnknownFieldsSerializer.class)
     default JsonObject getUnknownFields() {
         return JsonObject.EMPTY;
     }

@@ -9,8 +9,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,9 +54,16 @@ public final class ModelShape {
     private final Method build;
     private final Method unknownFields;
     private final Map<String, Attribute> attributes = new TreeMap<>();
+    private final List<Attribute> inOrder;
 
     /** One attribute of a model. */
-    public record Attribute(String name, Method getter, Method setter, ValueDecoder decoder) {}
+    public record Attribute(
+            String name,
+            Method getter,
+            Method setter,
+            boolean writtenEmpty,
+            ValueDecoder decoder,
+            ValueEncoder encoder) {}
 
     private ModelShape(Class<?> type) {
         if (!type.isInterface() || !type.isAnnotationPresent(HcpModel.class)) {
@@ -63,17 +73,29 @@ public final class ModelShape {
         try {
             newBuilder = type.getMethod("builder");
             Class<?> builder = newBuilder.getReturnType();
-            build = accessible(builder.getMethod("build"));
-            unknownFields = accessible(builder.getMethod("unknownFields", JsonObject.class));
-            for (Method getter : type.getMethods()) {
+            Class<?> generated = builder.getSuperclass();
+            build = accessible(generated.getDeclaredMethod("build"));
+            unknownFields = accessible(generated.getDeclaredMethod("unknownFields", JsonObject.class));
+            Map<String, List<Method>> setters = setters(generated);
+            for (Method getter : type.getDeclaredMethods()) {
                 if (Modifier.isAbstract(getter.getModifiers())
                         && getter.getName().startsWith("get")) {
                     String name = jsonName(getter);
-                    Method setter = setter(builder, javaName(getter), getter);
+                    Method setter = setter(setters, builder, javaName(getter), getter);
+                    Type attributeType = getter.getGenericReturnType();
                     attributes.put(
-                            name, new Attribute(name, getter, setter, ValueDecoder.of(getter.getGenericReturnType())));
+                            name,
+                            new Attribute(
+                                    name,
+                                    getter,
+                                    setter,
+                                    attributeType instanceof ParameterizedType
+                                            && getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class),
+                                    ValueDecoder.of(attributeType),
+                                    ValueEncoder.of(attributeType)));
                 }
             }
+            inOrder = List.copyOf(attributes.values());
         } catch (NoSuchMethodException e) {
             throw new HcpException(type.getName() + " lacks a part of the model style: " + e.getMessage(), e);
         }
@@ -101,18 +123,32 @@ public final class ModelShape {
 
     /** The attributes, sorted by name. */
     public Collection<Attribute> attributes() {
-        return attributes.values();
+        return inOrder;
     }
 
-    boolean hasValue(Object model, String name) {
-        Attribute attribute = attributes.get(name);
-        if (attribute == null) {
-            return false;
+    /** The JSON object of a model of any type. */
+    public static JsonObject treeOf(Model model) {
+        return ofInstance(model).tree(model);
+    }
+
+    /** The JSON object of a model of this type; a typed value wins over an untyped one of the same name. */
+    JsonObject tree(Object model) {
+        JsonObject untyped = ((Model) model).getUnknownFields();
+        JsonObject.Builder tree = JsonObject.builder(attributes.size() + untyped.size());
+        untyped.forEach(tree::put);
+        for (Attribute attribute : inOrder) {
+            Object value = invoke(attribute.getter(), model);
+            if (value != null
+                    && (!isEmpty(value) || (attribute.writtenEmpty() && !untyped.containsKey(attribute.name())))) {
+                tree.put(attribute.name(), attribute.encoder().encode(value));
+            }
         }
-        Object value = invoke(attribute.getter(), model);
-        return value != null
-                && !(value instanceof Collection<?> items && items.isEmpty())
-                && !(value instanceof Map<?, ?> map && !(value instanceof JsonObject) && map.isEmpty());
+        return tree.build();
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Collection<?> items && items.isEmpty())
+                || (value instanceof Map<?, ?> map && !(value instanceof JsonObject) && map.isEmpty());
     }
 
     Object read(JsonObject tree) {
@@ -138,11 +174,21 @@ public final class ModelShape {
         return invoke(build, builder);
     }
 
-    private static Method setter(Class<?> builder, String name, Method getter) throws NoSuchMethodException {
-        for (Method method : builder.getMethods()) {
-            if (method.getName().equals(name)
-                    && method.getParameterCount() == 1
-                    && method.getParameterTypes()[0].isAssignableFrom(getter.getReturnType())) {
+    private static Map<String, List<Method>> setters(Class<?> generated) {
+        Map<String, List<Method>> setters = new HashMap<>();
+        for (Method method : generated.getDeclaredMethods()) {
+            if (method.getParameterCount() == 1 && Modifier.isPublic(method.getModifiers())) {
+                setters.computeIfAbsent(method.getName(), name -> new ArrayList<>(2))
+                        .add(method);
+            }
+        }
+        return setters;
+    }
+
+    private static Method setter(Map<String, List<Method>> setters, Class<?> builder, String name, Method getter)
+            throws NoSuchMethodException {
+        for (Method method : setters.getOrDefault(name, List.of())) {
+            if (method.getParameterTypes()[0].isAssignableFrom(getter.getReturnType())) {
                 return accessible(method);
             }
         }

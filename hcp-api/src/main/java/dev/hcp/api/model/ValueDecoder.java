@@ -27,6 +27,14 @@ public interface ValueDecoder {
     @Nullable
     Object decode(Object value);
 
+    /** Found by reflection, so once for each class. */
+    ClassValue<ValueDecoder> OF_CLASS = new ClassValue<>() {
+        @Override
+        protected ValueDecoder computeValue(Class<?> type) {
+            return ofClass(type);
+        }
+    };
+
     /** The decoder of an attribute's type. */
     static ValueDecoder of(Type type) {
         if (type instanceof ParameterizedType generic) {
@@ -38,7 +46,7 @@ public interface ValueDecoder {
                 return map(of(arguments[1]));
             }
         } else if (type instanceof Class<?> plain) {
-            return ofClass(plain);
+            return OF_CLASS.get(plain);
         }
         throw new HcpException("no decoder for attributes of type " + type);
     }

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -28,7 +27,6 @@ public interface AddOnDeploymentConfigSpec extends Model {
     String getAgentInstallNamespace();
 
     /** Settings of the add-on. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"name"})
@@ -43,7 +41,6 @@ public interface AddOnDeploymentConfigSpec extends Model {
     AddOnProxyConfig getProxyConfig();
 
     /** Mirrors that images are pulled from. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AddOnImageMirror> getRegistries();
 
     /** A new builder. */

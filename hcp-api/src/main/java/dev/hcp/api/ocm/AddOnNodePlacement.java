@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.Toleration;
@@ -17,11 +16,9 @@ import org.immutables.value.Value;
 @HcpModel
 public interface AddOnNodePlacement extends Model {
     /** The labels of the nodes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** The taints that are tolerated. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Toleration> getTolerations();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -16,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AddOnSubject extends Model {
     /** The groups. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getGroups();
 
     /** The organizational units. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getOrganizationUnit();
 
     /** The user. */

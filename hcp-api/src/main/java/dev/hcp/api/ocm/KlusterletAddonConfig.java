@@ -1,5 +1,6 @@
 package dev.hcp.api.ocm;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -18,4 +19,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class KlusterletAddonConfig extends CustomResource<KlusterletAddonConfigSpec, KlusterletAddonConfigStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    KlusterletAddonConfig,
+                    KlusterletAddonConfigSpec,
+                    KlusterletAddonConfigStatus,
+                    KlusterletAddonConfigSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                KlusterletAddonConfig::new,
+                KlusterletAddonConfigSpec::builder,
+                KlusterletAddonConfigSpec::toBuilder,
+                KlusterletAddonConfigSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    KlusterletAddonConfig,
+                    KlusterletAddonConfigSpec,
+                    KlusterletAddonConfigStatus,
+                    KlusterletAddonConfigSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.FreeForm;
@@ -27,7 +26,6 @@ public interface KlusterletAddonConfigSpec extends Model {
     KlusterletAddon getCertPolicyController();
 
     /** Labels of the cluster, such as {@code cloud} and {@code vendor}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getClusterLabels();
 
     /** The name of the cluster. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.ocm;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -24,4 +25,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Age", type = "date", path = ".metadata.creationTimestamp")
 public final class ManagedCluster extends CustomResource<ManagedClusterSpec, ManagedClusterStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<ManagedCluster, ManagedClusterSpec, ManagedClusterStatus, ManagedClusterSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ManagedCluster::new,
+                ManagedClusterSpec::builder,
+                ManagedClusterSpec::toBuilder,
+                ManagedClusterSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<ManagedCluster, ManagedClusterSpec, ManagedClusterStatus, ManagedClusterSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.api.ocm;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -26,4 +27,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class ManagedClusterAddOn extends CustomResource<ManagedClusterAddOnSpec, ManagedClusterAddOnStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    ManagedClusterAddOn,
+                    ManagedClusterAddOnSpec,
+                    ManagedClusterAddOnStatus,
+                    ManagedClusterAddOnSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ManagedClusterAddOn::new,
+                ManagedClusterAddOnSpec::builder,
+                ManagedClusterAddOnSpec::toBuilder,
+                ManagedClusterAddOnSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    ManagedClusterAddOn,
+                    ManagedClusterAddOnSpec,
+                    ManagedClusterAddOnStatus,
+                    ManagedClusterAddOnSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

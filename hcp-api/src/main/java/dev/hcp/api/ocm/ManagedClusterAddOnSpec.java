@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ManagedClusterAddOnSpec extends Model {
     /** The configuration of the add-on. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AddOnConfigReference> getConfigs();
 
     /** The namespace of its agent; {@code open-cluster-management-agent-addon} by default. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -27,11 +26,9 @@ public interface ManagedClusterAddOnStatus extends Model {
     AddOnDescription getAddOnMeta();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Condition> getConditions();
 
     /** The configurations that are used. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AddOnConfigStatus> getConfigReferences();
 
     /** How it is told whether it is available. */
@@ -43,15 +40,12 @@ public interface ManagedClusterAddOnStatus extends Model {
     String getNamespace();
 
     /** The identities that its agent has with the hub. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AddOnRegistration> getRegistrations();
 
     /** The objects to look at when it does not work. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AddOnRelatedObject> getRelatedObjects();
 
     /** The kinds of configurations it takes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"group", "resource"})

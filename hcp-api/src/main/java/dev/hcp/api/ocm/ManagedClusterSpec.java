@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -26,11 +25,9 @@ public interface ManagedClusterSpec extends Model {
     Integer getLeaseDurationSeconds();
 
     /** How its API is reached. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ManagedClusterClientConfig> getManagedClusterClientConfigs();
 
     /** Taints that keep work away. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ManagedClusterTaint> getTaints();
 
     /** A new builder. */

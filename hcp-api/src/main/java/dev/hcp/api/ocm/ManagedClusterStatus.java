@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -20,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ManagedClusterStatus extends Model {
     /** What it can still give, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getAllocatable();
 
     /** What it has, by resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getCapacity();
 
     /** What it says of itself. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ManagedClusterClaim> getClusterClaims();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Condition> getConditions();
 
     /** The versions it runs. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface MceComponentOverrides extends Model {
     /** Deployments of the component. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MceDeploymentOverride> getDeployments();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface MceDeploymentOverride extends Model {
     /** Containers of the deployment. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<MceContainerOverride> getContainers();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface MceOverrides extends Model {
     /** Components that are switched on or off. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MceComponent> getComponents();
 
     /** When images are pulled. */

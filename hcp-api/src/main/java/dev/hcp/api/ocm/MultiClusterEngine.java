@@ -1,5 +1,6 @@
 package dev.hcp.api.ocm;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -23,4 +24,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "DesiredVersion", path = ".status.desiredVersion")
 public final class MultiClusterEngine extends CustomResource<MultiClusterEngineSpec, MultiClusterEngineStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    MultiClusterEngine,
+                    MultiClusterEngineSpec,
+                    MultiClusterEngineStatus,
+                    MultiClusterEngineSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                MultiClusterEngine::new,
+                MultiClusterEngineSpec::builder,
+                MultiClusterEngineSpec::toBuilder,
+                MultiClusterEngineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    MultiClusterEngine,
+                    MultiClusterEngineSpec,
+                    MultiClusterEngineStatus,
+                    MultiClusterEngineSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

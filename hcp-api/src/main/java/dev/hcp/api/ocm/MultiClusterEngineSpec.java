@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.OneOf;
@@ -29,7 +28,6 @@ public interface MultiClusterEngineSpec extends Model {
     String getImagePullSecret();
 
     /** Labels of the nodes that components run on. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** What is not as usual. */
@@ -41,7 +39,6 @@ public interface MultiClusterEngineSpec extends Model {
     String getTargetNamespace();
 
     /** The taints that are tolerated. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<Toleration> getTolerations();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.ocm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.OneOf;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface MultiClusterEngineStatus extends Model {
     /** What is observed of each component. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MceComponentCondition> getComponents();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"message", "reason", "status", "type"},
             times = {"lastTransitionTime", "lastUpdateTime"})

@@ -1,5 +1,6 @@
 package dev.hcp.api.openshift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -26,4 +27,21 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Since", type = "date", path = ".status.conditions[?(@.type==\"Available\")].lastTransitionTime")
 public final class ClusterOperator extends CustomResource<ClusterOperatorSpec, ClusterOperatorStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    ClusterOperator, ClusterOperatorSpec, ClusterOperatorStatus, ClusterOperatorSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ClusterOperator::new,
+                ClusterOperatorSpec::builder,
+                ClusterOperatorSpec::toBuilder,
+                ClusterOperatorSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<ClusterOperator, ClusterOperatorSpec, ClusterOperatorStatus, ClusterOperatorSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterOperatorStatus extends Model {
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @PlainConditions(
             required = {"lastTransitionTime", "status", "type"},
             times = {"lastTransitionTime"})
@@ -34,11 +32,9 @@ public interface ClusterOperatorStatus extends Model {
     JsonObject getExtension();
 
     /** The objects to look at when something is wrong. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RelatedObject> getRelatedObjects();
 
     /** The versions of the operator and what it runs. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OperandVersion> getVersions();
 
     /** A new builder. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.openshift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import dev.hcp.api.schema.Rule;
@@ -30,4 +31,20 @@ import io.fabric8.kubernetes.model.annotation.Version;
                 "the `marketplace` capability requires the `OperatorLifecycleManager` capability, which is neither explicitly or implicitly enabled in this cluster, please enable the `OperatorLifecycleManager` capability")
 public final class ClusterVersion extends CustomResource<ClusterVersionSpec, ClusterVersionStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<ClusterVersion, ClusterVersionSpec, ClusterVersionStatus, ClusterVersionSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ClusterVersion::new,
+                ClusterVersionSpec::builder,
+                ClusterVersionSpec::toBuilder,
+                ClusterVersionSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<ClusterVersion, ClusterVersionSpec, ClusterVersionStatus, ClusterVersionSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterVersionCapabilitiesSpec extends Model {
     /** Parts beyond the base set. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(
             oneOf = {

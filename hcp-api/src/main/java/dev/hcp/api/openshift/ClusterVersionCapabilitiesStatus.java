@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface ClusterVersionCapabilitiesStatus extends Model {
     /** The parts that it has. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(
             oneOf = {
@@ -41,7 +39,6 @@ public interface ClusterVersionCapabilitiesStatus extends Model {
     List<String> getEnabledCapabilities();
 
     /** The parts that there are. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     @Items(
             oneOf = {

@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -43,7 +42,6 @@ public interface ClusterVersionSpec extends Model {
     DesiredUpdate getDesiredUpdate();
 
     /** Objects that the version operator leaves alone. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"kind", "group", "namespace", "name"})

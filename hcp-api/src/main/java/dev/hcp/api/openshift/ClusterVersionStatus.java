@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.hypershift.ConditionalUpdate;
 import dev.hcp.api.hypershift.UpdateHistory;
 import dev.hcp.api.hypershift.UpdateRelease;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ClusterVersionStatus extends Model {
     /** Recommended updates; an explicit null when they are not known. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @ListType("atomic")
     @NullAllowed
@@ -37,12 +35,10 @@ public interface ClusterVersionStatus extends Model {
     ClusterVersionCapabilitiesStatus getCapabilities();
 
     /** Updates that are recommended unless a risk applies. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<ConditionalUpdate> getConditionalUpdates();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     @PlainConditions(
             required = {"lastTransitionTime", "status", "type"},
@@ -55,7 +51,6 @@ public interface ClusterVersionStatus extends Model {
     UpdateRelease getDesired();
 
     /** The releases that were applied, newest first; the first one may be under way. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<UpdateHistory> getHistory();
 

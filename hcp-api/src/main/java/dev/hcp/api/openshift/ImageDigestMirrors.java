@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -24,7 +23,6 @@ public interface ImageDigestMirrors extends Model {
     MirrorSourcePolicy getMirrorSourcePolicy();
 
     /** The mirrors, in the order in which they are asked. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(
             pattern =
                     "^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+)?(?::[0-9]+)?)(?:(?:/[a-z0-9]+(?:(?:(?:[._]|__|[-]*)[a-z0-9]+)+)?)+)?$")

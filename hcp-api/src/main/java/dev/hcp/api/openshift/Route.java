@@ -1,5 +1,6 @@
 package dev.hcp.api.openshift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -24,4 +25,14 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "TLS", path = ".spec.tls.type")
 public final class Route extends CustomResource<RouteSpec, RouteStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Route, RouteSpec, RouteStatus, RouteSpec.Builder> builder() {
+        return new ResourceBuilder<>(Route::new, RouteSpec::builder, RouteSpec::toBuilder, RouteSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Route, RouteSpec, RouteStatus, RouteSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
         "{\"allOf\":[{\"anyOf\":[{\"properties\":{\"path\":{\"maxLength\":0}}},{\"properties\":{\"tls\":{\"enum\":[null]}}},{\"not\":{\"properties\":{\"tls\":{\"properties\":{\"termination\":{\"enum\":[\"passthrough\"]}}}}}}]},{\"anyOf\":[{\"not\":{\"properties\":{\"host\":{\"maxLength\":0}}}},{\"not\":{\"properties\":{\"wildcardPolicy\":{\"enum\":[\"Subdomain\"]}}}}]}]}")
 public interface RouteSpec extends Model {
     /** Up to three more services, by weight. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 3)
     @ListType(
             value = "map",

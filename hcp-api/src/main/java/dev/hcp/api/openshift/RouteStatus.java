@@ -1,6 +1,5 @@
 package dev.hcp.api.openshift;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface RouteStatus extends Model {
     /** The routers. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("atomic")
     List<RouteIngress> getIngress();
 

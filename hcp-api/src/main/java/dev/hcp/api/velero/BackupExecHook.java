@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface BackupExecHook extends Model {
     /** The command and its arguments. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     List<String> getCommand();

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.NullAllowed;
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface BackupHooks extends Model {
     /** The hooks, by what they are for. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<BackupHook> getResources();
 

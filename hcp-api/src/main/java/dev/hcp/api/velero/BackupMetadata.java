@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface BackupMetadata extends Model {
     /** Their labels; those of the schedule when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getLabels();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Atomic;
@@ -41,22 +40,18 @@ public interface BackupSpec extends Model {
     Boolean getDefaultVolumesToRestic();
 
     /** Resources without namespace that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedClusterScopedResources();
 
     /** Resources with namespace that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedNamespaceScopedResources();
 
     /** Namespaces that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedNamespaces();
 
     /** Resources that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedResources();
 
@@ -70,22 +65,18 @@ public interface BackupSpec extends Model {
     Boolean getIncludeClusterResources();
 
     /** The resources without namespace that are backed up. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedClusterScopedResources();
 
     /** The resources with namespace that are backed up; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedNamespaceScopedResources();
 
     /** The namespaces that are backed up; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedNamespaces();
 
     /** The resources that are backed up; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedResources();
 
@@ -105,12 +96,10 @@ public interface BackupSpec extends Model {
 
     /** The labels of the objects that are backed up; any of them does. */
     @UnmarkedLists
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<LabelSelector> getOrLabelSelectors();
 
     /** Objects that go first, by resource: names separated by commas. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     Map<String, String> getOrderedResources();
 
@@ -143,7 +132,6 @@ public interface BackupSpec extends Model {
     BackupUploaderConfig getUploaderConfig();
 
     /** The VolumeSnapshotLocations, one for each kind of volumes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getVolumeSnapshotLocations();
 
     /** A new builder. */

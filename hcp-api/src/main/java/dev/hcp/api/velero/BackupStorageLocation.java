@@ -1,5 +1,6 @@
 package dev.hcp.api.velero;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -27,4 +28,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class BackupStorageLocation extends CustomResource<BackupStorageLocationSpec, BackupStorageLocationStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    BackupStorageLocation,
+                    BackupStorageLocationSpec,
+                    BackupStorageLocationStatus,
+                    BackupStorageLocationSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                BackupStorageLocation::new,
+                BackupStorageLocationSpec::builder,
+                BackupStorageLocationSpec::toBuilder,
+                BackupStorageLocationSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    BackupStorageLocation,
+                    BackupStorageLocationSpec,
+                    BackupStorageLocationStatus,
+                    BackupStorageLocationSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -31,7 +30,6 @@ public interface BackupStorageLocationSpec extends Model {
     GoDuration getBackupSyncPeriod();
 
     /** Settings of the provider's plug-in, such as {@code region}, {@code s3Url} and {@code profile}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getConfig();
 
     /** The key of a secret with credentials; Velero's own when absent. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.velero;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -19,4 +20,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @CrdKind(statusSubresource = false)
 public final class Restore extends CustomResource<RestoreSpec, RestoreStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Restore, RestoreSpec, RestoreStatus, RestoreSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                Restore::new, RestoreSpec::builder, RestoreSpec::toBuilder, RestoreSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Restore, RestoreSpec, RestoreStatus, RestoreSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.NullAllowed;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface RestoreExecHook extends Model {
     /** The command and its arguments. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(min = 1)
     List<String> getCommand();

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.NullAllowed;
@@ -20,22 +19,18 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface RestoreHook extends Model {
     /** Namespaces that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedNamespaces();
 
     /** Resources that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedResources();
 
     /** The namespaces; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedNamespaces();
 
     /** The resources; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedResources();
 
@@ -51,7 +46,6 @@ public interface RestoreHook extends Model {
     String getName();
 
     /** What is done. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RestoreHookAction> getPostHooks();
 
     /** A new builder. */

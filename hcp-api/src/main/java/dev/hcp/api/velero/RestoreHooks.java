@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface RestoreHooks extends Model {
     /** The hooks, by what they are for. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<RestoreHook> getResources();
 
     /** A new builder. */

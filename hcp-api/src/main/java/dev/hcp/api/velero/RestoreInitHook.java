@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface RestoreInitHook extends Model {
     /** The containers, as Kubernetes has them. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @RawSchema(
             "{\"items\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true},\"x-kubernetes-preserve-unknown-fields\":true}")
     List<JsonObject> getInitContainers();

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Atomic;
@@ -28,12 +27,10 @@ public interface RestoreSpec extends Model {
     String getBackupName();
 
     /** Namespaces that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedNamespaces();
 
     /** Resources that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedResources();
 
@@ -53,12 +50,10 @@ public interface RestoreSpec extends Model {
     Boolean getIncludeClusterResources();
 
     /** The namespaces that are restored; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedNamespaces();
 
     /** The resources that are restored; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedResources();
 
@@ -73,12 +68,10 @@ public interface RestoreSpec extends Model {
     LabelSelector getLabelSelector();
 
     /** Other namespaces to restore to, by the namespace in the backup. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNamespaceMapping();
 
     /** The labels of the objects that are restored; any of them does. */
     @UnmarkedLists
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<LabelSelector> getOrLabelSelectors();
 

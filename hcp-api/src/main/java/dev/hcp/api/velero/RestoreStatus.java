@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -69,7 +68,6 @@ public interface RestoreStatus extends Model {
     String getStartTimestamp();
 
     /** Why it is not valid. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getValidationErrors();
 

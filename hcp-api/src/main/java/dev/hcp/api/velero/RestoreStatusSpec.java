@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.NullAllowed;
@@ -16,12 +15,10 @@ import org.immutables.value.Value;
 @HcpModel
 public interface RestoreStatusSpec extends Model {
     /** Those that are left out. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getExcludedResources();
 
     /** Those that are meant; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     List<String> getIncludedResources();
 

@@ -1,5 +1,6 @@
 package dev.hcp.api.velero;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -25,4 +26,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Paused", type = "boolean", path = ".spec.paused")
 public final class Schedule extends CustomResource<ScheduleSpec, ScheduleStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<Schedule, ScheduleSpec, ScheduleStatus, ScheduleSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                Schedule::new, ScheduleSpec::builder, ScheduleSpec::toBuilder, ScheduleSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<Schedule, ScheduleSpec, ScheduleStatus, ScheduleSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.velero;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -34,7 +33,6 @@ public interface ScheduleStatus extends Model {
     SchedulePhase getPhase();
 
     /** Why it is not valid. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getValidationErrors();
 
     /** A new builder. */

@@ -2,7 +2,6 @@ package dev.hcp.api.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -66,11 +65,6 @@ class ModelStyleTest {
             boolean nullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
             boolean collection = returned == List.class || returned == Map.class;
             assertThat(nullable || collection).as("%s is nullable", getter).isTrue();
-            if (collection && !nullable) {
-                JsonInclude include = getter.getAnnotation(JsonInclude.class);
-                assertThat(include).as("%s has @JsonInclude", getter).isNotNull();
-                assertThat(include.value()).isEqualTo(JsonInclude.Include.NON_EMPTY);
-            }
             assertThat(Collection.class.isAssignableFrom(returned) && returned != List.class)
                     .as("%s is a List if a collection", getter)
                     .isFalse();

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi.aws;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -27,4 +28,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Bastion IP", path = ".status.bastion.publicIp")
 public final class AwsCluster extends CustomResource<AwsClusterSpec, AwsClusterStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<AwsCluster, AwsClusterSpec, AwsClusterStatus, AwsClusterSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                AwsCluster::new, AwsClusterSpec::builder, AwsClusterSpec::toBuilder, AwsClusterSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<AwsCluster, AwsClusterSpec, AwsClusterStatus, AwsClusterSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

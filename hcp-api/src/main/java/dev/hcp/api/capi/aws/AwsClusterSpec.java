@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.capi.CapiApiEndpoint;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsClusterSpec extends Model {
     /** Tags of everything that is made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAdditionalTags();
 
     /** The host through which others are reached; there is none for hosted clusters. */

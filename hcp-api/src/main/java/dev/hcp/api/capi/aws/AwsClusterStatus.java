@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.capi.CapiCondition;
 import dev.hcp.api.capi.CapiFailureDomain;
 import dev.hcp.api.json.JsonObject;
@@ -28,11 +27,9 @@ public interface AwsClusterStatus extends Model {
     JsonObject getBastion();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** The domains that fail independently, by name. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, CapiFailureDomain> getFailureDomains();
 
     /** Load balancers, gateways and security groups that were made. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.RawSchema;
@@ -28,7 +27,6 @@ public interface AwsIgnitionProxy extends Model {
     String getHttpsProxy();
 
     /** Hosts, domains and ranges that are reached without the proxy. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 64)
     @RawSchema("{\"items\":{\"maxLength\":2048,\"type\":\"string\"}}")
     List<String> getNoProxy();

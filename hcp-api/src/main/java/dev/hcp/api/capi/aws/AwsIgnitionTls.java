@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.RawSchema;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface AwsIgnitionTls extends Model {
     /** URLs of authorities; {@code data:} URLs too. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 64)
     @RawSchema("{\"items\":{\"maxLength\":65536,\"type\":\"string\"}}")
     List<String> getCertificateAuthorities();

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi.aws;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.Column;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -27,4 +28,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Column(name = "Machine", path = ".metadata.ownerReferences[?(@.kind==\"Machine\")].name")
 public final class AwsMachine extends CustomResource<AwsMachineSpec, AwsMachineStatus> implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<AwsMachine, AwsMachineSpec, AwsMachineStatus, AwsMachineSpec.Builder> builder() {
+        return new ResourceBuilder<>(
+                AwsMachine::new, AwsMachineSpec::builder, AwsMachineSpec::toBuilder, AwsMachineSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<AwsMachine, AwsMachineSpec, AwsMachineStatus, AwsMachineSpec.Builder> toBuilder() {
+        return builder().from(this);
+    }
 }

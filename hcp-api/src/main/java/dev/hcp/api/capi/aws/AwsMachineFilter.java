@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -22,7 +21,6 @@ public interface AwsMachineFilter extends Model {
     String getName();
 
     /** Values, of which one must match. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     List<String> getValues();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsMachineResourceReference extends Model {
     /** Filters that it must pass. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsMachineFilter> getFilters();
 
     /** The identifier. */

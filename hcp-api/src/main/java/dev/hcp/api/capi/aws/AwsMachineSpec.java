@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Maximum;
@@ -22,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsMachineSpec extends Model {
     /** Security groups besides those of the cluster. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsMachineResourceReference> getAdditionalSecurityGroups();
 
     /** Tags of the instance. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getAdditionalTags();
 
     /** The image. */
@@ -72,12 +69,10 @@ public interface AwsMachineSpec extends Model {
     String getInstanceType();
 
     /** Existing network interfaces to attach; two at most. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 2)
     List<String> getNetworkInterfaces();
 
     /** Volumes besides the root volume. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<AwsMachineVolume> getNonRootVolumes();
 
     /** The placement group. */
@@ -107,7 +102,6 @@ public interface AwsMachineSpec extends Model {
     AwsMachineVolume getRootVolume();
 
     /** Security groups in place of those of the cluster, by role. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getSecurityGroupOverrides();
 
     /** Makes a spot instance, which AWS may take away. */

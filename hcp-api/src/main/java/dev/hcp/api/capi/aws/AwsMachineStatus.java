@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.capi.CapiCondition;
 import dev.hcp.api.capi.MachineAddress;
 import dev.hcp.api.model.HcpModel;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsMachineStatus extends Model {
     /** The addresses of the machine. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<MachineAddress> getAddresses();
 
     /** What is observed, by condition type. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<CapiCondition> getConditions();
 
     /** Why the object failed for good, for people. */

@@ -1,5 +1,6 @@
 package dev.hcp.api.capi.aws;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Categories;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
@@ -24,4 +25,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class AwsMachineTemplate extends CustomResource<AwsMachineTemplateSpec, AwsMachineTemplateStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    AwsMachineTemplate,
+                    AwsMachineTemplateSpec,
+                    AwsMachineTemplateStatus,
+                    AwsMachineTemplateSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AwsMachineTemplate::new,
+                AwsMachineTemplateSpec::builder,
+                AwsMachineTemplateSpec::toBuilder,
+                AwsMachineTemplateSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    AwsMachineTemplate,
+                    AwsMachineTemplateSpec,
+                    AwsMachineTemplateStatus,
+                    AwsMachineTemplateSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

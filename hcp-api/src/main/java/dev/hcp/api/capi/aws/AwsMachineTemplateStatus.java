@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface AwsMachineTemplateStatus extends Model {
     /** What a machine has, by resource; for the autoscaler. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Quantity> getCapacity();
 
     /** A new builder. */

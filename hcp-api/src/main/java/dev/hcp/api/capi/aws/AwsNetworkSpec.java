@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsNetworkSpec extends Model {
     /** More rules for the security group of control plane machines. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @RawSchema("{\"items\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}}")
     List<JsonObject> getAdditionalControlPlaneIngressRules();
 
@@ -32,11 +30,9 @@ public interface AwsNetworkSpec extends Model {
     JsonObject getCni();
 
     /** Existing security groups to use, by role. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getSecurityGroupOverrides();
 
     /** The subnets. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(
             value = "map",
             keys = {"id"})

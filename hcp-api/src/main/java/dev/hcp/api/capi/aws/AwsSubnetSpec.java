@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Required;
@@ -58,7 +57,6 @@ public interface AwsSubnetSpec extends Model {
     String getRouteTableId();
 
     /** The tags. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getTags();
 
     /** The kind of zone. */

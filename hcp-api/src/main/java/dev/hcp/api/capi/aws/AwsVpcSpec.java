@@ -1,6 +1,5 @@
 package dev.hcp.api.capi.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -69,7 +68,6 @@ public interface AwsVpcSpec extends Model {
     String getPrivateDnsHostnameTypeOnLaunch();
 
     /** The tags. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getTags();
 
     /** A new builder. */

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -26,12 +25,10 @@ public interface AwsEndpointServiceSpec extends Model {
     String getNetworkLoadBalancerName();
 
     /** Tags of the endpoint service. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25, since = Edition.LATEST)
     List<AwsResourceTag> getResourceTags();
 
     /** The subnets from which nodes reach the endpoint. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     @Items(size = @Size(max = 63), since = Edition.LATEST)
     List<String> getSubnetIDs();

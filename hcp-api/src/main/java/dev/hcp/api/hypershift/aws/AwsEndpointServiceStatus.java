@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsEndpointServiceStatus extends Model {
     /** What is observed, by condition type; AWSEndpointServiceAvailable and AWSEndpointAvailable. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 
     /** The names that lead to the endpoint, in the private zone. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     @Items(size = @Size(max = 253), since = Edition.LATEST)
     List<String> getDnsNames();

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -28,7 +27,6 @@ public interface AwsFilter extends Model {
     String getName();
 
     /** The values of which one must match. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(max = 50, since = Edition.LATEST)
     @Items(size = @Size(max = 255), since = Edition.LATEST)

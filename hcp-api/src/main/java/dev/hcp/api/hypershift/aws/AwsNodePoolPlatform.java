@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -48,7 +47,6 @@ public interface AwsNodePoolPlatform extends Model {
     AwsPlacementOptions getPlacement();
 
     /** Tags for all resources that are made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     List<AwsResourceTag> getResourceTags();
 
@@ -57,7 +55,6 @@ public interface AwsNodePoolPlatform extends Model {
     AwsVolume getRootVolume();
 
     /** More security groups; the default one of the cluster is always used. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     List<AwsResourceReference> getSecurityGroups();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsPlatformSpec extends Model {
     /** Principals that may connect to the private link service. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25, since = Edition.LATEST)
     @Items(size = @Size(max = 255), since = Edition.LATEST)
     List<String> getAdditionalAllowedPrincipals();
@@ -50,7 +48,6 @@ public interface AwsPlatformSpec extends Model {
     String getRegion();
 
     /** Tags for all resources that are made. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 25)
     List<AwsClusterResourceTag> getResourceTags();
 
@@ -60,7 +57,6 @@ public interface AwsPlatformSpec extends Model {
     AwsRolesRef getRolesRef();
 
     /** Endpoints that replace those of AWS services. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     List<AwsServiceEndpoint> getServiceEndpoints();
 

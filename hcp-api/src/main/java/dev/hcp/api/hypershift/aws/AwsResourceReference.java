@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.aws;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsResourceReference extends Model {
     /** Filters that find the resource. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     List<AwsFilter> getFilters();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.azure;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Size(min = 1)
 public interface AzurePrivateLinkSpec extends Model {
     /** Subscriptions beside that of the cluster that may connect, at most 50. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(min = 1, max = 50)
     @Items(
             size = @Size(min = 36, max = 36),

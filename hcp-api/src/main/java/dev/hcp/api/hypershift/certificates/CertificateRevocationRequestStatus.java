@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.certificates;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface CertificateRevocationRequestStatus extends Model {
     /** What is observed, by condition type: the steps of the revocation, each True when done. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 

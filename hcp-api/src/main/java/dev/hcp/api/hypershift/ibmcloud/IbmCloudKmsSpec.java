@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.ibmcloud;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -26,7 +25,6 @@ public interface IbmCloudKmsSpec extends Model {
     IbmCloudKmsAuthSpec getAuth();
 
     /** The keys; the one with the highest version encrypts. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Required
     @Size(max = 100, since = Edition.LATEST)
     List<IbmCloudKmsKeyEntry> getKeyList();

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Edition;
@@ -19,13 +18,11 @@ import org.immutables.value.Value;
 @HcpModel
 public interface KubevirtManualStorageDriverConfig extends Model {
     /** Storage classes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "storageClassMapping is immutable")
     List<KubevirtStorageClassMapping> getStorageClassMapping();
 
     /** Snapshot classes. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 50, since = Edition.LATEST)
     @Rule(value = "self == oldSelf", message = "volumeSnapshotClassMapping is immutable")
     List<KubevirtVolumeSnapshotClassMapping> getVolumeSnapshotClassMapping();

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtNodePoolPlatform extends Model {
     /** More networks of the virtual machines. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 20, since = Edition.LATEST)
     List<KubevirtNetwork> getAdditionalNetworks();
 
@@ -37,7 +35,6 @@ public interface KubevirtNodePoolPlatform extends Model {
     KubevirtCompute getCompute();
 
     /** Devices of the host that are passed through. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     List<KubevirtHostDevice> getHostDevices();
 
@@ -47,7 +44,6 @@ public interface KubevirtNodePoolPlatform extends Model {
     MultiQueueSetting getNetworkInterfaceMultiqueue();
 
     /** Labels of the nodes on which virtual machines run. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, String> getNodeSelector();
 
     /** The root disk; a persistent one of 32Gi by default. */

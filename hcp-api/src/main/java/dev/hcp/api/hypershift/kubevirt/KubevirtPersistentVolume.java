@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.kubevirt;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface KubevirtPersistentVolume extends Model {
     /** How the volume may be mounted. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10, since = Edition.LATEST)
     List<PersistentVolumeAccessMode> getAccessModes();
 

@@ -32,6 +32,11 @@ public interface KubevirtRootVolume extends Model {
     @Nullable
     KubevirtRootVolumeType getType();
 
+    /** A persistent volume: sets both {@code type} and {@code persistent}. */
+    static KubevirtRootVolume persistent(UnaryOperator<KubevirtPersistentVolume.Builder> edit) {
+        return builder().persistent(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -56,9 +61,10 @@ public interface KubevirtRootVolume extends Model {
             return diskImage(edit.apply(KubevirtDiskImage.builder()).build());
         }
 
-        /** Sets {@code persistent} from a builder. */
+        /** Sets {@code type} and {@code persistent}, that from a builder. */
         public Builder persistent(UnaryOperator<KubevirtPersistentVolume.Builder> edit) {
-            return persistent(edit.apply(KubevirtPersistentVolume.builder()).build());
+            return type(KubevirtRootVolumeType.PERSISTENT)
+                    .persistent(edit.apply(KubevirtPersistentVolume.builder()).build());
         }
     }
 }

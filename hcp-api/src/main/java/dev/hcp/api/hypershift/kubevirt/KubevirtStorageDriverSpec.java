@@ -28,6 +28,11 @@ public interface KubevirtStorageDriverSpec extends Model {
     @Nullable
     KubevirtStorageDriverType getType();
 
+    /** The mappings are given: sets both {@code type} and {@code manual}. */
+    static KubevirtStorageDriverSpec manual(UnaryOperator<KubevirtManualStorageDriverConfig.Builder> edit) {
+        return builder().manual(edit).build();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();
@@ -42,10 +47,11 @@ public interface KubevirtStorageDriverSpec extends Model {
     final class Builder extends ImmutableKubevirtStorageDriverSpec.Builder {
         Builder() {}
 
-        /** Sets {@code manual} from a builder. */
+        /** Sets {@code type} and {@code manual}, that from a builder. */
         public Builder manual(UnaryOperator<KubevirtManualStorageDriverConfig.Builder> edit) {
-            return manual(
-                    edit.apply(KubevirtManualStorageDriverConfig.builder()).build());
+            return type(KubevirtStorageDriverType.MANUAL)
+                    .manual(edit.apply(KubevirtManualStorageDriverConfig.builder())
+                            .build());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.openstack;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -31,13 +30,11 @@ public interface OpenStackFilter extends Model {
     String getName();
 
     /** Tags that it does not have all together. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^[^,]+$", size = @Size(min = 1))
     @ListType("set")
     List<String> getNotTags();
 
     /** Tags of which it has none. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^[^,]+$", size = @Size(min = 1))
     @ListType("set")
     List<String> getNotTagsAny();
@@ -47,13 +44,11 @@ public interface OpenStackFilter extends Model {
     String getProjectID();
 
     /** Tags that it has all. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^[^,]+$", size = @Size(min = 1))
     @ListType("set")
     List<String> getTags();
 
     /** Tags of which it has at least one. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Items(pattern = "^[^,]+$", size = @Size(min = 1))
     @ListType("set")
     List<String> getTagsAny();

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.openstack;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Format;
@@ -34,7 +33,6 @@ public interface OpenStackPlatformSpec extends Model {
     OpenStackIdentityReference getIdentityRef();
 
     /** Subnets to make, in a network that is made too; at most one. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 1)
     @ListType("atomic")
     List<OpenStackSubnetSpec> getManagedSubnets();
@@ -53,13 +51,11 @@ public interface OpenStackPlatformSpec extends Model {
     OpenStackRouterParam getRouter();
 
     /** The existing subnets, all of the one network; at most one of each IP version. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 2)
     @ListType("atomic")
     List<OpenStackSubnetParam> getSubnets();
 
     /** Tags of everything that is made and can have tags. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType("set")
     List<String> getTags();
 

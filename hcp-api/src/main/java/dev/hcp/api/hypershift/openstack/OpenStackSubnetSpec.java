@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.openstack;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import java.util.List;
@@ -16,11 +15,9 @@ import org.immutables.value.Value;
 @HcpModel
 public interface OpenStackSubnetSpec extends Model {
     /** The addresses that machines get; all of the subnet when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<OpenStackAllocationPool> getAllocationPools();
 
     /** The name servers that machines get. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> getDnsNameservers();
 
     /** A new builder. */

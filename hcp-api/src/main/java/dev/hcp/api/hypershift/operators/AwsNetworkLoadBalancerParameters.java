@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.operators;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
         message = "number of subnets must be equal to number of eipAllocations")
 public interface AwsNetworkLoadBalancerParameters extends Model {
     /** Allocations of elastic IP addresses, one for each subnet; only for external load balancers. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10)
     @Items(
             size = @Size(min = 26, max = 26),

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.operators;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Items;
@@ -32,7 +31,6 @@ import org.immutables.value.Value;
         message = "must specify at least 1 subnet name or id")
 public interface AwsSubnets extends Model {
     /** Identifiers such as {@code subnet-0123456789abcdef0}. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10)
     @Items(pattern = "^subnet-[0-9A-Za-z]+$", size = @Size(min = 24, max = 24))
     @ListType("atomic")
@@ -40,7 +38,6 @@ public interface AwsSubnets extends Model {
     List<String> getIds();
 
     /** Names. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Size(max = 10)
     @Items(
             size = @Size(min = 1, max = 256),

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.operators;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
         message = "cannot specify a floating ip when scope is internal")
 public interface LoadBalancerStrategy extends Model {
     /** The networks from which the load balancer accepts connections; all when empty. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @NullAllowed
     @Items(
             pattern =

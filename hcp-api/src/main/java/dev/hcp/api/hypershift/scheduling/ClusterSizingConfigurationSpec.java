@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.scheduling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -28,7 +27,6 @@ public interface ClusterSizingConfigurationSpec extends Model {
     Quantity getNonRequestServingNodesBufferPerZone();
 
     /** The size classes. Their node counts start at 0, and neither overlap nor leave gaps. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "name")
     @Rule(
             value = "self.exists_one(i, i.criteria.from == 0)",

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.scheduling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.ListType;
@@ -17,7 +16,6 @@ import org.immutables.value.Value;
 @HcpModel
 public interface ClusterSizingConfigurationStatus extends Model {
     /** What is observed, by condition type; ClusterSizingConfigurationValid. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @ListType(value = "map", keys = "type")
     List<Condition> getConditions();
 

@@ -1,6 +1,5 @@
 package dev.hcp.api.hypershift.scheduling;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
@@ -40,7 +39,6 @@ public interface SizeEffects extends Model {
     GoDuration getMachineHealthCheckTimeout();
 
     /** Resource requests of single containers. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<ResourceRequest> getResourceRequests();
 
     /** A new builder. */

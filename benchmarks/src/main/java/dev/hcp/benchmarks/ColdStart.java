@@ -1,0 +1,75 @@
+package dev.hcp.benchmarks;
+
+import dev.hcp.api.crd.Crds;
+import dev.hcp.api.hypershift.HostedCluster;
+import dev.hcp.api.hypershift.HostedClusterSpec;
+import dev.hcp.api.hypershift.HostedClusterStatus;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.model.HcpModel;
+import dev.hcp.api.model.ModelShape;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the API costs a JVM that has just started, after fabric8's own serialization is warm. */
+public final class ColdStart {
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+
+    private ColdStart() {}
+
+    /** Prints three times in milliseconds. */
+    public static void main(String[] arguments) {
+        new Watch().print("warm-up of the clock");
+        SERIALIZATION.asJson(SERIALIZATION.unmarshal("{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\"}", ConfigMap.class));
+        Watch watch = new Watch();
+        JsonObject document = FullDocument.ofKind(
+                "hypershift.openshift.io/v1beta1",
+                "HostedCluster",
+                HostedClusterSpec.class,
+                HostedClusterStatus.class);
+        String json = document.toString();
+        watch.print("classes of HostedCluster");
+        watch = new Watch();
+        SERIALIZATION.asJson(SERIALIZATION.unmarshal(json, HostedCluster.class));
+        watch.print("first full HostedCluster read and written");
+        watch = new Watch();
+        Set<Class<?>> seen = new HashSet<>();
+        for (Class<? extends CustomResource<?, ?>> kind : Crds.kinds()) {
+            for (Type part : ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments()) {
+                load(part, seen);
+            }
+        }
+        watch.print("classes of all other kinds (" + seen.size() + " models)");
+    }
+
+    private static void load(Type type, Set<Class<?>> seen) {
+        if (type instanceof ParameterizedType generic) {
+            for (Type argument : generic.getActualTypeArguments()) {
+                load(argument, seen);
+            }
+        } else if (type instanceof Class<?> model && model.isAnnotationPresent(HcpModel.class) && seen.add(model)) {
+            ModelShape.of(model)
+                    .attributes()
+                    .forEach(attribute -> load(attribute.getter().getGenericReturnType(), seen));
+        }
+    }
+
+    /** Wall-clock time, and CPU of this thread, which other load on the machine stretches less. */
+    private static final class Watch {
+        private final long wall = System.nanoTime();
+        private final long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        void print(String what) {
+            System.out.printf(
+                    "%7.1f ms, %7.1f ms of CPU  %s%n",
+                    (System.nanoTime() - wall) / 1e6,
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6,
+                    what);
+        }
+    }
+}
