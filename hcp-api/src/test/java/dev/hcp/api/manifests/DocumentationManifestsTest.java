@@ -3,6 +3,7 @@ package dev.hcp.api.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.testing.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,21 @@ class DocumentationManifestsTest {
     @MethodSource("manifests")
     void a_documented_manifest_is_written_back_unchanged(JsonObject manifest) {
         RoundTrips.check(manifest);
+    }
+
+    /** The manual shows some manifests in part: what it leaves out is missing, and keeps rules from being evaluated. */
+    @ParameterizedTest
+    @MethodSource("manifests")
+    void what_a_documented_manifest_says_is_valid(JsonObject manifest) {
+        assertThat(Validators.errors(manifest))
+                .allMatch(error -> error.kind() == FieldError.Kind.REQUIRED
+                        || error.detail().startsWith("some validation rules were not checked"));
+    }
+
+    @Test
+    void most_documented_manifests_are_whole_and_valid() {
+        assertThat(manifests().filter(manifest -> Validators.errors(manifest).isEmpty()))
+                .hasSizeGreaterThan(20);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ManifestsInText {
     private static final Pattern MEMBER = Pattern.compile("([A-Za-z][\\w.-]*:( .*)?)|---|- .*|(# )?\\.\\.\\.");
     private static final Pattern MARK_AFTER_VALUE =
             Pattern.compile("(\\s*(?:- )?(?:[\\w./<>-]+: \\S.*?|[^\\s:].*?)) \\\\?\\d+( \\d+)*");
-    private static final Pattern MARK_ALONE = Pattern.compile("(\\s*(?:- )?[\\w./<>-]+:) \\\\?\\d+( \\d+)*");
+    private static final Pattern NUMBERS = Pattern.compile("(\\s*(?:- )?[\\w./<>-]+:)( \\\\?\\d+)( \\d+)*");
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]+)>|\\$\\{([^{}]+)}");
     private static final Set<String> KINDS =
             Crds.kinds().stream().map(HasMetadata::getKind).collect(Collectors.toSet());
@@ -97,13 +97,13 @@ final class ManifestsInText {
             String line = document.get(i);
             String next = i + 1 < document.size() ? document.get(i + 1) : "";
             Matcher afterValue = MARK_AFTER_VALUE.matcher(line);
-            Matcher alone = MARK_ALONE.matcher(line);
+            Matcher numbers = NUMBERS.matcher(line);
             boolean holdsMore = indentation(next) > indentation(line)
                     || (indentation(next) == indentation(line)
                             && next.strip().startsWith("- ")
                             && !line.strip().startsWith("- "));
-            if (alone.matches()) {
-                cleaned.add(holdsMore ? alone.group(1) : line);
+            if (numbers.matches()) {
+                cleaned.add(holdsMore ? numbers.group(1) : numbers.group(1) + numbers.group(2));
             } else {
                 cleaned.add(afterValue.matches() ? afterValue.group(1) : line);
             }

@@ -34,13 +34,14 @@ class ManifestsInTextTest {
                   name: <the_pool> \\1
                 spec:
                   replicas: 2
+                  minimum: 4 6
                   config: 3 4
                   - name: settings 5
                 """;
         assertThat(ManifestsInText.of(text.lines().toList()))
                 .containsExactly(Json.parseObject(
                         "{\"kind\":\"NodePool\",\"apiVersion\":\"hypershift.openshift.io/v1beta1\",\"metadata\":{\"name\":\"the-pool\"},"
-                                + "\"spec\":{\"replicas\":2,\"config\":[{\"name\":\"settings\"}]}}"));
+                                + "\"spec\":{\"replicas\":2,\"minimum\":4,\"config\":[{\"name\":\"settings\"}]}}"));
     }
 
     @Test

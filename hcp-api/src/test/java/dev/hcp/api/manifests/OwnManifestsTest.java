@@ -65,6 +65,13 @@ class OwnManifestsTest {
 
     @ParameterizedTest
     @MethodSource("manifests")
+    void a_manifest_is_valid_and_nothing_of_it_is_pruned(JsonObject manifest) {
+        assertThat(Validators.errors(manifest)).isEmpty();
+        assertThat(Validators.unknownFields(manifest)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("manifests")
     void every_member_of_a_manifest_is_typed(JsonObject manifest) {
         CustomResource<?, ?> typed = RoundTrips.typed(manifest);
         assertTyped(typed.getSpec(), "spec");
