@@ -46,7 +46,7 @@ public interface AzureOsDisk extends Model {
     @Nullable
     String getEncryptionSetID();
 
-    /** Whether the disk outlives its virtual machine; it does by default. */
+    /** Whether the disk outlives its virtual machine; as Azure decides when absent. */
     @Nullable
     AzureDiskPersistence getPersistence();
 

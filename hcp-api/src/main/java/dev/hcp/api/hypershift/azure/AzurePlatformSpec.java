@@ -153,7 +153,7 @@ public interface AzurePlatformSpec extends Model {
     @Nullable
     String getTenantID();
 
-    /** From where the API server is reached; Public cannot become another or the reverse. */
+    /** From where the API server is reached; Public by default, which cannot become another, or the reverse. */
     @Since(Edition.LATEST)
     @Nullable
     AzureTopology getTopology();

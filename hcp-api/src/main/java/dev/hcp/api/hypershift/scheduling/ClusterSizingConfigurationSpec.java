@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @HcpModel
 public interface ClusterSizingConfigurationSpec extends Model {
-    /** How many clusters may change size at once; 5 in 10 minutes by default. */
+    /** How many clusters may change size at once. */
     @Nullable
     ConcurrencyConfiguration getConcurrency();
 
