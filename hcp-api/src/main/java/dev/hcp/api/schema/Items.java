@@ -17,9 +17,6 @@ public @interface Items {
     /** The texts allowed. */
     String[] oneOf() default {};
 
-    /** The OpenAPI format. */
-    String format() default "";
-
     /** Whether an explicit null is a value of its own. */
     boolean nullAllowed() default false;
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Manifests as people write them, in {@code src/test/resources/manifests}: one file per subject. */
 class OwnManifestsTest {
     /** Kinds that controllers make; nobody writes manifests of them. */
-    private static final Set<String> NOT_WRITTEN_BY_PEOPLE = Set.of("ClusterOperator", "HostedControlPlane", "AWSEndpointService");
+    private static final Set<String> NOT_WRITTEN_BY_PEOPLE =
+            Set.of("ClusterOperator", "HostedControlPlane", "AWSEndpointService");
 
     static Stream<JsonObject> manifests() {
         List<JsonObject> manifests = new ArrayList<>();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.schema.Edition;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -68,6 +70,30 @@ class ModelStyleTest {
             assertThat(Collection.class.isAssignableFrom(returned) && returned != List.class)
                     .as("%s is a List if a collection", getter)
                     .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_fact_holds_in_an_edition_that_has_the_member(Class<?> type) throws ReflectiveOperationException {
+        for (ModelShape.Attribute attribute : ModelShape.of(type).attributes()) {
+            List<Edition> editions = Arrays.stream(Edition.values())
+                    .filter(edition -> edition.has(attribute.getter()))
+                    .toList();
+            assertThat(editions).as(attribute.getter().toString()).isNotEmpty();
+            for (Annotation fact : attribute.getter().getAnnotations()) {
+                if (fact.annotationType().getPackage() == Edition.class.getPackage()
+                        && Arrays.stream(fact.annotationType().getMethods())
+                                .anyMatch(method -> method.getName().equals("since"))) {
+                    Edition since =
+                            (Edition) fact.annotationType().getMethod("since").invoke(fact);
+                    Edition until =
+                            (Edition) fact.annotationType().getMethod("until").invoke(fact);
+                    assertThat(editions)
+                            .as("%s on %s", fact, attribute.getter())
+                            .anyMatch(edition -> edition.isWithin(since, until));
+                }
+            }
         }
     }
 

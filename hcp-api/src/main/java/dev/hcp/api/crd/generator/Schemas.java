@@ -253,7 +253,6 @@ final class Schemas {
         JsonObject item = plain;
         item = facts.pattern().isEmpty() ? item : item.with("pattern", facts.pattern());
         item = facts.oneOf().length == 0 ? item : item.with("enum", JsonArray.of((Object[]) facts.oneOf()));
-        item = facts.format().isEmpty() ? item : item.with("format", facts.format());
         item = facts.nullAllowed() ? item.with("nullable", true) : item;
         return withRules(withSizes(item, List.of(facts.size())), List.of(facts.rules()));
     }
