@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Makes random documents that have the shape of a structural schema. */
+/**
+ * Makes random documents that have the shape of a structural schema, as a newer server could send them: members and values
+ * of enumerations that the schema does not know among them.
+ */
 final class SchemaDocuments {
     private final Random random;
 
-    SchemaDocuments(long seed) {
-        random = new Random(seed);
+    SchemaDocuments(Random random) {
+        this.random = random;
     }
 
     @Nullable
@@ -22,7 +25,7 @@ final class SchemaDocuments {
         }
         JsonArray allowed = schema.array("enum");
         if (!allowed.isEmpty()) {
-            return allowed.get(random.nextInt(allowed.size()));
+            return random.nextInt(8) == 0 ? "ValueOfTheFuture" : allowed.get(random.nextInt(allowed.size()));
         }
         if (schema.isTrue("x-kubernetes-int-or-string")) {
             return random.nextBoolean() ? (Object) (long) random.nextInt(100) : (Object) (random.nextInt(100) + "%");
