@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface ProxyConfig extends Model {
     /** The URL of the proxy for HTTP requests; it may carry a password. */
+    @Value.Redacted
     @Nullable
     String getHttpProxy();
 
     /** The URL of the proxy for HTTPS requests; it may carry a password. */
+    @Value.Redacted
     @Nullable
     String getHttpsProxy();
 

@@ -1,10 +1,8 @@
 package dev.hcp.api.capi.aws;
 
 import dev.hcp.api.capi.CapiApiEndpoint;
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.FreeForm;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -22,18 +20,16 @@ public interface AwsClusterSpec extends Model {
     Map<String, String> getAdditionalTags();
 
     /** The host through which others are reached; there is none for hosted clusters. */
-    @FreeForm
     @Nullable
-    JsonObject getBastion();
+    AwsBastionSpec getBastion();
 
     /** Where the API server is reached. */
     @Nullable
     CapiApiEndpoint getControlPlaneEndpoint();
 
     /** The load balancer of the API server; HyperShift has its own. */
-    @FreeForm
     @Nullable
-    JsonObject getControlPlaneLoadBalancer();
+    AwsLoadBalancerSpec getControlPlaneLoadBalancer();
 
     /** The identity that the provider works under. */
     @Nullable
@@ -64,14 +60,12 @@ public interface AwsClusterSpec extends Model {
     String getRegion();
 
     /** The bucket for first configurations that are too long for user data. */
-    @FreeForm
     @Nullable
-    JsonObject getS3Bucket();
+    AwsS3Bucket getS3Bucket();
 
     /** One more load balancer of the API server. */
-    @FreeForm
     @Nullable
-    JsonObject getSecondaryControlPlaneLoadBalancer();
+    AwsLoadBalancerSpec getSecondaryControlPlaneLoadBalancer();
 
     /** The EC2 key pair that may log in. */
     @Nullable
@@ -91,9 +85,20 @@ public interface AwsClusterSpec extends Model {
     final class Builder extends ImmutableAwsClusterSpec.Builder {
         Builder() {}
 
+        /** Sets {@code bastion} from a builder. */
+        public Builder bastion(UnaryOperator<AwsBastionSpec.Builder> edit) {
+            return bastion(edit.apply(AwsBastionSpec.builder()).build());
+        }
+
         /** Sets {@code controlPlaneEndpoint} from a builder. */
         public Builder controlPlaneEndpoint(UnaryOperator<CapiApiEndpoint.Builder> edit) {
             return controlPlaneEndpoint(edit.apply(CapiApiEndpoint.builder()).build());
+        }
+
+        /** Sets {@code controlPlaneLoadBalancer} from a builder. */
+        public Builder controlPlaneLoadBalancer(UnaryOperator<AwsLoadBalancerSpec.Builder> edit) {
+            return controlPlaneLoadBalancer(
+                    edit.apply(AwsLoadBalancerSpec.builder()).build());
         }
 
         /** Sets {@code identityRef} from a builder. */
@@ -104,6 +109,17 @@ public interface AwsClusterSpec extends Model {
         /** Sets {@code network} from a builder. */
         public Builder network(UnaryOperator<AwsNetworkSpec.Builder> edit) {
             return network(edit.apply(AwsNetworkSpec.builder()).build());
+        }
+
+        /** Sets {@code s3Bucket} from a builder. */
+        public Builder s3Bucket(UnaryOperator<AwsS3Bucket.Builder> edit) {
+            return s3Bucket(edit.apply(AwsS3Bucket.builder()).build());
+        }
+
+        /** Sets {@code secondaryControlPlaneLoadBalancer} from a builder. */
+        public Builder secondaryControlPlaneLoadBalancer(UnaryOperator<AwsLoadBalancerSpec.Builder> edit) {
+            return secondaryControlPlaneLoadBalancer(
+                    edit.apply(AwsLoadBalancerSpec.builder()).build());
         }
     }
 }

@@ -2,14 +2,13 @@ package dev.hcp.api.capi.aws;
 
 import dev.hcp.api.capi.CapiCondition;
 import dev.hcp.api.capi.CapiFailureDomain;
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
 import dev.hcp.api.schema.Default;
-import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.Required;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsClusterStatus extends Model {
     /** The host through which others are reached. */
-    @FreeForm
     @Nullable
-    JsonObject getBastion();
+    AwsInstance getBastion();
 
     /** What is observed, by condition type. */
     List<CapiCondition> getConditions();
@@ -33,9 +31,8 @@ public interface AwsClusterStatus extends Model {
     Map<String, CapiFailureDomain> getFailureDomains();
 
     /** Load balancers, gateways and security groups that were made. */
-    @FreeForm
     @Nullable
-    JsonObject getNetworkStatus();
+    AwsNetworkStatus getNetworkStatus();
 
     /** Whether machines can be made. */
     @Required
@@ -56,5 +53,15 @@ public interface AwsClusterStatus extends Model {
     /** Builds {@link AwsClusterStatus}. Not thread-safe. */
     final class Builder extends ImmutableAwsClusterStatus.Builder {
         Builder() {}
+
+        /** Sets {@code bastion} from a builder. */
+        public Builder bastion(UnaryOperator<AwsInstance.Builder> edit) {
+            return bastion(edit.apply(AwsInstance.builder()).build());
+        }
+
+        /** Sets {@code networkStatus} from a builder. */
+        public Builder networkStatus(UnaryOperator<AwsNetworkStatus.Builder> edit) {
+            return networkStatus(edit.apply(AwsNetworkStatus.builder()).build());
+        }
     }
 }

@@ -1,11 +1,8 @@
 package dev.hcp.api.capi.aws;
 
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.Model;
-import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.ListType;
-import dev.hcp.api.schema.RawSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 @HcpModel
 public interface AwsNetworkSpec extends Model {
     /** More rules for the security group of control plane machines. */
-    @RawSchema("{\"items\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}}")
-    List<JsonObject> getAdditionalControlPlaneIngressRules();
+    List<AwsIngressRule> getAdditionalControlPlaneIngressRules();
 
     /** Rules that the network plug-in needs. */
-    @FreeForm
     @Nullable
-    JsonObject getCni();
+    AwsCniSpec getCni();
 
     /** Existing security groups to use, by role. */
     Map<String, String> getSecurityGroupOverrides();
@@ -55,6 +50,11 @@ public interface AwsNetworkSpec extends Model {
     /** Builds {@link AwsNetworkSpec}. Not thread-safe. */
     final class Builder extends ImmutableAwsNetworkSpec.Builder {
         Builder() {}
+
+        /** Sets {@code cni} from a builder. */
+        public Builder cni(UnaryOperator<AwsCniSpec.Builder> edit) {
+            return cni(edit.apply(AwsCniSpec.builder()).build());
+        }
 
         /** Sets {@code vpc} from a builder. */
         public Builder vpc(UnaryOperator<AwsVpcSpec.Builder> edit) {

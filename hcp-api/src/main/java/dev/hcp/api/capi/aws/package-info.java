@@ -1,6 +1,6 @@
 /**
- * The {@code infrastructure.cluster.x-k8s.io/v1beta2} kinds of the AWS provider of Cluster API, as far as node pools
- * on AWS use them: {@link dev.hcp.api.capi.aws.AwsCluster}, {@link dev.hcp.api.capi.aws.AwsMachine}, {@link
+ * The {@code infrastructure.cluster.x-k8s.io/v1beta2} kinds of the AWS provider of Cluster API that node pools on AWS use:
+ * {@link dev.hcp.api.capi.aws.AwsCluster}, {@link dev.hcp.api.capi.aws.AwsMachine}, {@link
  * dev.hcp.api.capi.aws.AwsMachineTemplate}.
  */
 @NullMarked
