@@ -27,6 +27,8 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.names.Naming;
+import dev.hcp.api.validation.HostedClusterChecks;
+import dev.hcp.api.validation.Validator;
 import dev.hcp.api.value.GoDuration;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
@@ -35,6 +37,7 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -165,7 +168,8 @@ public final class CreateKubeVirtCluster {
     /**
      * The objects, in the order in which they are created: Namespace, Secrets, HostedCluster, NodePool.
      *
-     * @throws InvalidOptionsException with every problem of the options
+     * @throws InvalidOptionsException with every problem of the options, and every field error that the API server would
+     *     give for the cluster and its node pool
      */
     public List<HasMetadata> resources() {
         check();
@@ -188,7 +192,26 @@ public final class CreateKubeVirtCluster {
         if (nodePoolReplicas >= 0) {
             resources.add(nodePool(infra));
         }
+        validate(resources);
         return resources;
+    }
+
+    /** Says at once what the API server and the operator would refuse. */
+    private void validate(List<HasMetadata> resources) {
+        List<String> problems = new ArrayList<>();
+        for (HasMetadata resource : resources) {
+            if (resource instanceof CustomResource<?, ?> custom) {
+                Validator.validate(custom)
+                        .errors()
+                        .forEach(error -> problems.add(resource.getKind() + " " + error.message()));
+            }
+            if (resource instanceof HostedCluster cluster) {
+                problems.addAll(HostedClusterChecks.problems(cluster));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidOptionsException("cannot create hosted cluster " + namespace + "/" + name, problems);
+        }
     }
 
     /**

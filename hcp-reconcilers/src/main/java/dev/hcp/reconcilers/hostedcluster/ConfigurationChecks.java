@@ -2,28 +2,23 @@ package dev.hcp.reconcilers.hostedcluster;
 
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.HostedClusterChecks;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whether a HostedCluster can be honoured: the errors behind condition ValidConfiguration. */
 final class ConfigurationChecks {
-    private static final Pattern UUID =
-            Pattern.compile("[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}");
-
     private ConfigurationChecks() {}
 
     /**
      * What is wrong, as one message; empty when nothing is.
      *
-     * @param networkProblems what {@link NetworkChecks} found
+     * @param networkProblems what is wrong with the networks
      */
     static Optional<String> problem(
             ClusterView cluster,
@@ -35,8 +30,8 @@ final class ConfigurationChecks {
         checkRoutes(cluster, world, problems);
         checkSigningKey(cluster, world, problems);
         problems.addAll(platform.validate(typed, world));
-        checkClusterId(cluster, problems);
-        checkHostnames(cluster, problems);
+        problems.addAll(HostedClusterChecks.clusterId(cluster.object()));
+        problems.addAll(HostedClusterChecks.hostnames(cluster.object()));
         problems.addAll(networkProblems);
         checkTrustBundles(cluster, world, problems);
         if (problems.isEmpty()) {
@@ -64,8 +59,9 @@ final class ConfigurationChecks {
             return;
         }
         String prefix = "invalid service account signing key: ";
-        if (cluster.text("issuerURL").isEmpty()) {
-            problems.add(prefix + "the IssuerURL must be set when specifying a service account signing key");
+        List<String> own = HostedClusterChecks.signingKey(cluster.object());
+        if (!own.isEmpty()) {
+            problems.addAll(own);
             return;
         }
         Optional<JsonObject> secret = world.tree(Secret.class, cluster.namespace(), name);
@@ -75,34 +71,6 @@ final class ConfigurationChecks {
         } else if (secret.get().at("data", "key") == null) {
             problems.add(
                     prefix + "cannot perform type check, service account signing key secret is missing key \"key\"");
-        }
-    }
-
-    private static void checkClusterId(ClusterView cluster, List<String> problems) {
-        String id = cluster.text("clusterID");
-        if (!id.isEmpty() && !UUID.matcher(id).matches()) {
-            problems.add("cannot parse cluster ID \"" + id + "\": invalid UUID length: " + id.length());
-        }
-    }
-
-    private static void checkHostnames(ClusterView cluster, List<String> problems) {
-        Map<String, String> services = new LinkedHashMap<>();
-        for (Object item : cluster.spec().array("services")) {
-            if (!(item instanceof JsonObject mapping) || !(mapping.get("service") instanceof String service)) {
-                continue;
-            }
-            JsonObject strategy = mapping.object("servicePublishingStrategy");
-            String hostname = "LoadBalancer".equals(strategy.text("type"))
-                    ? strategy.text("loadBalancer", "hostname")
-                    : strategy.text("route", "hostname");
-            if (hostname == null || hostname.isEmpty()) {
-                continue;
-            }
-            String other = services.putIfAbsent(hostname, service);
-            if (other != null) {
-                problems.add("service type " + service + " can't be published with the same hostname " + hostname
-                        + " as service type " + other);
-            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.openshift.Route;
+import dev.hcp.api.validation.HostedClusterChecks;
 import dev.hcp.api.value.GoDuration;
 import dev.hcp.platforms.ClusterDefaults;
 import dev.hcp.platforms.PlatformProvider;
@@ -167,7 +168,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
             Pass pass) {
         List<String> networkProblems = specifications
                 .of(cluster.key(), cluster.spec())
-                .remember("networks", () -> NetworkChecks.problems(cluster));
+                .remember("networks", () -> HostedClusterChecks.networks(cluster.object()));
         status.computeFromControlPlane(typed, platform, networkProblems);
         if (!status.computeIgnitionEndpoint()) {
             return Optional.empty();

@@ -1,8 +1,10 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.GoSyntax;
+import dev.hcp.api.validation.schema.MetadataValidation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ final class Exchange {
                 errors.add(new FieldError(
                         "dryRun",
                         FieldError.Kind.NOT_SUPPORTED,
-                        MetadataRules.goStrings(values),
+                        MetadataValidation.goStrings(values),
                         "supported values: \"All\""));
                 return false;
             }

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.ObjectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -151,7 +152,7 @@ final class LabelSelector implements Predicate<JsonObject> {
                 throw failure("found '" + token + "', expected: identifier");
             }
             String key = token;
-            for (String problem : Names.qualifiedNameProblems(key)) {
+            for (String problem : ObjectNames.qualifiedNameProblems(key)) {
                 throw failure("<nil>: Invalid value: \"" + key + "\": " + problem);
             }
             next();
@@ -188,7 +189,7 @@ final class LabelSelector implements Predicate<JsonObject> {
 
         private List<String> checked(List<String> values) {
             for (int i = 0; i < values.size(); i++) {
-                for (String problem : Names.labelValueProblems(values.get(i))) {
+                for (String problem : ObjectNames.labelValueProblems(values.get(i))) {
                     throw failure("values[" + i + "]: Invalid value: \"" + values.get(i) + "\": " + problem);
                 }
             }

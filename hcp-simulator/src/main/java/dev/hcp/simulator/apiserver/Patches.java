@@ -4,6 +4,8 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.api.json.Yaml;
+import dev.hcp.api.json.YamlSyntaxException;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.catalogue.Resource;

@@ -3,6 +3,7 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.simulator.apiserver.catalogue.Resource;

@@ -7,8 +7,8 @@ import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /**
- * Objects between the version they are stored in and the version they are asked for. The conversion is the strategy
- * {@code None}: only the apiVersion changes, then the version's schema prunes and defaults.
+ * Objects between the version they are stored in and the version they are asked for. The conversion is the
+ * definition's; then the version's schema prunes and defaults.
  */
 final class Versions {
     private Versions() {}
@@ -32,7 +32,7 @@ final class Versions {
     private static JsonObject convert(JsonObject tree, Resource resource) {
         JsonObject versioned = resource.apiVersion().equals(tree.get("apiVersion"))
                 ? tree
-                : tree.with("apiVersion", resource.apiVersion());
+                : resource.conversion().convert(tree, resource.apiVersion());
         return Defaulting.apply(Pruning.unknownFields(versioned, resource.schema()), resource.schema());
     }
 
@@ -44,6 +44,6 @@ final class Versions {
         String storage = resource.group().isEmpty()
                 ? resource.storageVersion()
                 : resource.group() + "/" + resource.storageVersion();
-        return object.with("apiVersion", storage);
+        return resource.conversion().convert(object, storage);
     }
 }

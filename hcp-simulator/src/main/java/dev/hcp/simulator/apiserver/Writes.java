@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.Defaulting;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.MetadataValidation;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
@@ -78,7 +79,7 @@ final class Writes {
             object = object.withAt(1L, "metadata", "generation");
         }
         List<FieldError> errors = new ArrayList<>();
-        MetadataRules.checkNew(resource, object, errors);
+        MetadataValidation.checkNew(object, resource.nameRule(), resource.custom(), errors);
         server.validation().validateNew(resource, object, errors, context);
         if (!errors.isEmpty()) {
             throw Failures.invalid(resource, name, errors);
@@ -214,7 +215,10 @@ final class Writes {
             return live;
         }
         List<FieldError> errors = new ArrayList<>();
-        MetadataRules.checkChanged(resource, object, old, errors);
+        MetadataValidation.checkChanged(object, old, errors);
+        if (resource.is(Resource.Trait.RECHECKS_METADATA)) {
+            MetadataValidation.recheckChanged(object, old, errors);
+        }
         server.validation().validateChanged(resource, subresource, object, old, errors, context);
         if (!errors.isEmpty()) {
             throw Failures.invalid(resource, name, errors);
@@ -261,7 +265,7 @@ final class Writes {
                             String.valueOf(e.getMessage()))
                     : FieldError.invalidLiteral(
                             "spec.clusterIPs",
-                            MetadataRules.goStrings(List.of(String.valueOf(object.text("spec", "clusterIP")))),
+                            MetadataValidation.goStrings(List.of(String.valueOf(object.text("spec", "clusterIP")))),
                             String.valueOf(e.getMessage()));
             throw Failures.invalid(resource, name, List.of(error));
         }

@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 

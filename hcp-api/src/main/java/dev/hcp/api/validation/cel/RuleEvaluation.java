@@ -48,25 +48,29 @@ final class RuleEvaluation {
     }
 
     void check(RuleNode root, JsonObject object, @Nullable JsonObject old) {
-        check(root, object, old, old == null ? Unchanged.NEVER : new Unchanged(object, old), FieldPath.ROOT);
+        check(root, object, old, old == null ? Unchanged.NEVER : new Unchanged(object, old, null), FieldPath.ROOT);
     }
 
     /**
-     * Whether the nearest value that can be told to be the successor of an old one has not changed.
+     * Whether a value, or one that it is in, has not changed: the nearest that can be told to be the successor of an old
+     * one, or one further out. Looked at only when a rule fails.
      *
      * @param value the new value
      * @param old the old one
+     * @param outer what these are in
      */
     private record Unchanged(
-            @Nullable Object value, @Nullable Object old) {
-        static final Unchanged NEVER = new Unchanged(Boolean.TRUE, null);
+            @Nullable Object value,
+            @Nullable Object old,
+            @Nullable Unchanged outer) {
+        static final Unchanged NEVER = new Unchanged(Boolean.TRUE, null, null);
 
         boolean holds() {
-            return value == old || (old != null && old.equals(value));
+            return value == old || (old != null && old.equals(value)) || (outer != null && outer.holds());
         }
 
         Unchanged at(@Nullable Object part, @Nullable Object oldPart, boolean correlated) {
-            return this == NEVER || !correlated ? this : new Unchanged(part, oldPart);
+            return this == NEVER || !correlated ? this : new Unchanged(part, oldPart, this);
         }
     }
 

@@ -27,16 +27,18 @@ public final class CustomResources {
                 storage = text(versions.object(i), "name");
             }
         }
+        VersionConversion conversion = VersionConversion.of(definition);
         List<Resource> resources = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             if (versions.object(i).isTrue("served")) {
-                resources.add(resource(spec, versions.object(i), storage));
+                resources.add(resource(spec, versions.object(i), storage, conversion));
             }
         }
         return resources;
     }
 
-    private static Resource resource(JsonObject spec, JsonObject version, String storage) {
+    private static Resource resource(
+            JsonObject spec, JsonObject version, String storage, VersionConversion conversion) {
         JsonObject names = spec.object("names");
         Resource.Builder builder = Resource.builder(
                         text(spec, "group"), text(version, "name"), text(names, "kind"), text(names, "plural"))
@@ -48,6 +50,7 @@ public final class CustomResources {
                 .categories(texts(names.array("categories")))
                 .namespaced(!"Cluster".equals(spec.text("scope")))
                 .storageVersion(storage)
+                .conversion(conversion)
                 .traits(Resource.Trait.LOCKED_UPDATE, Resource.Trait.STATUS_KEEPS_METADATA);
         JsonObject subresources = version.object("subresources");
         if (subresources.containsKey("status")) {

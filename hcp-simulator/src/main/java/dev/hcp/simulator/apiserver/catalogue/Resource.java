@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.validation.SchemaValidator;
+import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.ResourceType;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class Resource implements ResourceType {
     private final List<String> selectableFields;
     private final Strategy strategy;
     private final String storageVersion;
+    private final VersionConversion conversion;
     private final Supplier<Schema> schema;
     private final @Nullable SchemaValidator validator;
     private final String storageId;
@@ -67,6 +69,7 @@ public final class Resource implements ResourceType {
         columns = List.copyOf(b.columns);
         selectableFields = List.copyOf(b.selectableFields);
         strategy = b.strategy;
+        conversion = b.conversion;
         storageVersion = b.storageVersion.isEmpty() ? b.version : b.storageVersion;
         schema = b.schema;
         validator = b.validator;
@@ -223,6 +226,11 @@ public final class Resource implements ResourceType {
         return strategy;
     }
 
+    /** How objects get from and to the storage version. */
+    public VersionConversion conversion() {
+        return conversion;
+    }
+
     /** The version its objects are stored in. */
     public String storageVersion() {
         return storageVersion;
@@ -305,6 +313,7 @@ public final class Resource implements ResourceType {
         private List<String> selectableFields = List.of();
         private Strategy strategy = Strategy.COMMON;
         private String storageVersion = "";
+        private VersionConversion conversion = VersionConversion.NONE;
         private Supplier<Schema> schema = () -> Schema.ANY;
         private @Nullable SchemaValidator validator;
 
@@ -397,6 +406,11 @@ public final class Resource implements ResourceType {
 
         public Builder strategy(Strategy value) {
             strategy = value;
+            return this;
+        }
+
+        public Builder conversion(VersionConversion value) {
+            conversion = value;
             return this;
         }
 

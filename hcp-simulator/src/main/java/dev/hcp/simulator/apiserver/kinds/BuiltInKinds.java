@@ -12,8 +12,8 @@ import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_METADATA;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_ON_CREATE;
 
+import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
-import dev.hcp.simulator.apiserver.catalogue.NameRule;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Builder;
 import dev.hcp.simulator.apiserver.catalogue.ScalePaths;

@@ -1,13 +1,12 @@
-package dev.hcp.simulator.apiserver;
+package dev.hcp.api.validation.schema;
 
-import dev.hcp.simulator.apiserver.catalogue.NameRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What names, label keys and label values look like, and the words in which the reference says so. */
-final class Names {
+public final class ObjectNames {
     static final String SUBDOMAIN_WORDS =
             "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must "
                     + "start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is "
@@ -36,10 +35,10 @@ final class Names {
     private static final Pattern KEY_NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
     private static final Pattern VALUE = Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?");
 
-    private Names() {}
+    private ObjectNames() {}
 
     /** What is wrong with an object's name; nothing when it is fine. */
-    static List<String> problems(NameRule rule, String name, boolean prefix) {
+    public static List<String> problems(NameRule rule, String name, boolean prefix) {
         String checked = prefix && name.endsWith("-") ? name.substring(0, name.length() - 1) + "a" : name;
         return switch (rule) {
             case SUBDOMAIN -> pattern(checked, 253, SUBDOMAIN, SUBDOMAIN_WORDS);
@@ -75,17 +74,17 @@ final class Names {
     }
 
     /** Whether a text is a DNS label of RFC 1035. */
-    static boolean isDns1035Label(String text) {
+    public static boolean isDns1035Label(String text) {
         return text.length() <= 63 && DNS_1035.matcher(text).matches();
     }
 
     /** Whether a text is a DNS subdomain. */
-    static boolean isSubdomain(String text) {
+    public static boolean isSubdomain(String text) {
         return text.length() <= 253 && SUBDOMAIN.matcher(text).matches();
     }
 
     /** What is wrong with a qualified name: a label or annotation key, a finalizer. */
-    static List<String> qualifiedNameProblems(String key) {
+    public static List<String> qualifiedNameProblems(String key) {
         List<String> problems = new ArrayList<>(1);
         String[] parts = key.split("/", -1);
         String name;
@@ -117,12 +116,12 @@ final class Names {
     }
 
     /** What is wrong with an annotation's key, which may have capitals in its prefix. */
-    static List<String> annotationKeyProblems(String key) {
+    public static List<String> annotationKeyProblems(String key) {
         return qualifiedNameProblems(key.toLowerCase(Locale.ROOT));
     }
 
     /** What is wrong with a label's value. */
-    static List<String> labelValueProblems(String value) {
+    public static List<String> labelValueProblems(String value) {
         List<String> problems = new ArrayList<>(1);
         if (value.length() > 63) {
             problems.add("must be no more than 63 characters");

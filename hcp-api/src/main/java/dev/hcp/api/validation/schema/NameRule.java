@@ -1,4 +1,4 @@
-package dev.hcp.simulator.apiserver.catalogue;
+package dev.hcp.api.validation.schema;
 
 /** What names a kind accepts. */
 public enum NameRule {

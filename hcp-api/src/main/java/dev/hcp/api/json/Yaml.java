@@ -1,8 +1,5 @@
-package dev.hcp.simulator.apiserver;
+package dev.hcp.api.json;
 
-import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonArray;
-import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,8 +8,10 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,12 +20,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** YAML to and from trees, with the scalars that Kubernetes' YAML has: true and false, numbers, null, and text. */
-final class Yaml {
+/**
+ * YAML to and from trees, with the scalars that Kubernetes' YAML has: true and false, numbers, null, and text. All methods
+ * are thread-safe.
+ */
+public final class Yaml {
+    /** The longest text that is read, in characters: what an API server takes in one request. */
+    public static final int LIMIT = 3 * 1024 * 1024;
+
     private static final LoadSettings LOAD = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
             .setMaxAliasesForCollections(100)
-            .setCodePointLimit(Bodies.LIMIT)
+            .setCodePointLimit(LIMIT)
             .build();
     private static final DumpSettings DUMP = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -53,12 +58,59 @@ final class Yaml {
      * @param duplicates takes a line for each key that is set twice
      * @throws YamlSyntaxException when the text is not YAML
      */
-    static @Nullable Object parse(String text, List<String> duplicates) {
+    public static @Nullable Object parse(String text, List<String> duplicates) {
         try {
             Node root = new Compose(LOAD).composeString(text).orElse(null);
             return root == null ? null : new Yaml(duplicates).value(root);
         } catch (YamlEngineException e) {
             throw new YamlSyntaxException("yaml: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A document of a text.
+     *
+     * @param value its tree; null when it is empty
+     * @param duplicates a line for each key that is set twice
+     */
+    public record Document(@Nullable Object value, List<String> duplicates) {}
+
+    /**
+     * Parses the documents of a text.
+     *
+     * @param maxDepth how deep objects and lists may be nested
+     * @throws YamlSyntaxException when the text is not YAML, or is nested deeper
+     */
+    public static List<Document> documents(String text, int maxDepth) {
+        try {
+            requireDepth(text, maxDepth);
+            List<Document> documents = new ArrayList<>();
+            for (Node root : new Compose(LOAD).composeAllFromString(text)) {
+                List<String> duplicates = new ArrayList<>();
+                documents.add(new Document(new Yaml(duplicates).value(root), duplicates));
+            }
+            return documents;
+        } catch (YamlEngineException e) {
+            throw new YamlSyntaxException("yaml: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    /** Looks at the text as a stream first: building a tree takes stack in proportion to its depth. */
+    private static void requireDepth(String text, int maxDepth) {
+        int depth = 0;
+        for (Event event : new Parse(LOAD).parseString(text)) {
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> {
+                    if (++depth > maxDepth) {
+                        throw new YamlSyntaxException(
+                                "yaml: objects and lists are nested deeper than " + maxDepth + " levels", null);
+                    }
+                }
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {
+                    // Does not nest.
+                }
+            }
         }
     }
 
@@ -137,7 +189,7 @@ final class Yaml {
     }
 
     /** The document of a tree. */
-    static String write(@Nullable Object tree) {
+    public static String write(@Nullable Object tree) {
         return new Dump(DUMP).dumpToString(Json.freeze(tree));
     }
 }

@@ -1,10 +1,7 @@
-package dev.hcp.simulator.apiserver;
+package dev.hcp.api.validation.schema;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.validation.schema.FieldError;
-import dev.hcp.api.validation.schema.GoSyntax;
-import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,33 +9,38 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Validation of {@code metadata}, the same for every kind. */
-final class MetadataRules {
+public final class MetadataValidation {
     private static final int ANNOTATIONS_LIMIT = 262144;
     private static final List<String> STANDARD_FINALIZERS = List.of("orphan", "foregroundDeletion", "kubernetes");
 
-    private MetadataRules() {}
+    private MetadataValidation() {}
 
-    /** Adds what is wrong with the metadata of a new object. */
-    static void checkNew(Resource resource, JsonObject object, List<FieldError> errors) {
+    /**
+     * Adds what is wrong with the metadata of a new object.
+     *
+     * @param names what names the kind accepts
+     * @param custom whether the kind is a custom resource, which takes more finalizers
+     */
+    public static void checkNew(JsonObject object, NameRule names, boolean custom, List<FieldError> errors) {
         JsonObject meta = object.object("metadata");
         String name = text(meta, "name");
         String generateName = text(meta, "generateName");
         if (!generateName.isEmpty()) {
-            for (String problem : Names.problems(resource.nameRule(), generateName, true)) {
+            for (String problem : ObjectNames.problems(names, generateName, true)) {
                 errors.add(FieldError.invalid("metadata.generateName", generateName, problem));
             }
         }
         if (name.isEmpty()) {
             errors.add(FieldError.required("metadata.name", "name or generateName is required"));
         } else {
-            for (String problem : Names.problems(resource.nameRule(), name, false)) {
+            for (String problem : ObjectNames.problems(names, name, false)) {
                 errors.add(FieldError.invalid("metadata.name", name, problem));
             }
         }
         checkLabelsAndOwners(meta, errors);
         JsonArray finalizers = meta.array("finalizers");
         if (!finalizers.isEmpty()) {
-            checkFinalizers(resource, finalizers, errors);
+            checkFinalizers(custom, finalizers, errors);
         }
     }
 
@@ -57,11 +59,11 @@ final class MetadataRules {
     private static void checkLabels(JsonObject labels, List<FieldError> errors) {
         for (int i = 0; i < labels.size(); i++) {
             String key = labels.keyAt(i);
-            for (String problem : Names.qualifiedNameProblems(key)) {
+            for (String problem : ObjectNames.qualifiedNameProblems(key)) {
                 errors.add(FieldError.invalid("metadata.labels", key, problem));
             }
             String value = String.valueOf(labels.valueAt(i));
-            for (String problem : Names.labelValueProblems(value)) {
+            for (String problem : ObjectNames.labelValueProblems(value)) {
                 errors.add(FieldError.invalid("metadata.labels", value, problem));
             }
         }
@@ -71,7 +73,7 @@ final class MetadataRules {
         long size = 0;
         for (int i = 0; i < annotations.size(); i++) {
             String key = annotations.keyAt(i);
-            for (String problem : Names.annotationKeyProblems(key)) {
+            for (String problem : ObjectNames.annotationKeyProblems(key)) {
                 errors.add(FieldError.invalid("metadata.annotations", key, problem));
             }
             size += key.length() + String.valueOf(annotations.valueAt(i)).length();
@@ -81,19 +83,19 @@ final class MetadataRules {
         }
     }
 
-    private static void checkFinalizers(Resource resource, JsonArray finalizers, List<FieldError> errors) {
+    private static void checkFinalizers(boolean custom, JsonArray finalizers, List<FieldError> errors) {
         boolean orphan = false;
         boolean foreground = false;
         for (int i = 0; i < finalizers.size(); i++) {
             String finalizer = String.valueOf(finalizers.get(i));
             orphan |= finalizer.equals("orphan");
             foreground |= finalizer.equals("foregroundDeletion");
-            List<String> problems = Names.qualifiedNameProblems(finalizer);
+            List<String> problems = ObjectNames.qualifiedNameProblems(finalizer);
             for (String problem : problems) {
                 errors.add(FieldError.invalid("metadata.finalizers", finalizer, problem));
             }
             // Custom resources may have any qualified name; a name with dots but without a slash counts as qualified.
-            if (!resource.custom()
+            if (!custom
                     && problems.isEmpty()
                     && finalizer.indexOf('/') < 0
                     && finalizer.indexOf('.') < 0
@@ -161,14 +163,15 @@ final class MetadataRules {
         return value == null ? "nil" : "0xc000000000";
     }
 
-    static String goStrings(List<?> texts) {
+    /** A list of texts as Go prints it. */
+    public static String goStrings(List<?> texts) {
         return texts.stream()
                 .map(text -> GoSyntax.quote(String.valueOf(text)))
                 .collect(Collectors.joining(", ", "[]string{", "}"));
     }
 
     /** Adds what may not change in metadata; the reference checks this twice, and says so twice. */
-    static void checkChanged(Resource resource, JsonObject object, JsonObject old, List<FieldError> errors) {
+    public static void checkChanged(JsonObject object, JsonObject old, List<FieldError> errors) {
         JsonObject meta = object.object("metadata");
         JsonObject before = old.object("metadata");
         List<FieldError> found = new ArrayList<>();
@@ -188,12 +191,14 @@ final class MetadataRules {
         checkLabelsAndOwners(changed, found);
         errors.addAll(found);
         errors.addAll(found);
-        if (resource.is(Resource.Trait.RECHECKS_METADATA)) {
-            List<FieldError> again = new ArrayList<>();
-            checkLabelsAndOwners(changed, again);
-            errors.addAll(again);
-            errors.addAll(again);
-        }
+    }
+
+    /** Adds what is wrong with labels, annotations and owners, which updates of some kinds check twice more. */
+    public static void recheckChanged(JsonObject object, JsonObject old, List<FieldError> errors) {
+        List<FieldError> again = new ArrayList<>();
+        checkLabelsAndOwners(withoutUnchanged(object.object("metadata"), old.object("metadata")), again);
+        errors.addAll(again);
+        errors.addAll(again);
     }
 
     /** Metadata but for what the same instance was checked for when the object was written before. */

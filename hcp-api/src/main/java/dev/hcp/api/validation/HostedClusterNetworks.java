@@ -1,4 +1,4 @@
-package dev.hcp.reconcilers.hostedcluster;
+package dev.hcp.api.validation;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether the networks of a hosted cluster fit together. */
-final class NetworkChecks {
+/** Whether the networks of a hosted cluster fit together, in the words of the HyperShift operator. */
+final class HostedClusterNetworks {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
-    private NetworkChecks() {}
+    private HostedClusterNetworks() {}
 
     /** A network and the field it stands in. */
     private record Network(String field, Cidr cidr) {}
 
-    static List<String> problems(ClusterView cluster) {
-        if (cluster.platformType().equals("IBMCloud")) {
+    static List<String> problems(JsonObject cluster) {
+        if ("IBMCloud".equals(cluster.text("spec", "platform", "type"))) {
             return List.of();
         }
         List<String> problems = new ArrayList<>();
         String advertised = advertiseAddress(cluster);
         boolean parseable = isAddress(advertised);
         if (!parseable) {
-            problems.add("advertise address set in HostedCluster " + cluster.name() + " is not parseable");
+            problems.add(
+                    "advertise address set in HostedCluster " + cluster.text("metadata", "name") + " is not parseable");
         }
         checkFamilies(cluster, advertised, problems);
         checkOverlaps(cluster, problems);
@@ -37,15 +38,32 @@ final class NetworkChecks {
     }
 
     /** The address at which pods and nodes reach the API server. */
-    private static String advertiseAddress(ClusterView cluster) {
-        String explicit = cluster.text("networking", "apiServer", "advertiseAddress");
+    private static String advertiseAddress(JsonObject cluster) {
+        String explicit = explicitAddress(cluster);
         if (!explicit.isEmpty()) {
             return explicit;
         }
-        JsonArray clusterNetwork = cluster.spec().array("networking", "clusterNetwork");
+        JsonArray clusterNetwork = cluster.array("spec", "networking", "clusterNetwork");
         boolean ipv6 =
                 !clusterNetwork.isEmpty() && cidr(clusterNetwork.object(0)).isIpv6();
         return ipv6 ? "fd00::1" : "172.20.0.1";
+    }
+
+    private static String explicitAddress(JsonObject cluster) {
+        String address = cluster.text("spec", "networking", "apiServer", "advertiseAddress");
+        return address == null ? "" : address;
+    }
+
+    /** Where the API server is published by node port; empty when it is not. */
+    private static String nodePortAddress(JsonObject cluster) {
+        for (Object item : cluster.array("spec", "services")) {
+            if (item instanceof JsonObject mapping && "APIServer".equals(mapping.text("service"))) {
+                JsonObject strategy = mapping.object("servicePublishingStrategy");
+                String address = strategy.text("nodePort", "address");
+                return address == null || !"NodePort".equals(strategy.text("type")) ? "" : address;
+            }
+        }
+        return "";
     }
 
     private static boolean isAddress(String text) {
@@ -57,9 +75,9 @@ final class NetworkChecks {
         return Cidr.of(text == null ? "" : text);
     }
 
-    private static List<Network> networks(ClusterView cluster, String kind) {
+    private static List<Network> networks(JsonObject cluster, String kind) {
         List<Network> found = new ArrayList<>();
-        for (Object item : cluster.spec().array("networking", kind)) {
+        for (Object item : cluster.array("spec", "networking", kind)) {
             if (item instanceof JsonObject entry && cidr(entry).isValid()) {
                 found.add(new Network("spec.networking." + kind, cidr(entry)));
             }
@@ -67,7 +85,7 @@ final class NetworkChecks {
         return found;
     }
 
-    private static void checkFamilies(ClusterView cluster, String advertised, List<String> problems) {
+    private static void checkFamilies(JsonObject cluster, String advertised, List<String> problems) {
         List<String> ipv4 = new ArrayList<>();
         List<String> ipv6 = new ArrayList<>();
         for (String kind : List.of("clusterNetwork", "serviceNetwork", "machineNetwork")) {
@@ -77,7 +95,7 @@ final class NetworkChecks {
                 (first.cidr().isIpv6() ? ipv6 : ipv4).add(first.field() + "[0].cidr");
             }
         }
-        if (!cluster.text("networking", "apiServer", "advertiseAddress").isEmpty()) {
+        if (!explicitAddress(cluster).isEmpty()) {
             (advertised.contains(":") ? ipv6 : ipv4).add("spec.networking.apiServerNetworking.advertiseAddress");
         }
         if (!ipv4.isEmpty() && !ipv6.isEmpty()) {
@@ -90,7 +108,7 @@ final class NetworkChecks {
         return items.stream().collect(Collectors.joining(" ", "[", "]"));
     }
 
-    private static void checkOverlaps(ClusterView cluster, List<String> problems) {
+    private static void checkOverlaps(JsonObject cluster, List<String> problems) {
         List<Network> all = new ArrayList<>();
         all.addAll(networks(cluster, "machineNetwork"));
         all.addAll(networks(cluster, "serviceNetwork"));
@@ -107,7 +125,7 @@ final class NetworkChecks {
         }
     }
 
-    private static void checkAdvertiseAddress(ClusterView cluster, String advertised, List<String> problems) {
+    private static void checkAdvertiseAddress(JsonObject cluster, String advertised, List<String> problems) {
         for (String kind : List.of("clusterNetwork", "serviceNetwork", "machineNetwork")) {
             List<Network> networks = networks(cluster, kind);
             if (!networks.isEmpty() && networks.get(0).cidr().contains(advertised)) {
@@ -118,12 +136,9 @@ final class NetworkChecks {
         }
     }
 
-    private static void checkNodePortAddress(ClusterView cluster, List<String> problems) {
-        if (!cluster.publishes("APIServer", "NodePort")) {
-            return;
-        }
-        String address = cluster.strategy("APIServer").text("nodePort", "address");
-        if (address == null || !isAddress(address)) {
+    private static void checkNodePortAddress(JsonObject cluster, List<String> problems) {
+        String address = nodePortAddress(cluster);
+        if (!isAddress(address)) {
             return;
         }
         for (Network network : networks(cluster, "serviceNetwork")) {

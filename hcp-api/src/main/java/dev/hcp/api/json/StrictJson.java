@@ -1,12 +1,9 @@
-package dev.hcp.simulator.apiserver;
+package dev.hcp.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.json.JsonSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -18,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** JSON with a report of duplicate fields, of which the last one counts. */
-final class StrictJson {
+public final class StrictJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private StrictJson() {}
@@ -29,7 +26,7 @@ final class StrictJson {
      * @param duplicates takes {@code duplicate field "..."} for each field that is set twice
      * @throws JsonSyntaxException when it is not one JSON value
      */
-    static @Nullable Object parse(byte[] body, List<String> duplicates) {
+    public static @Nullable Object parse(byte[] body, List<String> duplicates) {
         Object value = Json.parse(body);
         if (value instanceof JsonObject object && members(body) != members(object)) {
             find(body, duplicates);

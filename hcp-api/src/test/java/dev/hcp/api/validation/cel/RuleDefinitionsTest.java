@@ -1,0 +1,146 @@
+package dev.hcp.api.validation.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.SchemaCompiler;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleDefinitionsTest {
+    private static final String LITERAL =
+            "apiextensions.ValidationRule{Rule:\"%s\", Message:\"\", MessageExpression:\"\", "
+                    + "Reason:(*apiextensions.FieldValueErrorReason)(nil), FieldPath:\"\", OptionalOldSelf:(*bool)(nil)}";
+
+    private static List<String> check(String schema) {
+        return RuleDefinitions.check(SchemaCompiler.compile(TestRules.parse(schema)), "s").stream()
+                .map(FieldError::message)
+                .toList();
+    }
+
+    private static List<String> checkRule(String type, String rule) {
+        return check("{" + type + ",'x-kubernetes-validations':[" + rule + "]}");
+    }
+
+    private static List<String> checkText(String rule) {
+        return checkRule("'type':'object','properties':{'a':{'type':'string'},'n':{'type':'integer'}}", rule);
+    }
+
+    @Test
+    void a_rule_must_be_there_and_be_of_type_bool() {
+        assertThat(checkText("{'rule':' '}"))
+                .containsExactly("s.x-kubernetes-validations[0].rule: Required value: rule is not specified");
+        assertThat(checkText("{'rule':'self.n'}"))
+                .containsExactly("s.x-kubernetes-validations[0].rule: Invalid value: "
+                        + String.format(LITERAL, "self.n") + ": cel expression must evaluate to a bool");
+    }
+
+    @Test
+    void the_message_must_fit_the_rule() {
+        assertThat(checkText("{'rule':'true','message':'  '}"))
+                .containsExactly(
+                        "s.x-kubernetes-validations[0].message: Invalid value: \"  \": message must be non-empty "
+                                + "if specified");
+        assertThat(checkText("{'rule':'true','message':'a\\nb'}"))
+                .containsExactly(
+                        "s.x-kubernetes-validations[0].message: Invalid value: \"a\\nb\": message must not contain "
+                                + "line breaks");
+        assertThat(checkText("{'rule':'true &&\\ntrue'}"))
+                .containsExactly(
+                        "s.x-kubernetes-validations[0].message: Required value: message must be specified if rule "
+                                + "contains line breaks");
+        assertThat(checkText("{'rule':'true','messageExpression':'1'}"))
+                .singleElement()
+                .asString()
+                .endsWith("messageExpression must evaluate to a string");
+    }
+
+    @Test
+    void reason_and_field_path_are_checked() {
+        assertThat(checkText("{'rule':'true','reason':'Foo'}"))
+                .containsExactly(
+                        "s.x-kubernetes-validations[0].reason: Unsupported value: \"Foo\": supported values: "
+                                + "\"FieldValueDuplicate\", \"FieldValueForbidden\", \"FieldValueInvalid\", \"FieldValueRequired\"");
+        assertThat(checkText("{'rule':'true','fieldPath':'.zz'}"))
+                .singleElement()
+                .asString()
+                .contains("fieldPath must be a valid path");
+        assertThat(checkText("{'rule':'true','fieldPath':'.a'}")).isEmpty();
+    }
+
+    @Test
+    void a_compilation_error_shows_the_place() {
+        assertThat(checkText("{'rule':'self.b > 1'}"))
+                .containsExactly("s.x-kubernetes-validations[0].rule: Invalid value: "
+                        + String.format(LITERAL, "self.b > 1")
+                        + ": compilation failed: ERROR: <input>:1:5: undefined field 'b'\n | self.b > 1\n | ....^");
+        assertThat(checkText("{'rule':'self.a == null'}"))
+                .singleElement()
+                .asString()
+                .endsWith("found no matching overload for '_==_' applied to '(string, null)'\n | self.a == null\n"
+                        + " | .......^");
+    }
+
+    @Test
+    void what_later_servers_add_is_not_there_yet() {
+        assertThat(checkText("{'rule':'[1, 2].all(i, v, v > i)'}"))
+                .singleElement()
+                .asString()
+                .contains("undeclared reference to 'all'");
+        assertThat(checkText("{'rule':'math.greatest(1, 2) == 2'}"))
+                .singleElement()
+                .asString()
+                .contains("undeclared reference to 'math'");
+        assertThat(checkText("{'rule':'[1, 2].slice(0, 1) == [1]'}"))
+                .singleElement()
+                .asString()
+                .contains("undeclared reference to 'slice'");
+    }
+
+    @Test
+    void literals_must_be_right() {
+        assertThat(checkText("{'rule':'self.a.matches(\\\"(\\\")'}"))
+                .singleElement()
+                .asString()
+                .contains("invalid matches argument");
+        assertThat(checkText("{'rule':'self.n in [1, \\\"a\\\"]'}"))
+                .singleElement()
+                .asString()
+                .contains("expected type 'int' but found 'string'");
+        assertThat(checkText("{'rule':'duration(\\\"x\\\") == duration(\\\"1s\\\")'}"))
+                .singleElement()
+                .asString()
+                .contains("invalid duration argument");
+        assertThat(checkText("{'rule':'int(\\\"x\\\") == 1'}"))
+                .singleElement()
+                .asString()
+                .endsWith("program instantiation failed: type conversion error from 'string' to 'int'");
+    }
+
+    @Test
+    void old_values_are_compared_only_where_they_can_be_told() {
+        assertThat(check("{'type':'array','maxItems':10,'items':{'type':'integer','x-kubernetes-validations':"
+                        + "[{'rule':'self == oldSelf'}]}}"))
+                .containsExactly(
+                        "s.items.x-kubernetes-validations[0].rule: Invalid value: \"self == oldSelf\": oldSelf "
+                                + "cannot be used on the uncorrelatable portion of the schema within s");
+        assertThat(checkText("{'rule':'self.n > 0','optionalOldSelf':true}"))
+                .containsExactly(
+                        "s.x-kubernetes-validations[0].optionalOldSelf: Invalid value: true: may not be set if "
+                                + "oldSelf is not used in rule");
+    }
+
+    @Test
+    void a_rule_whose_cost_is_not_bounded_is_refused() {
+        String tooMuch =
+                "s.x-kubernetes-validations[0].rule: Forbidden: estimated rule cost exceeds budget by factor of "
+                        + "more than 100x (try simplifying the rule, or adding maxItems, maxProperties, and maxLength where "
+                        + "arrays, maps, and strings are declared)";
+        String unbounded = "'type':'array','items':{'type':'string'}";
+        String bounded = "'type':'array','maxItems':10,'items':{'type':'string','maxLength':20}";
+        String rule = "{'rule':'self.all(x, self.all(y, x == y || x != y))'}";
+        assertThat(checkRule(unbounded, rule)).contains(tooMuch);
+        assertThat(checkRule(bounded, rule)).isEmpty();
+        assertThat(checkText("{'rule':'string(self.n).matches(\\\"^x$\\\")'}")).contains(tooMuch);
+    }
+}
