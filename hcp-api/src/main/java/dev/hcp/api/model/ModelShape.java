@@ -151,13 +151,22 @@ public final class ModelShape {
                 || (value instanceof Map<?, ?> map && !(value instanceof JsonObject) && map.isEmpty());
     }
 
+    @SuppressWarnings("ReferenceEquality") // names are interned as the keys of trees are; others are compared
     Object read(JsonObject tree) {
         Object builder = invoke(newBuilder, null);
         JsonObject.Builder unknown = null;
+        int next = 0;
         for (int i = 0; i < tree.size(); i++) {
             String name = tree.keyAt(i);
             Object value = tree.valueAt(i);
-            Attribute attribute = attributes.get(name);
+            // Members and attributes are both in order, so they are met side by side.
+            int order = 1;
+            while (next < inOrder.size() && order > 0) {
+                String candidate = inOrder.get(next).name();
+                order = candidate == name ? 0 : name.compareTo(candidate);
+                next += order > 0 ? 1 : 0;
+            }
+            Attribute attribute = order == 0 ? inOrder.get(next) : null;
             Object typed = attribute == null || value == null
                     ? null
                     : attribute.decoder().decode(value);
@@ -205,7 +214,7 @@ public final class ModelShape {
     /** The name in JSON: that of the getter, but for names that are not made like Java's. */
     static String jsonName(Method getter) {
         JsonProperty other = getter.getAnnotation(JsonProperty.class);
-        return other == null ? javaName(getter) : other.value();
+        return (other == null ? javaName(getter) : other.value()).intern();
     }
 
     private static String javaName(Method getter) {
