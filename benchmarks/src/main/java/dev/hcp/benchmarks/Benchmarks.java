@@ -13,12 +13,14 @@ public final class Benchmarks {
         switch (args[0]) {
             case "ClusterCost" -> ClusterCost.main(new String[] {args[1]});
             case "ColdStart" -> ColdStart.main(new String[0]);
-            case "ModelCodec" -> new Runner(new OptionsBuilder()
-                            .include(ModelCodec.class.getName())
-                            .build())
-                    .run();
-            default -> throw new IllegalArgumentException(
-                    "no measurement " + args[0] + ": there are ClusterCost, ModelCodec, ColdStart");
+            case "ModelCodec" ->
+                new Runner(new OptionsBuilder()
+                                .include(ModelCodec.class.getName())
+                                .build())
+                        .run();
+            default ->
+                throw new IllegalArgumentException(
+                        "no measurement " + args[0] + ": there are ClusterCost, ModelCodec, ColdStart");
         }
     }
 }

@@ -24,7 +24,8 @@ public final class ClusterCost {
 
     /** @param args the numbers of clusters to measure, separated by commas */
     public static void main(String[] args) {
-        List<Integer> sizes = Arrays.stream(args[0].split(",")).map(Integer::valueOf).toList();
+        List<Integer> sizes =
+                Arrays.stream(args[0].split(",")).map(Integer::valueOf).toList();
         run(WARM_UP);
         System.out.printf(
                 "%8s  %14s  %16s  %10s  %10s  %10s%n",
@@ -52,9 +53,8 @@ public final class ClusterCost {
         long before = heapInUse();
         try (Simulator simulator = Simulator.builder().seed(7).start();
                 KubernetesClient kubernetes = simulator.kubernetesClient()) {
-            HcpClient hcp = HcpClient.builder(kubernetes)
-                    .waiting(simulator::runUntil)
-                    .build();
+            HcpClient hcp =
+                    HcpClient.builder(kubernetes).waiting(simulator::runUntil).build();
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long wall = System.nanoTime();
             List<HostedClusterResource> created = new ArrayList<>();
@@ -75,7 +75,10 @@ public final class ClusterCost {
             }
             double retained = (heapInUse() - before) / 1024.0;
             return new Cost(
-                    cpu / 1e6 / clusters, retained / clusters, wall / 1e9, simulator.objects().revision());
+                    cpu / 1e6 / clusters,
+                    retained / clusters,
+                    wall / 1e9,
+                    simulator.objects().revision());
         }
     }
 

@@ -23,8 +23,7 @@ final class FullDocument {
     static JsonObject of(Class<?> model) {
         JsonObject.Builder document = JsonObject.builder(16);
         for (ModelShape.Attribute attribute : ModelShape.of(model).attributes()) {
-            document.put(
-                    attribute.name(), value(attribute.getter().getGenericReturnType(), attribute.name()));
+            document.put(attribute.name(), value(attribute.getter().getGenericReturnType(), attribute.name()));
         }
         return document.build();
     }

@@ -41,10 +41,7 @@ public class ModelCodec {
     @Setup
     public void prepare() {
         JsonObject document = FullDocument.ofKind(
-                "hypershift.openshift.io/v1beta1",
-                "HostedCluster",
-                HostedClusterSpec.class,
-                HostedClusterStatus.class);
+                "hypershift.openshift.io/v1beta1", "HostedCluster", HostedClusterSpec.class, HostedClusterStatus.class);
         json = document.toString().getBytes(StandardCharsets.UTF_8);
         twinType = MutableTwin.of(HostedClusterSpec.class, HostedClusterStatus.class);
         model = serialization.unmarshal(new ByteArrayInputStream(json), HostedCluster.class);

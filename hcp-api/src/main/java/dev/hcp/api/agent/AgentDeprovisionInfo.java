@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code status.deprovision_info}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface AgentDeprovisionInfo extends Model {
     /** The ClusterDeployment. */
     @JsonProperty("cluster_name")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: AgentServiceConfig {@code spec}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface AgentServiceConfigSpec extends Model {
     /** Secret with headers and parameters of requests for images of the operating system. */
     @RawSchema("{\"properties\":{\"name\":{\"type\":\"string\"}}}")

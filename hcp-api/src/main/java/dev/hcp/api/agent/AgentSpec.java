@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code spec}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface AgentSpec extends Model {
     /** Whether the host may become part of a cluster. */
     @Required

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code status}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface AgentStatus extends Model {
     /** Whether it is the one that the installation of a cluster starts from. */
     @Nullable

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * status.secretEncryption.history[]}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface EncryptionMigrationHistory extends Model {
     /** When it ended, RFC 3339; absent until then. */
     @Format("date-time")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: BareMetalHost {@code status.provisioning}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface ProvisionStatus extends Model {
     /** What the provisioner knows it by. */
     @JsonProperty("ID")

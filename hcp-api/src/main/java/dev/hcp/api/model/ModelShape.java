@@ -66,7 +66,8 @@ public final class ModelShape {
             ValueEncoder encoder) {}
 
     private ModelShape(Class<?> type) {
-        if (!type.isInterface() || !type.isAnnotationPresent(HcpModel.class)) {
+        HcpModel style = type.getAnnotation(HcpModel.class);
+        if (!type.isInterface() || style == null) {
             throw new HcpException(type.getName() + " is not a model: expected an interface annotated with @HcpModel");
         }
         this.type = type;
@@ -80,7 +81,7 @@ public final class ModelShape {
             for (Method getter : type.getDeclaredMethods()) {
                 if (Modifier.isAbstract(getter.getModifiers())
                         && getter.getName().startsWith("get")) {
-                    String name = jsonName(getter);
+                    String name = (style.namesInJson() ? jsonName(getter) : javaName(getter)).intern();
                     Method setter = setter(setters, builder, javaName(getter), getter);
                     Type attributeType = getter.getGenericReturnType();
                     attributes.put(
@@ -214,7 +215,7 @@ public final class ModelShape {
     /** The name in JSON: that of the getter, but for names that are not made like Java's. */
     static String jsonName(Method getter) {
         JsonProperty other = getter.getAnnotation(JsonProperty.class);
-        return (other == null ? javaName(getter) : other.value()).intern();
+        return other == null ? javaName(getter) : other.value();
     }
 
     private static String javaName(Method getter) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: BackupStorageLocation {@code spec}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface BackupStorageLocationSpec extends Model {
     /** Whether backups may be written; ReadWrite by default. */
     @Nullable

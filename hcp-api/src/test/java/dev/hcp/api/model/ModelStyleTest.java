@@ -2,6 +2,7 @@ package dev.hcp.api.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.schema.Edition;
@@ -64,6 +65,11 @@ class ModelStyleTest {
             assertThat(returned.isPrimitive()).as(getter.toString()).isFalse();
             assertThat(returned.isEnum()).as(getter.toString()).isFalse();
             assertThat(getter.getName()).startsWith("get");
+            if (getter.isAnnotationPresent(JsonProperty.class)) {
+                assertThat(type.getAnnotation(HcpModel.class).namesInJson())
+                        .as("%s says that it has names of its own", type)
+                        .isTrue();
+            }
             boolean nullable = getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
             boolean collection = returned == List.class || returned == Map.class;
             assertThat(nullable || collection).as("%s is nullable", getter).isTrue();

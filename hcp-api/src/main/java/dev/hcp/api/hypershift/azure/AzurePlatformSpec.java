@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: HostedCluster {@code spec.platform.azure}, HostedControlPlane {@code spec.platform.azure}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 @Rule(
         value = "has(self.private) == has(oldSelf.private)",
         message = "private cannot be added or removed after cluster creation",

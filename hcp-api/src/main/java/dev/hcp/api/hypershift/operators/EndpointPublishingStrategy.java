@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * HostedControlPlane {@code spec.operatorConfiguration.ingressOperator.endpointPublishingStrategy}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 @FreeForm
 public interface EndpointPublishingStrategy extends Model {
     /** Details of HostNetwork. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: ClusterSizingConfiguration {@code spec.sizes[].criteria}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 @Rule(
         value = "!has(self.to) || self.from <= self.to",
         message = "lower limit must be less than or equal to the upper limit")

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: ClusterSizingConfiguration {@code spec.sizes[].effects}.
  */
 @Value.Immutable
-@HcpModel
+@HcpModel(namesInJson = true)
 public interface SizeEffects extends Model {
     /** The priority class of the pods that serve API requests. */
     @JsonProperty("APICriticalPriorityClassName")
