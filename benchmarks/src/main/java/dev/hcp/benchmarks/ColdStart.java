@@ -4,7 +4,6 @@ import dev.hcp.api.crd.Crds;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.hypershift.HostedClusterStatus;
-import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.ModelShape;
 import dev.hcp.api.schema.Edition;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -51,7 +50,7 @@ public final class ColdStart {
             for (Type argument : generic.getActualTypeArguments()) {
                 load(argument, seen);
             }
-        } else if (type instanceof Class<?> model && model.isAnnotationPresent(HcpModel.class) && seen.add(model)) {
+        } else if (type instanceof Class<?> model && ModelShape.isModel(model) && seen.add(model)) {
             ModelShape.of(model)
                     .attributes()
                     .forEach(attribute -> load(attribute.getter().getGenericReturnType(), seen));

@@ -3,7 +3,6 @@ package dev.hcp.benchmarks;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.ModelShape;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -36,7 +35,7 @@ final class FullDocument {
                     : Map.of("first", value(item, name), "second", value(item, name));
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isAnnotationPresent(HcpModel.class)) {
+        if (ModelShape.isModel(plain)) {
             return of(plain);
         }
         if (plain == Boolean.class) {
@@ -78,7 +77,7 @@ final class FullDocument {
 
     /** The document of a kind: metadata as servers give it, spec and status full. */
     static JsonObject ofKind(String apiVersion, String kind, Class<?> spec, Class<?> status) {
-        if (!spec.isAnnotationPresent(HcpModel.class) || !status.isAnnotationPresent(HcpModel.class)) {
+        if (!ModelShape.isModel(spec) || !ModelShape.isModel(status)) {
             throw new HcpException(kind + " has a spec or status that is not a model");
         }
         return JsonObject.of(

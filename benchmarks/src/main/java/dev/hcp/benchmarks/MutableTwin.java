@@ -3,7 +3,6 @@ package dev.hcp.benchmarks;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.model.HcpModel;
 import dev.hcp.api.model.ModelShape;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
@@ -95,7 +94,7 @@ final class MutableTwin {
                     : "java.util.Map<String, " + item + ">";
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isAnnotationPresent(HcpModel.class)) {
+        if (ModelShape.isModel(plain)) {
             return name(plain);
         }
         if (plain == JsonObject.class || plain == JsonArray.class || plain == Object.class) {

@@ -2,7 +2,7 @@ package dev.hcp.api.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code status.deprovision_info}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface AgentDeprovisionInfo extends Model {
+@HcpModel
+public interface AgentDeprovisionInfo extends NamedInJson {
     /** The ClusterDeployment. */
     @JsonProperty("cluster_name")
     @Nullable

@@ -2,7 +2,7 @@ package dev.hcp.api.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.RawSchema;
 import dev.hcp.api.schema.Required;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: AgentServiceConfig {@code spec}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface AgentServiceConfigSpec extends Model {
+@HcpModel
+public interface AgentServiceConfigSpec extends NamedInJson {
     /** Secret with headers and parameters of requests for images of the operating system. */
     @RawSchema("{\"properties\":{\"name\":{\"type\":\"string\"}}}")
     @JsonProperty("OSImageAdditionalParamsRef")

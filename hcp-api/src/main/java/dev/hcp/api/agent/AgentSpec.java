@@ -2,7 +2,7 @@ package dev.hcp.api.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Required;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code spec}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface AgentSpec extends Model {
+@HcpModel
+public interface AgentSpec extends NamedInJson {
     /** Whether the host may become part of a cluster. */
     @Required
     @Nullable

@@ -2,7 +2,7 @@ package dev.hcp.api.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.PlainConditions;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: Agent {@code status}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface AgentStatus extends Model {
+@HcpModel
+public interface AgentStatus extends NamedInJson {
     /** Whether it is the one that the installation of a cluster starts from. */
     @Nullable
     Boolean getBootstrap();

@@ -2,7 +2,7 @@ package dev.hcp.api.hypershift;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.Format;
 import dev.hcp.api.schema.Required;
 import java.util.function.UnaryOperator;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * status.secretEncryption.history[]}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface EncryptionMigrationHistory extends Model {
+@HcpModel
+public interface EncryptionMigrationHistory extends NamedInJson {
     /** When it ended, RFC 3339; absent until then. */
     @Format("date-time")
     @Nullable

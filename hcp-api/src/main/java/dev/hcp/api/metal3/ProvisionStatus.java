@@ -2,7 +2,7 @@ package dev.hcp.api.metal3;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.OneOf;
 import dev.hcp.api.schema.Required;
 import java.util.function.UnaryOperator;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: BareMetalHost {@code status.provisioning}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface ProvisionStatus extends Model {
+@HcpModel
+public interface ProvisionStatus extends NamedInJson {
     /** What the provisioner knows it by. */
     @JsonProperty("ID")
     @Required

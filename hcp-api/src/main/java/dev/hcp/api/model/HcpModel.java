@@ -23,10 +23,4 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         defaults = @Value.Immutable(copy = false))
-public @interface HcpModel {
-    /**
-     * Whether some attributes have a {@code @JsonProperty} because their names in JSON are not made like Java's. Said here
-     * so that the annotations of all other types need not be read when a program starts.
-     */
-    boolean namesInJson() default false;
-}
+public @interface HcpModel {}

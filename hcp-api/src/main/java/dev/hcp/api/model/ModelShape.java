@@ -40,7 +40,7 @@ public final class ModelShape {
                     && envelope.getRawType() == CustomResource.class) {
                 Type[] parts = envelope.getActualTypeArguments();
                 for (int i = 0; i < parts.length; i++) {
-                    if (parts[i] instanceof Class<?> part && part.isAnnotationPresent(HcpModel.class)) {
+                    if (parts[i] instanceof Class<?> part && isModel(part)) {
                         names.add(i == 0 ? "spec" : "status");
                     }
                 }
@@ -66,22 +66,22 @@ public final class ModelShape {
             ValueEncoder encoder) {}
 
     private ModelShape(Class<?> type) {
-        HcpModel style = type.getAnnotation(HcpModel.class);
-        if (!type.isInterface() || style == null) {
+        if (!isModel(type)) {
             throw new HcpException(type.getName() + " is not a model: expected an interface annotated with @HcpModel");
         }
         this.type = type;
         try {
-            newBuilder = type.getMethod("builder");
+            newBuilder = type.getDeclaredMethod("builder");
             Class<?> builder = newBuilder.getReturnType();
             Class<?> generated = builder.getSuperclass();
             build = accessible(generated.getDeclaredMethod("build"));
             unknownFields = accessible(generated.getDeclaredMethod("unknownFields", JsonObject.class));
+            boolean ownNames = NamedInJson.class.isAssignableFrom(type);
             Map<String, List<Method>> setters = setters(generated);
             for (Method getter : type.getDeclaredMethods()) {
                 if (Modifier.isAbstract(getter.getModifiers())
                         && getter.getName().startsWith("get")) {
-                    String name = (style.namesInJson() ? jsonName(getter) : javaName(getter)).intern();
+                    String name = (ownNames ? jsonName(getter) : javaName(getter)).intern();
                     Method setter = setter(setters, builder, javaName(getter), getter);
                     Type attributeType = getter.getGenericReturnType();
                     attributes.put(
@@ -102,6 +102,14 @@ public final class ModelShape {
         }
     }
 
+    /** Whether a type is a model: an interface of its own below {@link Model}. */
+    public static boolean isModel(Class<?> type) {
+        return type.isInterface()
+                && Model.class.isAssignableFrom(type)
+                && type != Model.class
+                && type != NamedInJson.class;
+    }
+
     /** The shape of a model type. */
     public static ModelShape of(Class<?> type) {
         return SHAPES.get(type);
@@ -115,7 +123,7 @@ public final class ModelShape {
     /** The shape of the model type that an instance implements. */
     static ModelShape ofInstance(Object model) {
         for (Class<?> candidate : model.getClass().getInterfaces()) {
-            if (candidate.isAnnotationPresent(HcpModel.class)) {
+            if (isModel(candidate)) {
                 return of(candidate);
             }
         }
@@ -220,7 +228,7 @@ public final class ModelShape {
 
     private static String javaName(Method getter) {
         String name = getter.getName();
-        return Character.toLowerCase(name.charAt(3)) + name.substring(4);
+        return String.valueOf(Character.toLowerCase(name.charAt(3))).concat(name.substring(4));
     }
 
     private Object invoke(Method method, @Nullable Object target, Object... arguments) {

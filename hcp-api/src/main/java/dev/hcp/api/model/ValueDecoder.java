@@ -86,7 +86,7 @@ public interface ValueDecoder {
                             ? new LocalObjectReference(name)
                             : foreign(value, type);
         }
-        if (type.isAnnotationPresent(HcpModel.class)) {
+        if (Model.class.isAssignableFrom(type)) {
             return value ->
                     value instanceof JsonObject tree ? ModelShape.of(type).read(tree) : null;
         }

@@ -2,7 +2,7 @@ package dev.hcp.api.velero;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.Atomic;
 import dev.hcp.api.schema.NullAllowed;
 import dev.hcp.api.schema.Required;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: BackupStorageLocation {@code spec}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface BackupStorageLocationSpec extends Model {
+@HcpModel
+public interface BackupStorageLocationSpec extends NamedInJson {
     /** Whether backups may be written; ReadWrite by default. */
     @Nullable
     StorageAccessMode getAccessMode();

@@ -2,7 +2,7 @@ package dev.hcp.api.hypershift.azure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.Default;
 import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Pattern;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: HostedCluster {@code spec.platform.azure}, HostedControlPlane {@code spec.platform.azure}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
+@HcpModel
 @Rule(
         value = "has(self.private) == has(oldSelf.private)",
         message = "private cannot be added or removed after cluster creation",
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
         message =
                 "workloadIdentities.controlPlaneOperator is required when Private Link is configured with WorkloadIdentities authentication",
         since = Edition.LATEST)
-public interface AzurePlatformSpec extends Model {
+public interface AzurePlatformSpec extends NamedInJson {
     /** As whom the components of the cluster use the Azure API. */
     @Since(Edition.LATEST)
     @Required

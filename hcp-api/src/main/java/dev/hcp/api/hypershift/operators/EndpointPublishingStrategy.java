@@ -2,7 +2,7 @@ package dev.hcp.api.hypershift.operators;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.FreeForm;
 import dev.hcp.api.schema.Required;
 import java.util.function.UnaryOperator;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * HostedControlPlane {@code spec.operatorConfiguration.ingressOperator.endpointPublishingStrategy}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
+@HcpModel
 @FreeForm
-public interface EndpointPublishingStrategy extends Model {
+public interface EndpointPublishingStrategy extends NamedInJson {
     /** Details of HostNetwork. */
     @Nullable
     HostNetworkStrategy getHostNetwork();

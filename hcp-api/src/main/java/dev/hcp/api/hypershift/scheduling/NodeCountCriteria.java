@@ -2,7 +2,7 @@ package dev.hcp.api.hypershift.scheduling;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.schema.Minimum;
 import dev.hcp.api.schema.Required;
 import dev.hcp.api.schema.Rule;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: ClusterSizingConfiguration {@code spec.sizes[].criteria}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
+@HcpModel
 @Rule(
         value = "!has(self.to) || self.from <= self.to",
         message = "lower limit must be less than or equal to the upper limit")
-public interface NodeCountCriteria extends Model {
+public interface NodeCountCriteria extends NamedInJson {
     /** The least count, included. */
     @JsonProperty("from")
     @Required

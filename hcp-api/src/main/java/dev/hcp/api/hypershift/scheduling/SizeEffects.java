@@ -2,7 +2,7 @@ package dev.hcp.api.hypershift.scheduling;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.model.HcpModel;
-import dev.hcp.api.model.Model;
+import dev.hcp.api.model.NamedInJson;
 import dev.hcp.api.value.GoDuration;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>CRD field: ClusterSizingConfiguration {@code spec.sizes[].effects}.
  */
 @Value.Immutable
-@HcpModel(namesInJson = true)
-public interface SizeEffects extends Model {
+@HcpModel
+public interface SizeEffects extends NamedInJson {
     /** The priority class of the pods that serve API requests. */
     @JsonProperty("APICriticalPriorityClassName")
     @Nullable
