@@ -7,7 +7,10 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.crd.Crds;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.hypershift.NodePoolPlatform;
 import dev.hcp.api.hypershift.NodePoolStatus;
+import dev.hcp.api.hypershift.UpgradeType;
+import dev.hcp.api.validation.Validator;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +106,27 @@ class ResourceBuilderTest {
                     assertThat(owner.getKind()).isEqualTo("HostedCluster");
                     assertThat(owner.getController()).isTrue();
                 });
+    }
+
+    @Test
+    void the_node_pool_of_the_readme_is_valid() {
+        NodePool pool = NodePool.builder()
+                .namespace("clusters")
+                .name("demo-large")
+                .spec(spec -> spec.clusterName("demo")
+                        .replicas(2)
+                        .release(release -> release.image("quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"))
+                        .management(management -> management.upgradeType(UpgradeType.REPLACE))
+                        .platform(NodePoolPlatform.kubevirt(kubevirt -> kubevirt.compute(compute -> compute.cores(8))
+                                .rootVolume(volume -> volume.persistent(disk -> disk)))))
+                .build();
+        Validator.validate(pool).orThrow();
+        assertThat(Validator.validate(pool.toBuilder()
+                                .spec(spec -> spec.replicas(4)
+                                        .autoScaling(scaling -> scaling.min(1).max(2)))
+                                .build())
+                        .message())
+                .contains("Both replicas or autoScaling should not be set");
     }
 
     @Test
