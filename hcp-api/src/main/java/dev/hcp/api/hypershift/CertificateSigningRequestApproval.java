@@ -2,6 +2,7 @@ package dev.hcp.api.hypershift;
 
 import dev.hcp.api.hypershift.certificates.CertificateSigningRequestApprovalSpec;
 import dev.hcp.api.hypershift.certificates.CertificateSigningRequestApprovalStatus;
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.CrdKind;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -26,4 +27,28 @@ public final class CertificateSigningRequestApproval
         extends CustomResource<CertificateSigningRequestApprovalSpec, CertificateSigningRequestApprovalStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    CertificateSigningRequestApproval,
+                    CertificateSigningRequestApprovalSpec,
+                    CertificateSigningRequestApprovalStatus,
+                    CertificateSigningRequestApprovalSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                CertificateSigningRequestApproval::new,
+                CertificateSigningRequestApprovalSpec::builder,
+                CertificateSigningRequestApprovalSpec::toBuilder,
+                CertificateSigningRequestApprovalSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    CertificateSigningRequestApproval,
+                    CertificateSigningRequestApprovalSpec,
+                    CertificateSigningRequestApprovalStatus,
+                    CertificateSigningRequestApprovalSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Column;
 import dev.hcp.api.schema.Edition;
 import dev.hcp.api.schema.Since;
@@ -32,4 +33,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class ControlPlaneComponent extends CustomResource<ControlPlaneComponentSpec, ControlPlaneComponentStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    ControlPlaneComponent,
+                    ControlPlaneComponentSpec,
+                    ControlPlaneComponentStatus,
+                    ControlPlaneComponentSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ControlPlaneComponent::new,
+                ControlPlaneComponentSpec::builder,
+                ControlPlaneComponentSpec::toBuilder,
+                ControlPlaneComponentSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    ControlPlaneComponent,
+                    ControlPlaneComponentSpec,
+                    ControlPlaneComponentStatus,
+                    ControlPlaneComponentSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -165,7 +165,8 @@ public final class ResourceBuilder<R extends CustomResource<S, T>, S extends Mod
     /** The resource. */
     public R build() {
         R resource = envelope.get();
-        resource.setMetadata(metadata.build());
+        // The first build shares its maps and lists with this builder; a second makes them the resource's own.
+        resource.setMetadata(new ObjectMetaBuilder(metadata.build()).build());
         if (spec != null) {
             resource.setSpec(spec);
         }

@@ -10,6 +10,7 @@ import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolPlatform;
 import dev.hcp.api.hypershift.NodePoolStatus;
 import dev.hcp.api.hypershift.UpgradeType;
+import dev.hcp.api.schema.Edition;
 import dev.hcp.api.validation.Validator;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourceBuilderTest {
     static Stream<Class<? extends CustomResource<?, ?>>> kinds() {
-        return Crds.kinds().stream();
+        return Crds.kinds(Edition.LATEST).stream();
     }
 
     private static NodePool pool() {

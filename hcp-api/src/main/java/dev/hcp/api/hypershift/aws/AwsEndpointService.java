@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift.aws;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -18,4 +19,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class AwsEndpointService extends CustomResource<AwsEndpointServiceSpec, AwsEndpointServiceStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    AwsEndpointService,
+                    AwsEndpointServiceSpec,
+                    AwsEndpointServiceStatus,
+                    AwsEndpointServiceSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                AwsEndpointService::new,
+                AwsEndpointServiceSpec::builder,
+                AwsEndpointServiceSpec::toBuilder,
+                AwsEndpointServiceSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    AwsEndpointService,
+                    AwsEndpointServiceSpec,
+                    AwsEndpointServiceStatus,
+                    AwsEndpointServiceSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift.certificates;
 
+import dev.hcp.api.model.ResourceBuilder;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -21,4 +22,28 @@ public final class CertificateRevocationRequest
         extends CustomResource<CertificateRevocationRequestSpec, CertificateRevocationRequestStatus>
         implements Namespaced {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    CertificateRevocationRequest,
+                    CertificateRevocationRequestSpec,
+                    CertificateRevocationRequestStatus,
+                    CertificateRevocationRequestSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                CertificateRevocationRequest::new,
+                CertificateRevocationRequestSpec::builder,
+                CertificateRevocationRequestSpec::toBuilder,
+                CertificateRevocationRequestSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    CertificateRevocationRequest,
+                    CertificateRevocationRequestSpec,
+                    CertificateRevocationRequestStatus,
+                    CertificateRevocationRequestSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }

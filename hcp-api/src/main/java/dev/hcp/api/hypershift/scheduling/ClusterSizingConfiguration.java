@@ -1,5 +1,6 @@
 package dev.hcp.api.hypershift.scheduling;
 
+import dev.hcp.api.model.ResourceBuilder;
 import dev.hcp.api.schema.Rule;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -23,4 +24,28 @@ import io.fabric8.kubernetes.model.annotation.Version;
 public final class ClusterSizingConfiguration
         extends CustomResource<ClusterSizingConfigurationSpec, ClusterSizingConfigurationStatus> {
     private static final long serialVersionUID = 1L;
+
+    /** A new builder. */
+    public static ResourceBuilder<
+                    ClusterSizingConfiguration,
+                    ClusterSizingConfigurationSpec,
+                    ClusterSizingConfigurationStatus,
+                    ClusterSizingConfigurationSpec.Builder>
+            builder() {
+        return new ResourceBuilder<>(
+                ClusterSizingConfiguration::new,
+                ClusterSizingConfigurationSpec::builder,
+                ClusterSizingConfigurationSpec::toBuilder,
+                ClusterSizingConfigurationSpec.Builder::build);
+    }
+
+    /** A builder that starts from this resource, which stays as it is. */
+    public ResourceBuilder<
+                    ClusterSizingConfiguration,
+                    ClusterSizingConfigurationSpec,
+                    ClusterSizingConfigurationStatus,
+                    ClusterSizingConfigurationSpec.Builder>
+            toBuilder() {
+        return builder().from(this);
+    }
 }
