@@ -19,6 +19,26 @@ import java.util.Set;
 public final class ColdStart {
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
+    private static final String TYPICAL = """
+            {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster",
+             "metadata": {"name": "demo", "namespace": "clusters"},
+             "spec": {
+               "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
+               "pullSecret": {"name": "demo-pull-secret"},
+               "sshKey": {"name": "demo-ssh-key"},
+               "networking": {"clusterNetwork": [{"cidr": "10.132.0.0/14"}],
+                 "serviceNetwork": [{"cidr": "172.31.0.0/16"}], "networkType": "OVNKubernetes"},
+               "platform": {"type": "KubeVirt", "kubevirt": {"baseDomainPassthrough": true}},
+               "dns": {"baseDomain": "example.com"},
+               "etcd": {"managementType": "Managed", "managed": {"storage": {"type": "PersistentVolume",
+                 "persistentVolume": {"size": "8Gi"}}}},
+               "services": [
+                 {"service": "APIServer", "servicePublishingStrategy": {"type": "LoadBalancer"}},
+                 {"service": "Ignition", "servicePublishingStrategy": {"type": "Route"}}]},
+             "status": {"conditions": [{"type": "Available", "status": "True", "reason": "AsExpected",
+               "message": "All is well", "lastTransitionTime": "2025-01-01T00:00:00Z"}]}}
+            """;
+
     private ColdStart() {}
 
     /** Prints how long each step takes. */
@@ -27,6 +47,9 @@ public final class ColdStart {
         SERIALIZATION.asJson(
                 SERIALIZATION.unmarshal("{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\"}", ConfigMap.class));
         Watch watch = new Watch();
+        SERIALIZATION.asJson(SERIALIZATION.unmarshal(TYPICAL, HostedCluster.class));
+        watch.print("a typical HostedCluster read and written");
+        watch = new Watch();
         Set<Class<?>> seen = new HashSet<>();
         for (Class<? extends CustomResource<?, ?>> kind : Crds.kinds(Edition.LATEST)) {
             for (Type part : ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments()) {

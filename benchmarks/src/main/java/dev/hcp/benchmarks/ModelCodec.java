@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 10, time = 4)
+@Measurement(iterations = 5, time = 4)
 @Fork(1)
 public class ModelCodec {
     private final KubernetesSerialization serialization = new KubernetesSerialization(new ObjectMapper(), false);

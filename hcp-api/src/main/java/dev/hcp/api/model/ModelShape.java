@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.client.CustomResource;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * {@code getClusterID} is {@code clusterID}, unless {@code @JsonProperty} says another.
  */
 public final class ModelShape {
+    /** After as many uses, calls by reflection cost more than to link direct ones. */
+    private static final int OFTEN = 64;
+
     private static final ClassValue<ModelShape> SHAPES = new ClassValue<>() {
         @Override
         protected ModelShape computeValue(Class<?> type) {
@@ -55,6 +57,10 @@ public final class ModelShape {
     private final Method unknownFields;
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final List<Attribute> inOrder;
+    /** How often the type was used by reflection; approximate, as it only tells when to stop. */
+    private int uses;
+
+    private volatile Calls calls;
 
     /** One attribute of a model. */
     public record Attribute(
@@ -97,6 +103,8 @@ public final class ModelShape {
                 }
             }
             inOrder = List.copyOf(attributes.values());
+            newBuilder.setAccessible(true);
+            calls = Calls.reflective(newBuilder, inOrder, build, unknownFields);
         } catch (NoSuchMethodException e) {
             throw new HcpException(type.getName() + " lacks a part of the model style: " + e.getMessage(), e);
         }
@@ -145,8 +153,10 @@ public final class ModelShape {
         JsonObject untyped = ((Model) model).getUnknownFields();
         JsonObject.Builder tree = JsonObject.builder(attributes.size() + untyped.size());
         untyped.forEach(tree::put);
-        for (Attribute attribute : inOrder) {
-            Object value = invoke(attribute.getter(), model);
+        Calls current = calls();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Attribute attribute = inOrder.get(i);
+            Object value = current.get(i, model);
             if (value != null
                     && (!isEmpty(value) || (attribute.writtenEmpty() && !untyped.containsKey(attribute.name())))) {
                 tree.put(attribute.name(), attribute.encoder().encode(value));
@@ -162,7 +172,8 @@ public final class ModelShape {
 
     @SuppressWarnings("ReferenceEquality") // names are interned as the keys of trees are; others are compared
     Object read(JsonObject tree) {
-        Object builder = invoke(newBuilder, null);
+        Calls current = calls();
+        Object builder = current.newBuilder();
         JsonObject.Builder unknown = null;
         int next = 0;
         for (int i = 0; i < tree.size(); i++) {
@@ -185,11 +196,10 @@ public final class ModelShape {
                 }
                 unknown.put(name, value);
             } else {
-                invoke(attribute.setter(), builder, typed);
+                current.set(next, builder, typed);
             }
         }
-        invoke(unknownFields, builder, unknown == null ? JsonObject.EMPTY : unknown.build());
-        return invoke(build, builder);
+        return current.build(builder, unknown == null ? JsonObject.EMPTY : unknown.build());
     }
 
     private static Map<String, List<Method>> setters(Class<?> generated) {
@@ -231,13 +241,10 @@ public final class ModelShape {
         return String.valueOf(Character.toLowerCase(name.charAt(3))).concat(name.substring(4));
     }
 
-    private Object invoke(Method method, @Nullable Object target, Object... arguments) {
-        try {
-            return method.invoke(target, arguments);
-        } catch (IllegalAccessException e) {
-            throw new HcpException("cannot build " + type.getName() + ": " + e.getMessage(), e);
-        } catch (InvocationTargetException e) {
-            throw new HcpException("cannot build " + type.getName() + ": " + e.getCause(), e.getCause());
+    private Calls calls() {
+        if (uses < OFTEN && ++uses == OFTEN) {
+            calls = Calls.direct(type, newBuilder, inOrder, build, unknownFields);
         }
+        return calls;
     }
 }
