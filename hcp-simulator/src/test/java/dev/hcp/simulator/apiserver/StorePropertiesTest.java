@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Laws that hold whatever is written. */
-class StoreProperties {
+class StorePropertiesTest {
     private static final String MAPS = "/api/v1/namespaces/demo/configmaps";
 
     /** One write: create, change, label or delete one of a few objects. */

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ValidationProperties {
+class ValidationPropertiesTest {
     private static final Schema SCHEMA = SchemaCompiler.compileRoot(Json.parseObject("""
             {"type":"object","properties":{"spec":{"type":"object","required":["size"],
               "x-kubernetes-validations":[{"rule":"!has(self.max) || self.size <= self.max"},
