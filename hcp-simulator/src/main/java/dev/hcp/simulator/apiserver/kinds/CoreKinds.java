@@ -1,0 +1,118 @@
+package dev.hcp.simulator.apiserver.kinds;
+
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.CREATE_ON_UPDATE;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.GRACEFUL_DELETION;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RECHECKS_METADATA;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RETURNS_DELETED;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_ON_CREATE;
+import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
+
+import dev.hcp.api.validation.schema.NameRule;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.catalogue.Subresource;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import java.util.List;
+
+/** The kinds of the core group. */
+final class CoreKinds {
+    private CoreKinds() {}
+
+    static List<Resource> all() {
+        return List.of(
+                kind("", "namespaces", Namespace.class, "ns")
+                        .clusterScoped()
+                        .status()
+                        .subresource(new Subresource("finalize", "", "", "Namespace", List.of("update")))
+                        .verbs("create", "delete", "get", "list", "patch", "update", "watch")
+                        .nameRule(NameRule.LABEL)
+                        .selectableFields(List.of("status.phase"))
+                        .strategy(new NamespaceStrategy())
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "pods", Pod.class, "po")
+                        .categories(List.of("all"))
+                        .status()
+                        .subresource(new Subresource("binding", "", "", "Binding", List.of("create")))
+                        .subresource(new Subresource("eviction", "policy", "v1", "Eviction", List.of("create")))
+                        .selectableFields(List.of(
+                                "spec.nodeName",
+                                "spec.restartPolicy",
+                                "spec.schedulerName",
+                                "spec.serviceAccountName",
+                                "spec.hostNetwork",
+                                "status.phase",
+                                "status.podIP",
+                                "status.podIPs",
+                                "status.nominatedNodeName"))
+                        .strategy(new PodStrategy())
+                        .traits(RETURNS_DELETED, GRACEFUL_DELETION)
+                        .build(),
+                kind("", "services", Service.class, "svc")
+                        .categories(List.of("all"))
+                        .status()
+                        .nameRule(NameRule.SERVICE)
+                        .selectableFields(List.of("spec.clusterIP", "spec.type"))
+                        .strategy(new ServiceStrategy())
+                        .traits(RETURNS_DELETED, CREATE_ON_UPDATE)
+                        .build(),
+                kind("", "endpoints", Endpoints.class, "ep")
+                        .traits(CREATE_ON_UPDATE)
+                        .build(),
+                kind("", "secrets", Secret.class)
+                        .selectableFields(List.of("type"))
+                        .strategy(new SecretStrategy())
+                        .build(),
+                kind("", "configmaps", ConfigMap.class, "cm")
+                        .strategy(new ConfigMapStrategy())
+                        .traits(RECHECKS_METADATA)
+                        .build(),
+                kind("", "serviceaccounts", ServiceAccount.class, "sa")
+                        .subresource(new Subresource(
+                                "token", "authentication.k8s.io", "v1", "TokenRequest", List.of("create")))
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "nodes", Node.class, "no")
+                        .clusterScoped()
+                        .status()
+                        .selectableFields(List.of("spec.unschedulable"))
+                        .traits(STATUS_ON_CREATE)
+                        .build(),
+                kind("", "persistentvolumeclaims", PersistentVolumeClaim.class, "pvc")
+                        .status()
+                        .strategy(new VolumeStrategies.Claim())
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "persistentvolumes", PersistentVolume.class, "pv")
+                        .clusterScoped()
+                        .status()
+                        .strategy(new VolumeStrategies.Volume())
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "events", Event.class, "ev")
+                        .selectableFields(List.of(
+                                "involvedObject.kind",
+                                "involvedObject.namespace",
+                                "involvedObject.name",
+                                "involvedObject.uid",
+                                "involvedObject.apiVersion",
+                                "involvedObject.resourceVersion",
+                                "involvedObject.fieldPath",
+                                "reason",
+                                "reportingComponent",
+                                "source",
+                                "type"))
+                        .nameRule(NameRule.PATH_SEGMENT)
+                        .traits(CREATE_ON_UPDATE)
+                        .build());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hcp.simulator.apiserver.kinds;
+
+import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
+
+import dev.hcp.simulator.apiserver.catalogue.Resource;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.List;
+
+/** The kinds of the networking and discovery groups. */
+final class NetworkingKinds {
+    private NetworkingKinds() {}
+
+    static List<Resource> all() {
+        return List.of(
+                kind("networking.k8s.io", "networkpolicies", NetworkPolicy.class, "netpol")
+                        .generation()
+                        .strategy(new PolicyStrategies.ForNetworkPolicy())
+                        .build(),
+                kind("networking.k8s.io", "ingresses", Ingress.class, "ing")
+                        .singular("ingress")
+                        .status()
+                        .generation()
+                        .strategy(new PolicyStrategies.ForIngress())
+                        .build(),
+                kind("discovery.k8s.io", "endpointslices", EndpointSlice.class)
+                        .generation()
+                        .build());
+    }
+}
