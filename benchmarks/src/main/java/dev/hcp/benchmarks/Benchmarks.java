@@ -1,5 +1,6 @@
 package dev.hcp.benchmarks;
 
+import java.io.IOException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -9,18 +10,21 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** @param args the name of a measurement, then its arguments */
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         switch (args[0]) {
+            case "ApiServerCalls" -> jmh(ApiServerCalls.class);
+            case "ApiServerLoad" -> ApiServerLoad.main(new String[] {args[2]});
+            case "ApiServerStart" -> ApiServerStart.main(new String[0]);
             case "ClusterCost" -> ClusterCost.main(new String[] {args[1]});
             case "ColdStart" -> ColdStart.main(new String[0]);
-            case "ModelCodec" ->
-                new Runner(new OptionsBuilder()
-                                .include(ModelCodec.class.getName())
-                                .build())
-                        .run();
+            case "ModelCodec" -> jmh(ModelCodec.class);
             default ->
-                throw new IllegalArgumentException(
-                        "no measurement " + args[0] + ": there are ClusterCost, ModelCodec, ColdStart");
+                throw new IllegalArgumentException("no measurement " + args[0] + ": there are ApiServerCalls,"
+                        + " ApiServerLoad, ApiServerStart, ClusterCost, ColdStart, ModelCodec");
         }
+    }
+
+    private static void jmh(Class<?> measurement) throws RunnerException {
+        new Runner(new OptionsBuilder().include(measurement.getName()).build()).run();
     }
 }
