@@ -3,7 +3,7 @@ package dev.hcp.simulator.apiserver;
 import java.util.List;
 import java.util.Map;
 
-/** An HTTP response: whole, or a stream of watch events. */
+/** An HTTP response: whole, in pieces when it is long, or a stream of watch events. */
 public sealed interface ApiResponse {
     /** HTTP status code. */
     int status();
@@ -17,6 +17,34 @@ public sealed interface ApiResponse {
      * @param body the body; not to be changed
      */
     record Whole(int status, Map<String, List<String>> headers, byte[] body) implements ApiResponse {}
+
+    /**
+     * A response whose body is the pieces one after another. A list is its objects' bytes, which all its readers share, so
+     * that nobody needs to hold a copy of the whole.
+     *
+     * @param pieces the body; not to be changed
+     */
+    record Pieces(int status, Map<String, List<String>> headers, List<byte[]> pieces) implements ApiResponse {
+        /** Length of the body in bytes. */
+        public long length() {
+            long length = 0;
+            for (byte[] piece : pieces) {
+                length += piece.length;
+            }
+            return length;
+        }
+
+        /** The same with its body in one piece, for those who have no use for several. */
+        public Whole joined() {
+            byte[] body = new byte[Math.toIntExact(length())];
+            int end = 0;
+            for (byte[] piece : pieces) {
+                System.arraycopy(piece, 0, body, end, piece.length);
+                end += piece.length;
+            }
+            return new Whole(status, headers, body);
+        }
+    }
 
     /**
      * A response whose body is a sequence of frames, each one JSON document and a line feed; on a WebSocket each frame

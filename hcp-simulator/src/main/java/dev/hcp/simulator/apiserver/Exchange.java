@@ -143,6 +143,11 @@ final class Exchange {
         return new ApiResponse.Whole(status, headers(contentType), body);
     }
 
+    /** An answer with a long body as it is. */
+    ApiResponse pieces(int status, String contentType, List<byte[]> pieces) {
+        return new ApiResponse.Pieces(status, headers(contentType), pieces);
+    }
+
     /** An answer with text outside the API's own types. */
     static ApiResponse text(int status, String text) {
         Map<String, List<String>> headers = new LinkedHashMap<>();

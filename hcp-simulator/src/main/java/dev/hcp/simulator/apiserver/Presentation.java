@@ -5,7 +5,6 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.StoredObject;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.List;
 /** Objects and lists in the form a client asked for: as they are, as tables, as metadata alone. */
 final class Presentation {
     private static final Object LIST_ITEM = new Object();
+    private static final byte[] COMMA = {','};
+    private static final byte[] END_OF_LIST = {']', '}', '\n'};
 
     private final ApiServer server;
 
@@ -85,7 +86,7 @@ final class Presentation {
         if (form.yaml() || form.pretty()) {
             return exchange.tree(200, listTree(resource, page));
         }
-        return exchange.body(200, "application/json", listBytes(resource, page));
+        return exchange.pieces(200, "application/json", listBytes(resource, page));
     }
 
     static JsonObject meta(Resource resource, Reads.Page page) {
@@ -120,21 +121,21 @@ final class Presentation {
     }
 
     /** A list's bytes are its objects' bytes, which are kept from one reader to the next. */
-    private static byte[] listBytes(Resource resource, Reads.Page page) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + page.items().size() * 512);
-        out.writeBytes(("{\"kind\":\"" + resource.listKind() + "\",\"apiVersion\":\"" + resource.apiVersion()
+    private static List<byte[]> listBytes(Resource resource, Reads.Page page) {
+        List<byte[]> pieces = new ArrayList<>(2 * page.items().size() + 2);
+        pieces.add(("{\"kind\":\"" + resource.listKind() + "\",\"apiVersion\":\"" + resource.apiVersion()
                         + "\",\"metadata\":" + Json.write(meta(resource, page)) + ",\"items\":[")
                 .getBytes(StandardCharsets.UTF_8));
         boolean first = true;
         for (StoredObject item : page.items()) {
             if (!first) {
-                out.write(',');
+                pieces.add(COMMA);
             }
             first = false;
-            out.writeBytes(item(resource, item).json());
+            pieces.add(item(resource, item).json());
         }
-        out.writeBytes("]}\n".getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
+        pieces.add(END_OF_LIST);
+        return pieces;
     }
 
     /** How the objects of a watch are shown. */

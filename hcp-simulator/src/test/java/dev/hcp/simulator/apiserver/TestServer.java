@@ -77,7 +77,8 @@ final class TestServer {
             stream.frames().close();
             return new Answer(200, stream.headers(), JsonObject.of("events", JsonArray.copyOf(events)), "");
         }
-        ApiResponse.Whole whole = (ApiResponse.Whole) response;
+        ApiResponse.Whole whole =
+                response instanceof ApiResponse.Pieces pieces ? pieces.joined() : (ApiResponse.Whole) response;
         String text = new String(whole.body(), StandardCharsets.UTF_8);
         boolean json =
                 whole.headers().getOrDefault("Content-Type", List.of("")).get(0).startsWith("application/json");

@@ -86,6 +86,8 @@ final class RequestHandler {
     private static void send(HttpServerRequest request, ApiResponse response) {
         if (response instanceof ApiResponse.Whole whole) {
             Responses.send(request, whole);
+        } else if (response instanceof ApiResponse.Pieces pieces) {
+            LongResponse.send(request, pieces);
         } else if (response instanceof ApiResponse.Stream stream) {
             if (isWebSocket(request)) {
                 Streams.sendWebSocket(request, stream);

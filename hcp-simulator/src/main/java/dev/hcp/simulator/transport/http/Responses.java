@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -24,9 +25,7 @@ final class Responses {
         }
         head(response, whole);
         byte[] body = whole.body();
-        if (body.length > WORTH_COMPRESSING
-                && takesGzip(request)
-                && !whole.headers().containsKey("Content-Encoding")) {
+        if (isWorthCompressing(request, body.length) && !whole.headers().containsKey("Content-Encoding")) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.putHeader(HttpHeaders.VARY, "Accept-Encoding");
             body = compress(body);
@@ -40,14 +39,15 @@ final class Responses {
         api.headers().forEach(response::putHeader);
     }
 
-    private static boolean takesGzip(HttpServerRequest request) {
+    /** Whether the client takes a compressed body, and it is long enough. */
+    static boolean isWorthCompressing(HttpServerRequest request, long length) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip");
+        return length > WORTH_COMPRESSING && accepted != null && accepted.contains("gzip");
     }
 
     private static byte[] compress(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 8);
-        try (GZIPOutputStream gzip = new FastGzip(out)) {
+        try (OutputStream gzip = gzip(out)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,9 +55,18 @@ final class Responses {
         return out.toByteArray();
     }
 
+    /** Compresses what is written to it. */
+    static OutputStream gzip(OutputStream out) {
+        try {
+            return new FastGzip(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** On a loopback interface the least compression is the best. */
     private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(ByteArrayOutputStream out) throws IOException {
+        FastGzip(OutputStream out) throws IOException {
             super(out, 8192);
             def.setLevel(Deflater.BEST_SPEED);
         }

@@ -43,7 +43,10 @@ final class InProcessHttpClient
                 streamed.pump().start();
                 body = streamed;
             } else {
-                body = new WholeBody(((ApiResponse.Whole) response).body(), consumer);
+                List<byte[]> pieces = response instanceof ApiResponse.Pieces several
+                        ? several.pieces()
+                        : List.of(((ApiResponse.Whole) response).body());
+                body = new WholeBody(pieces, consumer);
             }
             return CompletableFuture.completedFuture(new InProcessResponse(request, response, body));
         } catch (IOException | RuntimeException e) {

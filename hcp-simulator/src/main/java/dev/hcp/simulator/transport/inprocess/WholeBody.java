@@ -2,19 +2,20 @@ package dev.hcp.simulator.transport.inprocess;
 
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A body that is delivered at once, read-only, on the thread that first asks for it. */
 final class WholeBody implements AsyncBody {
-    private final byte[] bytes;
+    private final List<byte[]> pieces;
     private final AsyncBody.Consumer<List<ByteBuffer>> consumer;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    WholeBody(byte[] bytes, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
-        this.bytes = bytes;
+    WholeBody(List<byte[]> pieces, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        this.pieces = pieces;
         this.consumer = consumer;
     }
 
@@ -25,8 +26,14 @@ final class WholeBody implements AsyncBody {
             return;
         }
         try {
-            if (bytes.length > 0) {
-                consumer.consume(List.of(ByteBuffer.wrap(bytes).asReadOnlyBuffer()), this);
+            List<ByteBuffer> buffers = new ArrayList<>(pieces.size());
+            for (byte[] piece : pieces) {
+                if (piece.length > 0) {
+                    buffers.add(ByteBuffer.wrap(piece).asReadOnlyBuffer());
+                }
+            }
+            if (!buffers.isEmpty()) {
+                consumer.consume(buffers, this);
             }
             done.complete(null);
         } catch (Exception e) {

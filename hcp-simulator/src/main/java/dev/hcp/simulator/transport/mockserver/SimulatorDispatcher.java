@@ -133,6 +133,9 @@ public final class SimulatorDispatcher extends Dispatcher implements CustomResou
         if (response instanceof ApiResponse.Whole whole) {
             return whole(whole);
         }
+        if (response instanceof ApiResponse.Pieces pieces) {
+            return whole(pieces.joined());
+        }
         ApiResponse.Stream stream = (ApiResponse.Stream) response;
         if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             return new MockResponse().withWebSocketUpgrade(new WatchSocket(stream.frames()));

@@ -37,6 +37,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -159,6 +161,26 @@ class HttpApiServerTest {
         assertThat(send(request("/large")).body()).isEqualTo(large);
         assertThat(send(request("/small").header("Accept-Encoding", "gzip")).body())
                 .isEqualTo("small");
+    }
+
+    @Test
+    void a_body_in_many_pieces_arrives_whole_plain_and_compressed() throws Exception {
+        List<byte[]> pieces = IntStream.range(0, 20_000)
+                .mapToObj(i -> ("piece " + i + ",").getBytes(UTF_8))
+                .toList();
+        String whole = pieces.stream().map(piece -> new String(piece, UTF_8)).collect(Collectors.joining());
+        serve(request -> new ApiResponse.Pieces(200, Map.of("X-Test", List.of("yes")), pieces));
+
+        HttpResponse<String> plain = send(request("/api"));
+        assertThat(plain.body()).isEqualTo(whole);
+        assertThat(plain.headers().firstValueAsLong("content-length")).hasValue(whole.length());
+        assertThat(plain.headers().firstValue("x-test")).contains("yes");
+
+        HttpRequest asking = request("/api").header("Accept-Encoding", "gzip").build();
+        HttpResponse<InputStream> compressed = client().send(asking, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(compressed.headers().firstValue("content-encoding")).contains("gzip");
+        assertThat(new String(new GZIPInputStream(compressed.body()).readAllBytes(), UTF_8))
+                .isEqualTo(whole);
     }
 
     @Test
