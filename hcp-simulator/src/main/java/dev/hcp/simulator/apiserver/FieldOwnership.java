@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.ZeroValues;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
 import dev.hcp.simulator.apiserver.patch.FieldComparison;
@@ -31,8 +32,10 @@ final class FieldOwnership {
     static JsonObject created(Resource resource, JsonObject object, WriteContext context, String now) {
         ManagedFields owners = parse(object.array("metadata", "managedFields"));
         JsonObject bare = without(object);
-        return update(
-                resource, null, bare, JsonObject.EMPTY, owners == null ? ManagedFields.none() : owners, context, now);
+        // Fields that a structure has whether or not they are set belong to nobody until they are set.
+        JsonObject nothing =
+                resource.custom() ? JsonObject.EMPTY : ZeroValues.fill(JsonObject.EMPTY, resource.schema());
+        return update(resource, null, bare, nothing, owners == null ? ManagedFields.none() : owners, context, now);
     }
 
     /** A changed object with its owners after the change. */

@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.GoScalars;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.api.validation.schema.Validation;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * before any validation, with the decoder's own words.
  */
 final class GoTypes {
+    private static final Schema INT_32 =
+            Schema.builder("integer").typeName("int32").build();
+
     private GoTypes() {}
 
     /**
@@ -46,8 +50,14 @@ final class GoTypes {
     }
 
     private static @Nullable String value(@Nullable Object value, Schema schema, String owner, String path) {
-        if (value == null || schema.isDeduced() || schema.intOrString()) {
+        if (value == null) {
             return null;
+        }
+        if (schema.intOrString()) {
+            return value instanceof String ? null : integer(value, INT_32, owner, path);
+        }
+        if (schema.isDeduced()) {
+            return GoScalars.problem(schema.typeName(), value).orElse(null);
         }
         return switch (schema.type()) {
             case "object" -> {
@@ -63,12 +73,21 @@ final class GoTypes {
                 }
                 yield items(items, schema.items(), owner, path);
             }
-            case "string" -> value instanceof String ? null : complaint(value, schema, owner, path);
-            case "integer" -> value instanceof Long ? null : complaint(value, schema, owner, path);
+            case "string" ->
+                value instanceof String
+                        ? GoScalars.problem(schema.typeName(), value).orElse(null)
+                        : complaint(value, schema, owner, path);
+            case "integer" -> integer(value, schema, owner, path);
             case "number" -> value instanceof Number ? null : complaint(value, schema, owner, path);
             case "boolean" -> value instanceof Boolean ? null : complaint(value, schema, owner, path);
             default -> null;
         };
+    }
+
+    private static @Nullable String integer(Object value, Schema schema, String owner, String path) {
+        boolean fits = value instanceof Long number
+                && (!schema.typeName().equals("int32") || number.intValue() == number.longValue());
+        return fits ? null : complaint(value, schema, owner, path);
     }
 
     private static @Nullable String items(JsonArray array, @Nullable Schema items, String owner, String path) {
@@ -85,18 +104,25 @@ final class GoTypes {
     }
 
     private static String complaint(Object value, Schema schema, String owner, String path) {
-        return "json: cannot unmarshal " + json(value) + " into Go struct field " + owner + "." + path + " of type "
-                + goName(schema);
+        // A number that does not fit is shown; one where something else belongs is not.
+        boolean shown = value instanceof Number && schema.type().equals("integer");
+        return "json: cannot unmarshal " + (shown ? "number " + number(value) : json(value)) + " into Go struct field "
+                + owner + "." + path + " of type " + goName(schema);
     }
 
     private static String json(Object value) {
         if (value instanceof Boolean) {
             return "bool";
         }
+        return value instanceof Number ? "number" : Validation.typeName(value);
+    }
+
+    private static String number(Object value) {
         if (value instanceof Double number) {
-            return "number " + GoSyntax.number(number);
+            // How a whole number with a fraction was written is no longer known; this is how people write it.
+            return number == Math.rint(number) && Math.abs(number) < 1e15 ? number + "" : GoSyntax.number(number);
         }
-        return value instanceof Long ? "number" : Validation.typeName(value);
+        return String.valueOf(value);
     }
 
     private static String goName(Schema schema) {
@@ -112,7 +138,7 @@ final class GoTypes {
             case "integer" -> schema.typeName().isEmpty() ? "int64" : schema.typeName();
             case "number" -> "float64";
             case "boolean" -> "bool";
-            case "string" -> "string";
+            case "string" -> schema.typeName().equals(GoScalars.BYTES) ? GoScalars.BYTES : "string";
             default -> "interface {}";
         };
     }

@@ -5,6 +5,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.Defaulting;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.MetadataValidation;
+import dev.hcp.api.validation.schema.ZeroValues;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
@@ -75,6 +76,9 @@ final class Writes {
             object = object.without("status");
         }
         object = prepare(resource, name, object, null);
+        if (!resource.custom()) {
+            object = ZeroValues.fill(object, resource.schema());
+        }
         if (resource.generation()) {
             object = object.withAt(1L, "metadata", "generation");
         }
@@ -248,7 +252,7 @@ final class Writes {
     JsonObject defaults(Resource resource, JsonObject object) {
         return resource.custom()
                 ? Defaulting.apply(object, resource.schema())
-                : resource.strategy().defaults(object);
+                : ZeroValues.fill(resource.strategy().defaults(object), resource.schema());
     }
 
     private JsonObject prepare(Resource resource, String name, JsonObject object, @Nullable JsonObject old) {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /** The schemas of {@code metadata}, the same for every kind. */
 public final class MetaSchemas {
     private static final Schema STRING = Schema.builder("string").build();
+    private static final Schema TIME =
+            Schema.builder("string").typeName(GoScalars.TIME).build();
     private static final Schema INTEGER = Schema.builder("integer").build();
     private static final Schema BOOLEAN = Schema.builder("boolean").build();
     private static final Schema STRINGS =
@@ -28,7 +30,7 @@ public final class MetaSchemas {
             .property("manager", STRING)
             .property("operation", STRING)
             .property("apiVersion", STRING)
-            .property("time", STRING)
+            .property("time", TIME)
             .property("fieldsType", STRING)
             .property("fieldsV1", Schema.ANY)
             .property("subresource", STRING)
@@ -38,17 +40,15 @@ public final class MetaSchemas {
     private static final TreeMap<String, Schema> META = new TreeMap<>();
 
     static {
-        for (String name : List.of(
-                "name",
-                "generateName",
-                "namespace",
-                "selfLink",
-                "uid",
-                "resourceVersion",
-                "creationTimestamp",
-                "deletionTimestamp")) {
-            META.put(name, STRING);
+        for (String name : List.of("name", "generateName", "namespace", "selfLink", "uid", "resourceVersion")) {
+            META.put(
+                    name,
+                    STRING.toBuilder().presence(Schema.Presence.UNLESS_ZERO).build());
         }
+        META.put(
+                "creationTimestamp",
+                TIME.toBuilder().presence(Schema.Presence.ALWAYS).build());
+        META.put("deletionTimestamp", TIME);
         META.put("generation", INTEGER);
         META.put("deletionGracePeriodSeconds", INTEGER);
         META.put("labels", STRINGS);

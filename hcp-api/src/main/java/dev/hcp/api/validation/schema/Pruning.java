@@ -36,8 +36,8 @@ public final class Pruning {
     }
 
     /**
-     * As {@link #decode}, for built-in kinds: empty lists and maps are absent too, as they are after a round trip
-     * through the reference's types.
+     * As {@link #decode}, for built-in kinds: empty lists and maps, and zeros of fields that are held by value, are absent
+     * too, and scalars are written in one form, as they are after a round trip through the reference's types.
      */
     public static JsonObject decodeBuiltIn(JsonObject object, Schema schema, List<String> unknown) {
         return new Pruning(unknown, true, true).object(object, schema, FieldPath.ROOT);
@@ -50,7 +50,9 @@ public final class Pruning {
         if (value instanceof JsonArray array && schema.items() != null) {
             return items(array, schema.items(), path);
         }
-        return value;
+        return dropEmpty && value != null && !schema.typeName().isEmpty()
+                ? GoScalars.canonical(schema.typeName(), value)
+                : value;
     }
 
     private JsonObject object(JsonObject object, Schema schema, FieldPath path) {
@@ -102,7 +104,16 @@ public final class Pruning {
         if (value instanceof JsonArray array) {
             return array.isEmpty() && "array".equals(schema.type());
         }
-        return value instanceof JsonObject object && object.isEmpty() && schema.additional() != null;
+        if (value instanceof JsonObject object) {
+            return object.isEmpty() && schema.additional() != null;
+        }
+        return schema.presence() != Schema.Presence.AS_GIVEN && isZero(value);
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return "".equals(value)
+                || Boolean.FALSE.equals(value)
+                || Long.valueOf(0).equals(value);
     }
 
     private JsonArray items(JsonArray array, Schema items, FieldPath path) {

@@ -38,8 +38,10 @@ public final class Schema {
     private final boolean rulesWithin;
     private final boolean listTypesWithin;
     private final String description;
-    private final boolean alwaysPresent;
+    private final Presence presence;
+    private final @Nullable Object zero;
     private final String typeName;
+    private final boolean zerosWithin;
 
     private Schema(Builder b) {
         type = b.type;
@@ -59,23 +61,28 @@ public final class Schema {
         patchStrategy = Set.copyOf(b.patchStrategy);
         constraints = b.constraints;
         description = b.description;
-        alwaysPresent = b.alwaysPresent;
+        presence = b.presence;
+        zero = b.zero;
         typeName = b.typeName;
         boolean defaults = hasDefault;
         boolean rules = !constraints.rules().isEmpty();
         boolean lists = listType != ListType.ATOMIC;
+        boolean zeros = false;
         for (Schema child : properties.values()) {
             defaults |= child.defaultsWithin;
             rules |= child.rulesWithin;
             lists |= child.listTypesWithin;
+            zeros |= child.presence == Presence.ALWAYS || child.zerosWithin;
         }
         for (Schema child : new @Nullable Schema[] {additional, items}) {
             if (child != null) {
                 defaults |= child.defaultsWithin;
                 rules |= child.rulesWithin;
                 lists |= child.listTypesWithin;
+                zeros |= child.zerosWithin;
             }
         }
+        zerosWithin = zeros;
         defaultsWithin = defaults;
         rulesWithin = rules;
         listTypesWithin = lists;
@@ -89,6 +96,16 @@ public final class Schema {
         SET,
         /** By their key fields. */
         MAP
+    }
+
+    /** How a field of a Go structure is held, which decides whether zeros such as the empty text are printed. */
+    public enum Presence {
+        /** By pointer: a zero that is given is kept. */
+        AS_GIVEN,
+        /** By value, left out of JSON when it is zero. */
+        UNLESS_ZERO,
+        /** By value, in JSON even when it is zero. */
+        ALWAYS
     }
 
     /** {@code object}, {@code array}, {@code string}, {@code integer}, {@code number}, {@code boolean}, or empty. */
@@ -182,12 +199,19 @@ public final class Schema {
         return description;
     }
 
-    /**
-     * Whether the reference's own type holds this field even when nobody sets it, so that setting what is in it does not
-     * add the field itself.
-     */
-    public boolean alwaysPresent() {
-        return alwaysPresent;
+    /** How the reference's own type holds this field. */
+    public Presence presence() {
+        return presence;
+    }
+
+    /** What is written for a field that is always written and not set; its own fields are yet to be added. */
+    public @Nullable Object zero() {
+        return zero;
+    }
+
+    /** Whether there are fields here or below that are printed even when nobody sets them. */
+    public boolean zerosWithin() {
+        return zerosWithin;
     }
 
     /** The Go name of the type, as decoding errors print it; empty when it has none of its own. */
@@ -234,7 +258,8 @@ public final class Schema {
         builder.patchStrategy = patchStrategy;
         builder.constraints = constraints;
         builder.description = description;
-        builder.alwaysPresent = alwaysPresent;
+        builder.presence = presence;
+        builder.zero = zero;
         builder.typeName = typeName;
         return builder;
     }
@@ -263,7 +288,8 @@ public final class Schema {
         private Set<String> patchStrategy = Set.of();
         private Constraints constraints = Constraints.NONE;
         private String description = "";
-        private boolean alwaysPresent;
+        private Presence presence = Presence.AS_GIVEN;
+        private @Nullable Object zero;
         private String typeName = "";
 
         private Builder(String type) {
@@ -348,8 +374,13 @@ public final class Schema {
             return this;
         }
 
-        public Builder alwaysPresent(boolean value) {
-            alwaysPresent = value;
+        public Builder presence(Presence value) {
+            presence = value;
+            return this;
+        }
+
+        public Builder zero(@Nullable Object value) {
+            zero = value;
             return this;
         }
 

@@ -37,45 +37,6 @@ final class ListTopology {
     /** Maps that apply replaces as a whole, by {@code Type.field}. */
     private static final Set<String> ATOMIC_MAPS = Set.of("PodSpec.nodeSelector", "ServiceSpec.selector");
 
-    /** Fields that the reference's types hold by value: they are there even when nobody sets them. */
-    private static final Set<String> ALWAYS_PRESENT = Set.of(
-            "Container.resources",
-            "ContainerStatus.lastState",
-            "ContainerStatus.state",
-            "CronJobSpec.jobTemplate",
-            "CustomResourceDefinitionSpec.names",
-            "CustomResourceDefinitionSpec.versions",
-            "CustomResourceDefinitionStatus.acceptedNames",
-            "CustomResourceDefinitionStatus.conditions",
-            "CustomResourceDefinitionStatus.storedVersions",
-            "DaemonSetSpec.template",
-            "DaemonSetSpec.updateStrategy",
-            "DeploymentSpec.strategy",
-            "DeploymentSpec.template",
-            "EndpointSlice.endpoints",
-            "EndpointSlice.ports",
-            "Event.involvedObject",
-            "Event.source",
-            "IngressStatus.loadBalancer",
-            "JobSpec.template",
-            "JobTemplateSpec.metadata",
-            "JobTemplateSpec.spec",
-            "NetworkPolicySpec.podSelector",
-            "NodeStatus.daemonEndpoints",
-            "NodeStatus.nodeInfo",
-            "PersistentVolumeClaimSpec.resources",
-            "PodSpec.containers",
-            "PodTemplateSpec.metadata",
-            "PodTemplateSpec.spec",
-            "ReplicaSetSpec.template",
-            "RoleBinding.roleRef",
-            "ClusterRoleBinding.roleRef",
-            "Role.rules",
-            "ClusterRole.rules",
-            "ServiceStatus.loadBalancer",
-            "StatefulSetSpec.template",
-            "StatefulSetSpec.updateStrategy");
-
     private static final Map<String, Rule> RULES = new HashMap<>();
 
     static {
@@ -155,13 +116,6 @@ final class ListTopology {
 
     static boolean isAtomic(String type) {
         return ATOMIC_STRUCTURES.contains(type);
-    }
-
-    /** Whether a field is there even when nobody sets it; the spec and status of every kind are. */
-    static boolean isAlwaysPresent(String type, String field) {
-        boolean part = field.equals("spec") || field.equals("status");
-        return ALWAYS_PRESENT.contains(type + "." + field)
-                || (part && !type.endsWith("Spec") && !type.endsWith("Status") && !type.endsWith("Condition"));
     }
 
     static boolean isAtomicMap(String type, String field) {

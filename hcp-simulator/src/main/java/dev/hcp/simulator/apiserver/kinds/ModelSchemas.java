@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hcp.api.validation.schema.GoScalars;
 import dev.hcp.api.validation.schema.MetaSchemas;
 import dev.hcp.api.validation.schema.Schema;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -35,12 +36,27 @@ final class ModelSchemas {
     private static final Schema BOOLEAN = Schema.builder("boolean").build();
     private static final Schema INT_OR_STRING =
             Schema.builder("").intOrString(true).build();
-    /** Quantities come as text or as any number. */
-    private static final Schema QUANTITY =
-            Schema.builder("").preserveUnknown(true).build();
+    /** Quantities come as text or as any number; in lists of resources they are written in their canonical form. */
+    private static final Schema QUANTITY = Schema.builder("")
+            .preserveUnknown(true)
+            .typeName(GoScalars.QUANTITY)
+            .build();
 
-    private static final Schema PROTOCOL =
-            Schema.builder("string").defaultValue("TCP").build();
+    private static final Schema RESOURCE = Schema.builder("")
+            .preserveUnknown(true)
+            .typeName(GoScalars.RESOURCE)
+            .build();
+    private static final Schema TIME =
+            Schema.builder("string").typeName(GoScalars.TIME).build();
+    private static final Schema MICRO_TIME =
+            Schema.builder("string").typeName(GoScalars.MICRO_TIME).build();
+    private static final Schema BYTES =
+            Schema.builder("string").typeName(GoScalars.BYTES).build();
+
+    private static final Schema PROTOCOL = Schema.builder("string")
+            .defaultValue("TCP")
+            .presence(Schema.Presence.UNLESS_ZERO)
+            .build();
 
     private static final Map<Class<?>, Schema> KINDS = new HashMap<>();
 
@@ -72,12 +88,11 @@ final class ModelSchemas {
         for (Class<?> type = model; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 JsonProperty property = field.getAnnotation(JsonProperty.class);
-                if (property != null && !Modifier.isStatic(field.getModifiers())) {
+                if (property != null
+                        && !Modifier.isStatic(field.getModifiers())
+                        && GoFields.isServed(model.getSimpleName(), property.value())) {
                     Schema schema = field(model, property.value(), field.getGenericType());
-                    boolean present = ListTopology.isAlwaysPresent(model.getSimpleName(), property.value());
-                    builder.property(
-                            property.value(),
-                            present ? schema.toBuilder().alwaysPresent(true).build() : schema);
+                    builder.property(property.value(), held(schema, GoFields.typeKey(model), property.value()));
                 }
             }
         }
@@ -87,6 +102,18 @@ final class ModelSchemas {
         open.remove(model);
         done.put(model, whole);
         return whole;
+    }
+
+    /** The schema of a field with how the structure holds it. */
+    private static Schema held(Schema schema, String type, String field) {
+        Schema.Presence presence = GoFields.presence(type, field, schema.type());
+        if (presence == schema.presence()) {
+            return schema;
+        }
+        Schema.Builder builder = schema.toBuilder().presence(presence);
+        return presence == Schema.Presence.ALWAYS
+                ? builder.zero(GoFields.zero(type, field, schema)).build()
+                : builder.build();
     }
 
     private Schema field(Class<?> owner, String name, Type type) {
@@ -101,6 +128,12 @@ final class ModelSchemas {
                 list.list(rule.type(), rule.applyKeys()).patch(rule.mergeKey(), rule.strategy());
             }
             return list.build();
+        }
+        if (type == String.class && GoFields.isTime(name)) {
+            return TIME;
+        }
+        if (GoFields.isBytes(ownerName, name)) {
+            return Schema.builder("object").additional(BYTES).build();
         }
         if (ListTopology.isAtomicMap(ownerName, name) && type instanceof ParameterizedType generic) {
             return Schema.builder("object")
@@ -122,7 +155,8 @@ final class ModelSchemas {
                 return Schema.builder("array").items(value(arguments[0])).build();
             }
             if (generic.getRawType() == Map.class) {
-                return Schema.builder("object").additional(value(arguments[1])).build();
+                Schema values = arguments[1] == Quantity.class ? RESOURCE : value(arguments[1]);
+                return Schema.builder("object").additional(values).build();
             }
             return Schema.ANY;
         }
@@ -148,8 +182,11 @@ final class ModelSchemas {
     }
 
     private static @Nullable Schema scalar(Type type) {
-        if (type == String.class || type == MicroTime.class) {
+        if (type == String.class) {
             return STRING;
+        }
+        if (type == MicroTime.class) {
+            return MICRO_TIME;
         }
         if (type == Integer.class || type == int.class) {
             return INT_32;
@@ -169,7 +206,10 @@ final class ModelSchemas {
         if (type == Quantity.class) {
             return QUANTITY;
         }
-        if (type instanceof Class<?> model && (Temporal.class.isAssignableFrom(model) || model.isEnum())) {
+        if (type instanceof Class<?> model && Temporal.class.isAssignableFrom(model)) {
+            return MICRO_TIME;
+        }
+        if (type instanceof Class<?> model && model.isEnum()) {
             return STRING;
         }
         return null;

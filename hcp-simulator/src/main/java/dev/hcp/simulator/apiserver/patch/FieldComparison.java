@@ -81,8 +81,8 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
         }
 
         private void step(String step, @Nullable Object before, @Nullable Object after, Schema schema) {
-            boolean isNew = before == ABSENT && !schema.alwaysPresent();
-            boolean isGone = after == ABSENT && !schema.alwaysPresent();
+            boolean isNew = before == ABSENT;
+            boolean isGone = after == ABSENT;
             Object sample = after == ABSENT ? before : after;
             Shape shape = Shape.of(schema, sample);
             boolean sameShape = before == ABSENT || after == ABSENT || Shape.of(schema, before) == shape;

@@ -1,0 +1,68 @@
+package dev.hcp.api.validation.schema;
+
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the fields that the reference's own types write to JSON even when nobody set them, such as {@code status: {}} and
+ * the {@code creationTimestamp: null} of a pod template. Returns the same tree when nothing is missing.
+ */
+public final class ZeroValues {
+    private ZeroValues() {}
+
+    /** The object with what is missing. */
+    public static JsonObject fill(JsonObject object, Schema schema) {
+        if (!schema.zerosWithin()) {
+            return object;
+        }
+        JsonObject result = object;
+        if (schema.additional() != null) {
+            for (int i = 0; i < object.size(); i++) {
+                Object changed = value(object.valueAt(i), schema.additional());
+                if (changed != object.valueAt(i)) {
+                    result = result.with(object.keyAt(i), changed);
+                }
+            }
+        }
+        for (Map.Entry<String, Schema> field : schema.properties().entrySet()) {
+            Schema member = field.getValue();
+            boolean always = member.presence() == Schema.Presence.ALWAYS;
+            if (!always && !member.zerosWithin()) {
+                continue;
+            }
+            String name = field.getKey();
+            Object value = result.get(name);
+            if (value == null && always) {
+                Object zero = value(member.zero(), member);
+                if (zero != null || !result.containsKey(name)) {
+                    result = result.with(name, zero);
+                }
+            } else if (value != null) {
+                Object changed = value(value, member);
+                result = changed == value ? result : result.with(name, changed);
+            }
+        }
+        return result;
+    }
+
+    private static @Nullable Object value(@Nullable Object value, Schema schema) {
+        if (value instanceof JsonObject object) {
+            return fill(object, schema);
+        }
+        Schema items = schema.items();
+        if (!(value instanceof JsonArray array) || items == null || !items.zerosWithin()) {
+            return value;
+        }
+        @Nullable Object[] changed = null;
+        for (int i = 0; i < array.size(); i++) {
+            Object item = value(array.get(i), items);
+            if (item != array.get(i)) {
+                changed = changed == null ? array.toArray() : changed;
+                changed[i] = item;
+            }
+        }
+        return changed == null ? array : JsonArray.of(changed);
+    }
+}
