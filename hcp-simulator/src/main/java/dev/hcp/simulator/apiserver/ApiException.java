@@ -4,7 +4,7 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 
 /** A request that the API server refuses, with the {@code Status} object a client gets. */
-public final class ApiException extends HcpException {
+public sealed class ApiException extends HcpException permits FutureRevisionException {
     private static final long serialVersionUID = 1L;
 
     private final transient JsonObject status;

@@ -8,6 +8,7 @@ import dev.hcp.simulator.apiserver.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A Kubernetes API server in memory: the built-in kinds and any custom resource definition posted to it.
@@ -74,6 +75,11 @@ public final class ApiServer implements ApiHandler {
     @Override
     public ApiResponse handle(ApiRequest request) {
         return requests.handle(request);
+    }
+
+    @Override
+    public CompletionStage<ApiResponse> handle(ApiRequest request, Patience patience) {
+        return requests.handle(request, patience);
     }
 
     /** The store as code in the same JVM uses it. */

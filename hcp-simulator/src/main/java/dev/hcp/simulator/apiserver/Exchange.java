@@ -122,7 +122,7 @@ final class Exchange {
     }
 
     /** An answer with a tree as its body. */
-    ApiResponse tree(int status, Object tree) {
+    ApiResponse.Whole tree(int status, Object tree) {
         if (negotiation.yaml()) {
             return body(status, "application/yaml", Yaml.write(tree).getBytes(StandardCharsets.UTF_8));
         }
@@ -139,7 +139,7 @@ final class Exchange {
     }
 
     /** An answer with a body as it is. */
-    ApiResponse body(int status, String contentType, byte[] body) {
+    ApiResponse.Whole body(int status, String contentType, byte[] body) {
         return new ApiResponse.Whole(status, headers(contentType), body);
     }
 
@@ -173,6 +173,11 @@ final class Exchange {
 
     /** The answer to a request that was refused. */
     ApiResponse failure(ApiException refused) {
-        return tree(refused.code(), refused.status());
+        ApiResponse.Whole answer = tree(refused.code(), refused.status());
+        long seconds = refused.status().integer(0, "details", "retryAfterSeconds");
+        if (seconds > 0) {
+            answer.headers().put("Retry-After", List.of(Long.toString(seconds)));
+        }
+        return answer;
     }
 }

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** Where an object is in its collection: namespace and name, as in etcd. */
 final class Keys {
@@ -10,8 +11,18 @@ final class Keys {
         return resource.namespaced() ? namespace + "/" + name : name;
     }
 
-    /** The prefix of a namespace's keys; empty for all namespaces and for cluster scope. */
+    /** The scope of a namespace's keys; empty for all namespaces and for cluster scope. */
     static String prefix(Resource resource, String namespace) {
         return resource.namespaced() && !namespace.isEmpty() ? namespace + "/" : "";
+    }
+
+    /**
+     * The scope that a read is about: one object where its key is known, else its namespace.
+     *
+     * @param name the only name that is of interest, or null
+     */
+    static String scope(Resource resource, String namespace, @Nullable String name) {
+        boolean known = name != null && !name.isEmpty() && (!resource.namespaced() || !namespace.isEmpty());
+        return known ? of(resource, namespace, name) : prefix(resource, namespace);
     }
 }

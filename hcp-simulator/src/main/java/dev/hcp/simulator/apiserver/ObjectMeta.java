@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +108,14 @@ final class ObjectMeta {
 
     /** A resourceVersion as a number; null when there is none. */
     static @Nullable Long revision(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return Long.parseUnsignedLong(text);
-        } catch (NumberFormatException e) {
-            throw Failures.raw("strconv.ParseUint: parsing \"" + text + "\": invalid syntax");
-        }
+        return text.isEmpty() ? null : GoNumbers.parseUint(text, Failures::raw);
+    }
+
+    /** The revision that a read asks for. */
+    static long askedRevision(String text) {
+        return GoNumbers.parseUint(
+                text,
+                problem -> Failures.raw(
+                        FieldError.invalid("resourceVersion", text, problem).message()));
     }
 }

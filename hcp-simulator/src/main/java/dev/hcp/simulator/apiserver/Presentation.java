@@ -8,6 +8,7 @@ import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Objects and lists in the form a client asked for: as they are, as tables, as metadata alone. */
 final class Presentation {
@@ -46,13 +47,15 @@ final class Presentation {
     }
 
     static JsonObject partial(JsonObject object, String version) {
+        JsonObject meta = object.object("metadata");
         return JsonObject.of(
                 "kind",
                 "PartialObjectMetadata",
                 "apiVersion",
                 "meta.k8s.io/" + version,
                 "metadata",
-                object.object("metadata"));
+                // Only a bookmark has none, and shows it.
+                meta.containsKey("creationTimestamp") ? meta : meta.with("creationTimestamp", null));
     }
 
     ApiResponse list(Exchange exchange, Resource resource, Reads.Page page) {
@@ -139,16 +142,45 @@ final class Presentation {
     }
 
     /** How the objects of a watch are shown. */
-    WatchFrames.Rendering frames(Exchange exchange, Resource resource) {
+    WatchRendering frames(Exchange exchange, Resource resource) {
         Negotiation form = exchange.negotiation();
         if (form.asTable()) {
-            Tables tables = tables(exchange, resource);
-            return (object, first) -> Json.writeBytes(tables.of(object, first));
+            return new TableEvents(tables(exchange, resource));
         }
         if (form.asPartial() || form.asPartialList()) {
-            return (object, first) -> Json.writeBytes(partial(object.tree(), form.asVersion()));
+            return new Events(
+                    new EventForm(resource, form.asVersion()),
+                    object -> Json.writeBytes(partial(object.tree(), form.asVersion())));
         }
-        return (object, first) -> object.json();
+        return new Events(new EventForm(resource, ""), StoredObject::json);
+    }
+
+    private record EventForm(Resource resource, String partialVersion) {}
+
+    /** Events that look the same to everybody. */
+    private record Events(EventForm form, Function<StoredObject, byte[]> writer) implements WatchRendering {
+        @Override
+        public byte[] bytes(StoredObject object, boolean first) {
+            return writer.apply(object);
+        }
+
+        @Override
+        public Object form(boolean first) {
+            return form;
+        }
+    }
+
+    /** Rows of tables: the first event names the columns. */
+    private record TableEvents(Tables tables) implements WatchRendering {
+        @Override
+        public byte[] bytes(StoredObject object, boolean first) {
+            return Json.writeBytes(tables.of(object, first));
+        }
+
+        @Override
+        public Object form(boolean first) {
+            return tables.form(first);
+        }
     }
 
     private Tables tables(Exchange exchange, Resource resource) {
@@ -156,6 +188,6 @@ final class Presentation {
                 resource,
                 exchange.negotiation().asVersion(),
                 exchange.request().parameter("includeObject").orElse(""),
-                server.now());
+                server::now);
     }
 }

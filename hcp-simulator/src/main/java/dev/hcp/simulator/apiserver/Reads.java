@@ -1,17 +1,12 @@
 package dev.hcp.simulator.apiserver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.ObjectCollection;
 import dev.hcp.simulator.apiserver.store.Snapshot;
 import dev.hcp.simulator.apiserver.store.Store;
 import dev.hcp.simulator.apiserver.store.StoredObject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +29,7 @@ final class Reads {
 
     StoredObject get(Resource resource, String namespace, String name, String resourceVersion) {
         if (!resourceVersion.isEmpty()) {
-            Long asked = null;
-            try {
-                asked = Long.parseUnsignedLong(resourceVersion);
-            } catch (NumberFormatException e) {
-                throw Failures.raw("resourceVersion: Invalid value: \"" + resourceVersion
-                        + "\": strconv.ParseUint: parsing \"" + resourceVersion + "\": invalid syntax");
-            }
-            if (asked > store.revision()) {
-                throw Failures.revisionTooLarge(asked, store.revision());
-            }
+            requireReached(ObjectMeta.askedRevision(resourceVersion));
         }
         StoredObject stored = store.collection(resource.storageId()).get(Keys.of(resource, namespace, name));
         if (stored == null) {
@@ -66,126 +52,88 @@ final class Reads {
 
     Page list(Resource resource, String namespace, ListQuery query) {
         ObjectCollection collection = store.collection(resource.storageId());
-        String prefix = Keys.prefix(resource, namespace);
-        Long revision = query.revision();
-        if (!query.continuation().isEmpty()) {
-            return continued(resource, collection, prefix, query, revision);
+        String scope = Keys.scope(resource, namespace, query.fields().exactName());
+        Listing listing = new Listing(resource, scope, query);
+        if (!query.continuation().isEmpty() && !listing.isOne()) {
+            return continued(collection, listing);
         }
-        Snapshot snapshot = snapshot(collection, query, revision);
-        long limit = revision != null && revision == 0 ? 0 : query.limit();
-        return page(resource, snapshot, prefix, null, limit, query);
+        Long revision = query.revision();
+        Snapshot snapshot = snapshot(collection, listing, revision);
+        boolean whole = listing.isOne() || (revision != null && revision == 0);
+        return listing.page(snapshot, null, whole ? 0 : query.limit());
     }
 
-    private Snapshot snapshot(ObjectCollection collection, ListQuery query, @Nullable Long revision) {
+    private Snapshot snapshot(ObjectCollection collection, Listing listing, @Nullable Long revision) {
         if (revision == null || revision == 0) {
             return collection.snapshot();
         }
-        boolean exact = query.match().equals("Exact") || (query.match().isEmpty() && query.limit() > 0);
-        if (revision > store.revision()) {
-            throw exact && query.match().equals("Exact")
-                    ? Failures.raw("etcdserver: mvcc: required revision is a future revision")
-                    : Failures.revisionTooLarge(revision, store.revision());
-        }
+        ListQuery query = listing.query();
+        boolean paged = query.limit() > 0 && !listing.isOne();
+        boolean exact = query.match().equals("Exact") || (query.match().isEmpty() && paged);
         if (!exact) {
+            requireReached(revision);
             return collection.snapshot();
+        }
+        if (revision > store.revision()) {
+            throw Failures.raw("etcdserver: mvcc: required revision is a future revision");
         }
         return collection
                 .at(revision)
                 .orElseThrow(() -> Failures.expired("The resourceVersion for the provided list is too old."));
     }
 
-    private Page continued(
-            Resource resource, ObjectCollection collection, String prefix, ListQuery query, @Nullable Long asked) {
-        if (asked != null && asked != 0) {
+    private void requireReached(long revision) {
+        long newest = store.revision();
+        if (revision > newest) {
+            throw new FutureRevisionException(revision, newest);
+        }
+    }
+
+    private static Page continued(ObjectCollection collection, Listing listing) {
+        ListQuery query = listing.query();
+        ContinueToken token = ContinueToken.decode(query.continuation());
+        if (!query.resourceVersion().isEmpty() && !query.resourceVersion().equals("0")) {
             throw Failures.badRequest("specifying resource version is not allowed when using continue");
         }
-        Token token = Token.decode(query.continuation());
-        String from = prefix + token.start();
+        String from = listing.scope() + token.start();
         if (token.revision() < 0) {
-            return page(resource, collection.snapshot(), prefix, from, query.limit(), query);
+            return listing.page(collection.snapshot(), from, query.limit());
         }
         Snapshot snapshot = collection.at(token.revision()).orElseThrow(() -> {
-            String fresh = new Token(-1, token.start()).encode();
             ApiException expired = Failures.expired(CONTINUE_EXPIRED);
+            String fresh = token.atNewest().encode();
             return new ApiException(expired.status().with("metadata", JsonObject.of("continue", fresh)));
         });
-        return page(resource, snapshot, prefix, from, query.limit(), query);
+        return listing.page(snapshot, from, query.limit());
     }
 
-    private static Page page(
-            Resource resource, Snapshot snapshot, String prefix, @Nullable String from, long limit, ListQuery query) {
-        TreePMap<String, StoredObject> range = snapshot.map(prefix, from);
-        boolean everything = query.selectsEverything();
-        List<StoredObject> items = new ArrayList<>(limit > 0 ? (int) Math.min(limit, 512) : 16);
-        String last = null;
-        for (Map.Entry<String, StoredObject> entry : range.entrySet()) {
-            StoredObject object = Versions.read(resource, entry.getValue());
-            if (!everything && !query.selects(object)) {
-                continue;
-            }
-            if (limit > 0 && items.size() == limit) {
-                String start = String.valueOf(last).substring(prefix.length()) + "\0";
-                Long remaining = everything ? (long) range.size() - items.size() : null;
-                return new Page(snapshot.revision(), items, new Token(snapshot.revision(), start).encode(), remaining);
-            }
-            items.add(object);
-            last = entry.getKey();
-        }
-        return new Page(snapshot.revision(), items, "", null);
-    }
-
-    /** What a continue token says: go on at this revision after this key, or at the newest when it is negative. */
-    private record Token(long revision, String start) {
-        String encode() {
-            String json = Json.write(JsonObject.of("v", "meta.k8s.io/v1", "rv", revision, "start", start));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    /** What a list is about. */
+    private record Listing(Resource resource, String scope, ListQuery query) {
+        /** Whether it is about one object at most, which is never a matter of pages. */
+        boolean isOne() {
+            return !scope.isEmpty() && !scope.endsWith("/");
         }
 
-        static Token decode(String text) {
-            byte[] bytes;
-            try {
-                bytes = Base64.getUrlDecoder().decode(text);
-            } catch (IllegalArgumentException e) {
-                throw invalid("illegal base64 data at input byte " + illegalByte(text));
-            }
-            try {
-                if (Json.parse(bytes) instanceof JsonObject object) {
-                    String version = object.text("v");
-                    if (!"meta.k8s.io/v1".equals(version)) {
-                        throw invalid("server does not recognize this encoded version "
-                                + (version == null ? "\"\"" : "\"" + version + "\""));
-                    }
-                    long revision = object.integer(0, "rv");
-                    if (revision == 0) {
-                        throw invalid("incorrect encoded start resourceVersion (version meta.k8s.io/v1)");
-                    }
-                    String start = object.text("start");
-                    if (start == null || start.isEmpty()) {
-                        throw invalid("empty start key (version meta.k8s.io/v1)");
-                    }
-                    return new Token(revision, start);
+        Page page(Snapshot snapshot, @Nullable String from, long limit) {
+            TreePMap<String, StoredObject> range = snapshot.map(scope, from);
+            boolean everything = query.selectsEverything();
+            List<StoredObject> items = new ArrayList<>(limit > 0 ? (int) Math.min(limit, 512) : 16);
+            String last = null;
+            for (Map.Entry<String, StoredObject> entry : range.entrySet()) {
+                StoredObject object = Versions.read(resource, entry.getValue());
+                if (!everything && !query.selects(object.tree())) {
+                    continue;
                 }
-            } catch (JsonSyntaxException e) {
-                throw invalid(
-                        e.getCause() instanceof JsonProcessingException
-                                ? GoJson.problem(bytes)
-                                : String.valueOf(e.getMessage()));
-            }
-            throw invalid("json: cannot unmarshal array into Go value of type storage.continueToken");
-        }
-
-        private static int illegalByte(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
-                    return i;
+                if (limit > 0 && items.size() == limit) {
+                    String start = String.valueOf(last).substring(scope.length()) + "\0";
+                    Long remaining = everything ? (long) range.size() - items.size() : null;
+                    String continuation = new ContinueToken(snapshot.revision(), start).encode();
+                    return new Page(snapshot.revision(), items, continuation, remaining);
                 }
+                items.add(object);
+                last = entry.getKey();
             }
-            return text.length() / 4 * 4;
-        }
-
-        private static ApiException invalid(String why) {
-            return Failures.badRequest("invalid continue token: continue key is not valid: " + why);
+            return new Page(snapshot.revision(), items, "", null);
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +32,28 @@ final class RequestHandler {
         } catch (ApiException refused) {
             return exchange.failure(refused);
         } catch (RuntimeException e) {
-            LOG.error("cannot answer {}", request, e);
-            return exchange.failure(Failures.internal(String.valueOf(e.getMessage())));
+            return failed(exchange, e);
         }
+    }
+
+    CompletionStage<ApiResponse> handle(ApiRequest request, ApiHandler.Patience patience) {
+        Exchange exchange = new Exchange(request);
+        ApiResponse response;
+        try {
+            response = answer(exchange);
+        } catch (FutureRevisionException early) {
+            return patience.await(server.store().reached(early.revision())).thenApply(over -> handle(request));
+        } catch (ApiException refused) {
+            response = exchange.failure(refused);
+        } catch (RuntimeException e) {
+            response = failed(exchange, e);
+        }
+        return CompletableFuture.completedFuture(response);
+    }
+
+    private static ApiResponse failed(Exchange exchange, RuntimeException e) {
+        LOG.error("cannot answer {}", exchange.request(), e);
+        return exchange.failure(Failures.internal(String.valueOf(e.getMessage())));
     }
 
     private String path(ApiRequest request) {

@@ -5,7 +5,6 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
-import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
 import dev.hcp.simulator.apiserver.store.StoredObject;
@@ -75,8 +74,8 @@ final class ResourceRequests {
     private ApiResponse object(Exchange exchange, Resource resource, Route route) {
         return switch (exchange.request().method()) {
             case "GET" -> {
-                if (route.watch() || ListQuery.flag(exchange.request(), "watch")) {
-                    yield watches.start(exchange, resource, route);
+                if (route.watch()) {
+                    yield watches.start(exchange, resource, route, ListQuery.of(exchange.request(), resource, true));
                 }
                 String revision =
                         exchange.request().parameter("resourceVersion").orElse("");
@@ -99,7 +98,7 @@ final class ResourceRequests {
     private ApiResponse list(Exchange exchange, Resource resource, Route route) {
         ListQuery query = ListQuery.of(exchange.request(), resource, route.watch());
         if (query.watch()) {
-            return watches.start(exchange, resource, route);
+            return watches.start(exchange, resource, route, query);
         }
         return presentation.list(exchange, resource, reads.list(resource, route.namespace(), query));
     }
@@ -252,14 +251,8 @@ final class ResourceRequests {
             request.parameter("propagationPolicy").ifPresent(value -> options.put("propagationPolicy", value));
             request.parameter("orphanDependents")
                     .ifPresent(value -> options.put("orphanDependents", Boolean.valueOf(value)));
-            request.parameter("gracePeriodSeconds").ifPresent(value -> {
-                try {
-                    options.put("gracePeriodSeconds", Long.parseLong(value));
-                } catch (NumberFormatException e) {
-                    throw Failures.badRequest(
-                            "strconv.ParseInt: parsing " + GoSyntax.quote(value) + ": invalid syntax");
-                }
-            });
+            request.parameter("gracePeriodSeconds")
+                    .ifPresent(value -> options.put("gracePeriodSeconds", GoNumbers.parseInt(value)));
             return options.build();
         }
 

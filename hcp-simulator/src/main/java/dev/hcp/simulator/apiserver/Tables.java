@@ -8,8 +8,10 @@ import dev.hcp.simulator.apiserver.kinds.BuiltInColumns;
 import dev.hcp.simulator.apiserver.kinds.Column;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Objects as rows of a table, the way {@code kubectl get} prints them. */
@@ -29,14 +31,14 @@ final class Tables {
     private final Resource resource;
     private final String version;
     private final String include;
-    private final Instant now;
+    private final Supplier<Instant> clock;
     private final List<Column> columns;
 
-    Tables(Resource resource, String version, String include, Instant now) {
+    Tables(Resource resource, String version, String include, Supplier<Instant> clock) {
         this.resource = resource;
         this.version = version;
         this.include = include.isEmpty() ? "Metadata" : include;
-        this.now = now;
+        this.clock = clock;
         if (!List.of("Metadata", "Object", "None").contains(this.include)) {
             throw Failures.badRequest("Unable to convert to Table as requested: includeObject: Invalid value: \""
                     + include + "\": must be 'Metadata', 'Object', 'None', or empty");
@@ -63,6 +65,18 @@ final class Tables {
         return columns;
     }
 
+    /** Ages are told in seconds at the finest. */
+    private Instant now() {
+        return clock.get().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What tells tables of one object from each other: what they show, when, and whether with columns. */
+    Object form(boolean withColumns) {
+        return new Form(resource, version, include, withColumns, now());
+    }
+
+    private record Form(Resource resource, String version, String include, boolean withColumns, Instant now) {}
+
     /** A table of one object. */
     JsonObject of(StoredObject object, boolean withColumns) {
         return table(
@@ -79,8 +93,9 @@ final class Tables {
 
     private JsonObject table(JsonObject meta, List<StoredObject> objects, boolean withColumns) {
         List<Object> rows = new ArrayList<>(objects.size());
+        Instant now = now();
         for (StoredObject object : objects) {
-            rows.add(row(object.tree()));
+            rows.add(row(object.tree(), now));
         }
         return JsonObject.of(
                 "kind",
@@ -119,7 +134,7 @@ final class Tables {
         return JsonArray.copyOf(definitions);
     }
 
-    private JsonObject row(JsonObject object) {
+    private JsonObject row(JsonObject object, Instant now) {
         List<@Nullable Object> cells = new ArrayList<>(columns.size());
         for (Column column : columns) {
             cells.add(column.cell().of(object, now));

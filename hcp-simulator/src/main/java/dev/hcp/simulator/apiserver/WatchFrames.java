@@ -4,14 +4,14 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.Commit;
-import dev.hcp.simulator.apiserver.store.Snapshot;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import dev.hcp.simulator.apiserver.store.Watcher;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +21,21 @@ final class WatchFrames implements ApiResponse.FrameSource {
 
     private final Resource resource;
     private final Predicate<JsonObject> selection;
-    private final Rendering rendering;
+    private final WatchRendering rendering;
     private final @Nullable Watcher watcher;
-    private final Iterator<StoredObject> initial;
-    private final Deque<byte[]> ready = new ArrayDeque<>();
     private final boolean bookmarks;
     private final long timeoutSeconds;
+    private final Deque<byte[]> ready = new ArrayDeque<>();
+    private Iterator<StoredObject> initial = Collections.emptyIterator();
     private @Nullable Long initialBookmark;
     private long told;
     private boolean first = true;
     private boolean over;
 
-    /**
-     * @param start the objects to begin with, or null to begin with changes
-     * @param marksEnd whether a bookmark follows the objects to begin with
-     * @param watcher what follows, or null when the stream ends after what it begins with
-     */
-    WatchFrames(
+    private WatchFrames(
             Resource resource,
             Predicate<JsonObject> selection,
-            Rendering rendering,
-            @Nullable Snapshot start,
-            String prefix,
-            boolean marksEnd,
+            WatchRendering rendering,
             boolean bookmarks,
             long timeoutSeconds,
             @Nullable Watcher watcher) {
@@ -53,27 +45,37 @@ final class WatchFrames implements ApiResponse.FrameSource {
         this.watcher = watcher;
         this.bookmarks = bookmarks;
         this.timeoutSeconds = timeoutSeconds;
-        this.initial = start == null
-                ? java.util.Collections.emptyIterator()
-                : start.range(prefix, null).iterator();
-        this.initialBookmark = start != null && marksEnd ? start.revision() : null;
         this.told = watcher == null ? 0 : watcher.revision();
     }
 
-    /** A stream that says one error and ends. */
-    static WatchFrames failed(Resource resource, Rendering rendering, ApiException failure) {
-        WatchFrames frames = new WatchFrames(resource, object -> false, rendering, null, "", false, false, 0, null);
-        frames.ready.add(frame("ERROR", Json.writeBytes(failure.status())));
-        return frames;
+    /** The changes that a watcher sees of objects that fit a selection. */
+    static WatchFrames of(
+            Resource resource,
+            Predicate<JsonObject> selection,
+            WatchRendering rendering,
+            boolean bookmarks,
+            long timeoutSeconds,
+            Watcher watcher) {
+        return new WatchFrames(resource, selection, rendering, bookmarks, timeoutSeconds, watcher);
     }
 
-    /** How an object is shown in a frame. */
-    @FunctionalInterface
-    interface Rendering {
-        /**
-         * @param first whether it is the first of its stream
-         */
-        byte[] bytes(StoredObject object, boolean first);
+    /** Begins with these objects. */
+    WatchFrames beginningWith(Iterable<StoredObject> objects) {
+        initial = objects.iterator();
+        return this;
+    }
+
+    /** Says that what it begins with, as of a revision, is complete. */
+    WatchFrames markingTheirEnd(long revision) {
+        initialBookmark = revision;
+        return this;
+    }
+
+    /** A stream that says one error and ends. */
+    static WatchFrames failed(Resource resource, WatchRendering rendering, ApiException failure) {
+        WatchFrames frames = new WatchFrames(resource, object -> false, rendering, false, -1, null);
+        frames.ready.add(frame("ERROR", Json.writeBytes(failure.status())));
+        return frames;
     }
 
     @Override
@@ -105,7 +107,6 @@ final class WatchFrames implements ApiResponse.FrameSource {
         if (initialBookmark != null) {
             long revision = initialBookmark;
             initialBookmark = null;
-            told = revision;
             return bookmark(revision, true);
         }
         return watcher == null ? null : change(watcher);
@@ -117,12 +118,11 @@ final class WatchFrames implements ApiResponse.FrameSource {
             StoredObject after = view(commit.after());
             boolean was = before != null && selection.test(before.tree());
             boolean is = after != null && selection.test(after.tree());
-            if (is || was) {
-                told = commit.revision();
-                if (is) {
-                    return frame(was ? "MODIFIED" : "ADDED", java.util.Objects.requireNonNull(after));
-                }
-                return frame("DELETED", Versions.read(resource, commit.departed()));
+            if (is) {
+                return frame(commit, was ? "MODIFIED" : "ADDED", Objects.requireNonNull(after));
+            }
+            if (was) {
+                return frame(commit, "DELETED", Versions.read(resource, commit.departed()));
             }
         }
         return null;
@@ -132,6 +132,18 @@ final class WatchFrames implements ApiResponse.FrameSource {
         return object == null ? null : Versions.read(resource, object);
     }
 
+    /** The frame of a change, which all watches of one form share. */
+    private byte[] frame(Commit commit, String type, StoredObject object) {
+        told = commit.revision();
+        Shared shared = new Shared(rendering.form(first), type);
+        byte[] frame = commit.shared(shared, () -> frame(type, object));
+        first = false;
+        return frame;
+    }
+
+    /** What tells the frames of one commit from each other. */
+    private record Shared(Object form, String type) {}
+
     private byte[] frame(String type, StoredObject object) {
         byte[] bytes = rendering.bytes(object, first);
         first = false;
@@ -139,21 +151,27 @@ final class WatchFrames implements ApiResponse.FrameSource {
     }
 
     private static byte[] frame(String type, byte[] object) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(object.length + 40);
-        out.writeBytes(("{\"type\":\"" + type + "\",\"object\":").getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(object);
-        out.writeBytes(END);
-        return out.toByteArray();
+        byte[] head = ("{\"type\":\"" + type + "\",\"object\":").getBytes(StandardCharsets.UTF_8);
+        byte[] frame = new byte[head.length + object.length + END.length];
+        System.arraycopy(head, 0, frame, 0, head.length);
+        System.arraycopy(object, 0, frame, head.length, object.length);
+        System.arraycopy(END, 0, frame, head.length + object.length, END.length);
+        return frame;
     }
 
+    /** An object of the watched kind with nothing but a revision, in the form of the other events. */
     private byte[] bookmark(long revision, boolean endsInitial) {
-        JsonObject meta = JsonObject.of("resourceVersion", Long.toString(revision), "creationTimestamp", null);
+        told = revision;
+        JsonObject meta = JsonObject.of("resourceVersion", Long.toString(revision));
+        if (!resource.custom()) {
+            meta = meta.with("creationTimestamp", null);
+        }
         if (endsInitial) {
             meta = meta.withAt("true", "annotations", "k8s.io/initial-events-end");
         }
         JsonObject object =
                 JsonObject.of("kind", resource.kind(), "apiVersion", resource.apiVersion(), "metadata", meta);
-        return frame("BOOKMARK", Json.writeBytes(object));
+        return frame("BOOKMARK", StoredObject.told(object, revision));
     }
 
     @Override
@@ -161,7 +179,6 @@ final class WatchFrames implements ApiResponse.FrameSource {
         if (bookmarks && watcher != null && !initial.hasNext() && initialBookmark == null) {
             long revision = watcher.revision();
             if (revision > told) {
-                told = revision;
                 ready.add(bookmark(revision, false));
             }
         }
@@ -169,15 +186,17 @@ final class WatchFrames implements ApiResponse.FrameSource {
 
     @Override
     public boolean ended() {
-        if (!ready.isEmpty() || initial.hasNext() || initialBookmark != null) {
-            return false;
+        if (over || (watcher != null && watcher.cutOff())) {
+            return true;
         }
-        return over || watcher == null || watcher.cutOff();
+        return watcher == null && ready.isEmpty();
     }
 
     @Override
     public void close() {
         over = true;
+        initial = Collections.emptyIterator();
+        ready.clear();
         if (watcher != null) {
             watcher.close();
         }

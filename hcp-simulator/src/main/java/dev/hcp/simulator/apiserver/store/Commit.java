@@ -1,43 +1,26 @@
 package dev.hcp.simulator.apiserver.store;
 
 import dev.hcp.api.json.JsonObject;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 
-/**
- * One committed change of a collection, and the link to the one after it.
- *
- * <p>The history is this chain: a watcher holds the commit it has read last, so the writer never copies an event for a
- * watcher, and what nobody holds and the collection has forgotten is garbage.
- */
+/** One committed change of an object. */
 public final class Commit {
-    private final long sequence;
     private final long revision;
     private final String key;
     private final @Nullable StoredObject before;
     private final @Nullable StoredObject after;
-    private final TreePMap<String, StoredObject> objects;
-    private volatile @Nullable Commit next;
     private volatile @Nullable StoredObject departed;
+    private volatile @Nullable Map<Object, WeakReference<byte[]>> shared;
 
-    Commit(
-            long sequence,
-            long revision,
-            String key,
-            @Nullable StoredObject before,
-            @Nullable StoredObject after,
-            TreePMap<String, StoredObject> objects) {
-        this.sequence = sequence;
+    Commit(long revision, String key, @Nullable StoredObject before, @Nullable StoredObject after) {
         this.revision = revision;
         this.key = key;
         this.before = before;
         this.after = after;
-        this.objects = objects;
-    }
-
-    /** The position of this commit in its collection's history. */
-    long sequence() {
-        return sequence;
     }
 
     /** The revision it was committed at. */
@@ -60,20 +43,6 @@ public final class Commit {
         return after;
     }
 
-    /** All objects of the collection right after this commit. */
-    TreePMap<String, StoredObject> objects() {
-        return objects;
-    }
-
-    /** The commit after this one, or null when this is the newest. */
-    public @Nullable Commit next() {
-        return next;
-    }
-
-    void link(Commit following) {
-        next = following;
-    }
-
     /**
      * The state before with this commit's revision as its resourceVersion: what a watch says of an object that is gone
      * or has left its selection.
@@ -91,5 +60,30 @@ public final class Commit {
             departed = known;
         }
         return known;
+    }
+
+    /**
+     * Bytes that all watchers of this commit send alike, made once for as long as anybody holds them.
+     *
+     * @param form what tells these bytes from others made of the same commit
+     */
+    public byte[] shared(Object form, Supplier<byte[]> maker) {
+        Map<Object, WeakReference<byte[]>> known = shared;
+        if (known == null) {
+            synchronized (this) {
+                known = shared;
+                if (known == null) {
+                    known = new ConcurrentHashMap<>(2);
+                    shared = known;
+                }
+            }
+        }
+        WeakReference<byte[]> reference = known.get(form);
+        byte[] bytes = reference == null ? null : reference.get();
+        if (bytes == null) {
+            bytes = maker.get();
+            known.put(form, new WeakReference<>(bytes));
+        }
+        return bytes;
     }
 }

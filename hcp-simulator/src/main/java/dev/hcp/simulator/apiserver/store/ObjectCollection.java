@@ -1,6 +1,5 @@
 package dev.hcp.simulator.apiserver.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,22 +17,15 @@ public final class ObjectCollection {
 
     private final String id;
     private final Store store;
-    private final int historyLimit;
-    private volatile Commit newest;
+    private final History history;
+    private final Watchers watchers = new Watchers();
     /** The objects as they are now, once they are so many that a search takes longer than a look-up. */
     private volatile @Nullable ConcurrentMap<String, StoredObject> lookup;
-
-    private volatile Commit oldest;
-    private volatile List<Watcher> watchers = List.of();
 
     ObjectCollection(String id, Store store, int historyLimit, long revision, TreePMap<String, StoredObject> objects) {
         this.id = id;
         this.store = store;
-        this.historyLimit = historyLimit;
-        // The history begins with a commit that changed nothing, so that there always is a commit to hold.
-        Commit start = new Commit(0, revision, "", null, null, objects);
-        this.newest = start;
-        this.oldest = start;
+        this.history = new History(historyLimit, revision, objects);
     }
 
     /** What identifies it in its store, such as {@code apps/deployments}. */
@@ -44,7 +36,7 @@ public final class ObjectCollection {
     /** One object as it is now. */
     public @Nullable StoredObject get(String key) {
         ConcurrentMap<String, StoredObject> known = lookup;
-        return known != null ? known.get(key) : newest.objects().get(key);
+        return known != null ? known.get(key) : history.objects().get(key);
     }
 
     /** All objects as they are now; its revision is the store's newest that is known to be consistent with them. */
@@ -52,8 +44,8 @@ public final class ObjectCollection {
         // The order matters: the counter moves after the collection, so a commit newer than the counter is itself the
         // revision of the snapshot, and an older one means that nothing changed here up to the counter.
         long revision = store.revision();
-        Commit commit = newest;
-        return new Snapshot(Math.max(revision, commit.revision()), commit.objects());
+        Snapshot newest = history.newest();
+        return newest.revision() >= revision ? newest : new Snapshot(revision, newest.objects());
     }
 
     /**
@@ -62,47 +54,28 @@ public final class ObjectCollection {
      * @return empty when the history does not reach back that far
      */
     public Optional<Snapshot> at(long revision) {
-        Commit commit = newest;
-        if (commit.revision() > revision) {
-            commit = commitAt(revision);
-        }
-        return commit == null || revision < store.compactedRevision()
+        TreePMap<String, StoredObject> objects = history.at(revision);
+        return objects == null || revision < store.compactedRevision()
                 ? Optional.empty()
-                : Optional.of(new Snapshot(revision, commit.objects()));
-    }
-
-    /** The last commit at or before a revision, or null when the history does not reach back that far. */
-    private @Nullable Commit commitAt(long revision) {
-        Commit commit = oldest;
-        if (commit.revision() > revision) {
-            return null;
-        }
-        for (Commit next = commit.next(); next != null && next.revision() <= revision; next = next.next()) {
-            commit = next;
-        }
-        return commit;
+                : Optional.of(new Snapshot(revision, objects));
     }
 
     /**
      * Starts to watch after a revision.
      *
-     * @param prefix only keys with this prefix wake the watcher
+     * @param scope the empty text for everything, a namespace and a slash, or the key of one object
      * @return empty when the history does not reach back that far
      */
-    public Optional<Watcher> watch(long revision, String prefix) {
+    public Optional<Watcher> watch(long revision, String scope) {
         store.lock().lock();
         try {
-            Commit start = newest;
-            if (revision < start.revision()) {
-                start = commitAt(revision);
-            }
-            if (start == null || revision < store.compactedRevision()) {
+            List<Commit> missed = history.after(revision);
+            if (missed == null || revision < store.compactedRevision()) {
                 return Optional.empty();
             }
-            Watcher watcher = new Watcher(this, start, prefix);
-            List<Watcher> more = new ArrayList<>(watchers);
-            more.add(watcher);
-            watchers = List.copyOf(more);
+            missed.removeIf(commit -> !Scope.holds(scope, commit.key()));
+            Watcher watcher = new Watcher(this, scope, revision, missed, history.limit());
+            watchers.add(watcher);
             return Optional.of(watcher);
         } finally {
             store.lock().unlock();
@@ -112,7 +85,7 @@ public final class ObjectCollection {
     void unwatch(Watcher watcher) {
         store.lock().lock();
         try {
-            watchers = watchers.stream().filter(each -> each != watcher).toList();
+            watchers.remove(watcher);
         } finally {
             store.lock().unlock();
         }
@@ -120,32 +93,17 @@ public final class ObjectCollection {
 
     /** The revision from which on changes are remembered. */
     public long oldestRevision() {
-        return Math.max(oldest.revision(), store.compactedRevision());
+        return Math.max(history.oldestRevision(), store.compactedRevision());
     }
 
-    int historyLimit() {
-        return historyLimit;
-    }
-
-    Commit newest() {
-        return newest;
-    }
-
-    /** Appends a commit and wakes the watchers; the caller holds the store's lock. */
+    /** Appends a commit and tells the watchers; the caller holds the store's lock. */
     Commit append(long revision, String key, @Nullable StoredObject before, @Nullable StoredObject after) {
-        Commit last = newest;
-        TreePMap<String, StoredObject> objects =
-                after == null ? last.objects().minus(key) : last.objects().plus(key, after);
-        Commit commit = new Commit(last.sequence() + 1, revision, key, before, after, objects);
-        last.link(commit);
-        newest = commit;
+        TreePMap<String, StoredObject> old = history.objects();
+        TreePMap<String, StoredObject> objects = after == null ? old.minus(key) : old.plus(key, after);
+        Commit commit = new Commit(revision, key, before, after);
+        history.append(commit, objects);
         keepLookup(key, after, objects);
-        Commit first = oldest;
-        Commit following = first.next();
-        if (commit.sequence() - first.sequence() > historyLimit && following != null) {
-            oldest = following;
-        }
-        notifyWatchers(last, commit);
+        watchers.tell(commit);
         return commit;
     }
 
@@ -164,13 +122,7 @@ public final class ObjectCollection {
 
     /** Forgets the history before the newest commit; the caller holds the store's lock. */
     void forgetHistory() {
-        oldest = newest;
-    }
-
-    private void notifyWatchers(Commit previous, Commit commit) {
-        for (Watcher watcher : watchers) {
-            watcher.committed(previous, commit);
-        }
+        history.forget();
     }
 
     Store store() {

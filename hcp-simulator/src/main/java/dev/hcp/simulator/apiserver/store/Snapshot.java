@@ -17,21 +17,26 @@ public record Snapshot(long revision, TreePMap<String, StoredObject> objects) {
     }
 
     /**
-     * The objects whose keys begin with a prefix, in key order.
+     * The objects of a part of the collection, in key order.
      *
-     * @param from the first key that may be returned, or null for the first of the prefix
+     * @param scope the empty text for everything, a namespace and a slash, or the key of one object
+     * @param from the first key that may be returned, or null for the first of all
      */
-    public Collection<StoredObject> range(String prefix, @Nullable String from) {
-        return map(prefix, from).values();
+    public Collection<StoredObject> range(String scope, @Nullable String from) {
+        return map(scope, from).values();
     }
 
     /** As {@link #range}, with the keys. */
-    public TreePMap<String, StoredObject> map(String prefix, @Nullable String from) {
-        String first = from == null || from.compareTo(prefix) < 0 ? prefix : from;
-        if (prefix.isEmpty()) {
+    public TreePMap<String, StoredObject> map(String scope, @Nullable String from) {
+        if (Scope.isOne(scope)) {
+            StoredObject one = objects.get(scope);
+            return one == null ? TreePMap.empty() : TreePMap.singleton(scope, one);
+        }
+        String first = from == null || from.compareTo(scope) < 0 ? scope : from;
+        if (scope.isEmpty()) {
             return first.isEmpty() ? objects : objects.tailMap(first, true);
         }
-        String end = prefix.substring(0, prefix.length() - 1) + (char) (prefix.charAt(prefix.length() - 1) + 1);
+        String end = scope.substring(0, scope.length() - 1) + (char) ('/' + 1);
         return first.compareTo(end) >= 0 ? TreePMap.empty() : objects.subMap(first, true, end, false);
     }
 }

@@ -4,6 +4,8 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +28,7 @@ public final class Store {
     private volatile TreePMap<String, Dependent> dependents = TreePMap.empty();
 
     private volatile List<Listener> listeners = List.of();
+    private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
 
     /**
      * An empty store.
@@ -55,7 +58,7 @@ public final class Store {
                             copy,
                             forkHistoryLimit,
                             revision,
-                            collection.newest().objects())));
+                            collection.snapshot().objects())));
             return copy;
         } finally {
             lock.unlock();
@@ -71,6 +74,22 @@ public final class Store {
     public long revision() {
         return revision;
     }
+
+    /**
+     * Completes when the store has reached a revision, on the committing thread, which holds the lock. It may be completed
+     * from outside to end the wait.
+     */
+    public CompletableFuture<@Nullable Void> reached(long target) {
+        Awaited waiting = new Awaited(target, new CompletableFuture<>());
+        awaited.add(waiting);
+        var unused = waiting.reached().whenComplete((reached, failure) -> awaited.remove(waiting));
+        if (revision >= target) {
+            waiting.reached().complete(null);
+        }
+        return waiting.reached();
+    }
+
+    private record Awaited(long revision, CompletableFuture<@Nullable Void> reached) {}
 
     /** The revision before which nothing is remembered. */
     public long compactedRevision() {
@@ -131,9 +150,9 @@ public final class Store {
         return commit(collection, revision + 1, key, told, null);
     }
 
-    /** A state that is told of but not stored: the answer to a dry run, the last state of an object. */
+    /** A state that is told of but not stored, as of now: the answer to a dry run, the last state of an object. */
     public StoredObject pretend(JsonObject tree) {
-        return new StoredObject(tree, revision);
+        return StoredObject.told(tree, revision);
     }
 
     private Commit commit(
@@ -145,6 +164,11 @@ public final class Store {
         index(collection, key, collection.get(key), after);
         Commit commit = collection.append(next, key, before, after);
         revision = next;
+        for (Awaited each : awaited) {
+            if (each.revision() <= next) {
+                each.reached().complete(null);
+            }
+        }
         for (Listener listener : listeners) {
             listener.committed(collection, commit);
         }

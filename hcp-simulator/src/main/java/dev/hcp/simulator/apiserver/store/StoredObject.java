@@ -17,6 +17,11 @@ public final class StoredObject {
         this.revision = revision;
     }
 
+    /** A state that is told of but not stored: the answer to a dry run, a bookmark. */
+    public static StoredObject told(JsonObject tree, long revision) {
+        return new StoredObject(tree, revision);
+    }
+
     /** The object as it was written, its resourceVersion included. */
     public JsonObject tree() {
         return tree;

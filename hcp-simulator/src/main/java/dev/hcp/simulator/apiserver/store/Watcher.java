@@ -1,27 +1,43 @@
 package dev.hcp.simulator.apiserver.store;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader that follows a collection's history. It never makes the writer wait: one that falls behind by more than the
- * history's length is cut off. One thread polls; the wake-up comes on the writer's.
+ * A reader that follows the changes of a collection or a part of it. It never makes the writer wait and never holds more
+ * than a bounded backlog: one that falls behind is cut off. One thread polls; the wake-up comes on the writer's.
  */
 public final class Watcher implements AutoCloseable {
     private static final Runnable NOTHING = () -> {};
 
     private final ObjectCollection collection;
-    private final String prefix;
-    /** The last commit that was read or passed over; null when cut off or closed. */
-    private final AtomicReference<@Nullable Commit> position;
-
+    private final String scope;
+    private final int capacity;
+    private final long start;
+    private final Deque<Commit> backlog;
+    private long polled;
     private volatile Runnable wakeUp = NOTHING;
     private volatile boolean cutOff;
+    private boolean closed;
 
-    Watcher(ObjectCollection collection, Commit position, String prefix) {
+    /**
+     * @param revision the revision after which it watches; may be one to come
+     * @param missed what has been committed since then
+     * @param patience how many commits may wait in addition
+     */
+    Watcher(ObjectCollection collection, String scope, long revision, List<Commit> missed, int patience) {
         this.collection = collection;
-        this.position = new AtomicReference<>(position);
-        this.prefix = prefix;
+        this.scope = scope;
+        this.start = revision;
+        this.polled = revision;
+        this.backlog = new ArrayDeque<>(missed);
+        this.capacity = missed.size() + patience;
+    }
+
+    String scope() {
+        return scope;
     }
 
     /** Asks to be woken after commits that concern this watcher; the callback must only schedule a poll. */
@@ -29,28 +45,24 @@ public final class Watcher implements AutoCloseable {
         wakeUp = callback;
     }
 
-    /** The next commit with the watched prefix, or null when there is none yet, or never again. */
+    /** The next commit that concerns this watcher, or null when there is none yet, or never again. */
     public @Nullable Commit poll() {
-        while (true) {
-            Commit at = position.get();
-            Commit next = at == null ? null : at.next();
-            if (next == null) {
-                return null;
+        synchronized (backlog) {
+            Commit next = backlog.poll();
+            if (next != null) {
+                polled = next.revision();
             }
-            if (position.compareAndSet(at, next) && next.key().startsWith(prefix)) {
-                return next;
-            }
+            return next;
         }
     }
 
-    /** The revision up to which this watcher has seen everything. */
+    /** The revision up to which everything that concerns this watcher has been polled. */
     public long revision() {
+        // Read first: what is committed at or before it has been handed over by now.
         long newest = collection.store().revision();
-        Commit at = position.get();
-        if (at == null) {
-            return 0;
+        synchronized (backlog) {
+            return backlog.isEmpty() && !closed ? Math.max(newest, polled) : polled;
         }
-        return at.next() == null ? Math.max(newest, at.revision()) : at.revision();
     }
 
     /** Whether it fell behind and was cut off. */
@@ -58,25 +70,38 @@ public final class Watcher implements AutoCloseable {
         return cutOff;
     }
 
-    /** Hears of a commit, on the writer's thread. */
-    void committed(Commit previous, Commit commit) {
-        if (commit.key().startsWith(prefix)) {
-            Commit at = position.get();
-            if (at != null && commit.sequence() - at.sequence() > collection.historyLimit()) {
-                cutOff = true;
-                position.set(null);
+    /**
+     * Takes a commit, on the writer's thread.
+     *
+     * @return false when no more are wanted
+     */
+    boolean take(Commit commit) {
+        synchronized (backlog) {
+            if (closed) {
+                return false;
             }
-            wakeUp.run();
-        } else {
-            // Nothing to tell: a watcher that was up to date stays so without being woken.
-            position.compareAndSet(previous, commit);
+            if (commit.revision() <= start) {
+                return true;
+            }
+            if (backlog.size() < capacity) {
+                backlog.add(commit);
+            } else {
+                cutOff = true;
+                closed = true;
+                backlog.clear();
+            }
         }
+        wakeUp.run();
+        return !cutOff;
     }
 
     /** Stops watching. */
     @Override
     public void close() {
-        position.set(null);
+        synchronized (backlog) {
+            closed = true;
+            backlog.clear();
+        }
         wakeUp = NOTHING;
         collection.unwatch(this);
     }

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.transport.http;
 
+import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.transport.QueryParameters;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    /** How long the reference lets a read wait for a revision that is yet to come. */
+    private static final long PATIENCE_SECONDS = 3;
+
     private static final byte[] NO_BODY = new byte[0];
 
     private final Supplier<ServedApis> apis;
@@ -63,24 +70,40 @@ final class RequestHandler {
                 QueryParameters.parse(request.query()),
                 headers(request),
                 body);
+        Context eventLoop = Vertx.currentContext();
         if (READS.contains(apiRequest.method())) {
-            send(request, handle(destination, apiRequest));
+            var unused = read(destination, apiRequest, eventLoop).thenAccept(response -> send(request, response));
         } else {
-            Context eventLoop = Vertx.currentContext();
             writers.execute(() -> {
-                ApiResponse response = handle(destination, apiRequest);
+                ApiResponse response = write(destination, apiRequest);
                 eventLoop.runOnContext(ignored -> send(request, response));
             });
         }
     }
 
-    private static ApiResponse handle(ServedApis.Destination destination, ApiRequest request) {
+    /** Answers a read: now, or on the event loop when a revision that is yet to come has been waited for. */
+    private static CompletionStage<ApiResponse> read(
+            ServedApis.Destination destination, ApiRequest request, Context eventLoop) {
+        ApiHandler.Patience patience = event -> event.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenRunAsync(() -> {}, task -> eventLoop.runOnContext(ignored -> task.run()));
+        try {
+            return destination.handler().handle(request, patience);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(failure(request, e));
+        }
+    }
+
+    private static ApiResponse write(ServedApis.Destination destination, ApiRequest request) {
         try {
             return destination.handler().handle(request);
         } catch (RuntimeException e) {
-            LOG.error("{} failed", request, e);
-            return ServedApis.failure(500, "InternalError", "Internal error occurred: " + e);
+            return failure(request, e);
         }
+    }
+
+    private static ApiResponse failure(ApiRequest request, RuntimeException e) {
+        LOG.error("{} failed", request, e);
+        return ServedApis.failure(500, "InternalError", "Internal error occurred: " + e);
     }
 
     private static void send(HttpServerRequest request, ApiResponse response) {

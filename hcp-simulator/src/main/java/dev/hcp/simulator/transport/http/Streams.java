@@ -31,7 +31,8 @@ final class Streams {
         response.setChunked(true);
         response.write(Buffer.buffer());
         FramePump pump = pump(stream, response, frame -> response.write(Buffer.buffer(frame)), failure -> {
-            if (failure == null) {
+            // A client that does not read would hold its connection for ever.
+            if (failure == null && !response.writeQueueFull()) {
                 response.end();
             } else {
                 response.reset();
