@@ -6,15 +6,20 @@ import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.json.StrictJson;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.json.YamlSyntaxException;
+import dev.hcp.api.validation.schema.GoSyntax;
+import dev.hcp.simulator.apiserver.protobuf.MalformedBodyException;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Request bodies: from JSON or YAML text to trees. */
+/** Request bodies: from JSON, YAML or protobuf to trees. */
 final class Bodies {
     static final int LIMIT = 3145728;
+    private static final int SHOWN = 30;
 
     private static final String ACCEPTED =
             "the body of the request was in an unknown format - accepted media types include: ";
@@ -41,15 +46,54 @@ final class Bodies {
         }
     }
 
-    /** The object of a POST or PUT. */
-    static Parsed object(ApiRequest request, String kind) {
+    /**
+     * The object of a POST or PUT.
+     *
+     * @param apiVersion group and version that the object should be of
+     * @param kind kind that the object should be of
+     */
+    static Parsed object(ApiRequest request, String apiVersion, String kind) {
         requireSize(request);
-        String type = mediaType(request);
-        boolean yaml = type.equals("application/yaml");
-        if (!yaml && !type.isEmpty() && !type.equals("application/json")) {
-            throw Failures.unsupportedMediaType(ACCEPTED + "application/json, application/yaml", false);
+        return switch (mediaType(request)) {
+            case "", "application/json" -> json(request.body(), kind);
+            case "application/yaml" -> yaml(request.text(), kind);
+            case ProtobufObjects.MEDIA_TYPE -> new Parsed(protobuf(request.body(), apiVersion, kind), List.of());
+            default ->
+                throw Failures.unsupportedMediaType(
+                        ACCEPTED + "application/json, application/yaml, " + ProtobufObjects.MEDIA_TYPE, false);
+        };
+    }
+
+    /** An object of the wanted kind, or of another one with nothing but its kind and version. */
+    static JsonObject protobuf(byte[] body, String apiVersion, String kind) {
+        ProtobufObjects.Body opened;
+        try {
+            opened = ProtobufObjects.open(body, apiVersion, kind);
+        } catch (MalformedBodyException e) {
+            throw unrecognised(kind, String.valueOf(e.getMessage()), body);
         }
-        return yaml ? yaml(request.text(), kind) : json(request.body(), kind);
+        boolean custom = !ProtobufObjects.isKnown(apiVersion, kind);
+        if (!custom && !ProtobufObjects.isKnown(opened.apiVersion(), opened.kind())) {
+            throw unhandled(
+                    opened,
+                    kind,
+                    "no kind " + GoSyntax.quote(opened.kind()) + " is registered for version "
+                            + GoSyntax.quote(opened.apiVersion()) + " in scheme \"pkg/api/legacyscheme/scheme.go:30\"");
+        }
+        if (!custom && !opened.kind().equals(kind)) {
+            return JsonObject.of("apiVersion", opened.apiVersion(), "kind", opened.kind());
+        }
+        try {
+            return opened.read();
+        } catch (MalformedBodyException e) {
+            throw unhandled(opened, kind, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ApiException unhandled(ProtobufObjects.Body body, String kind, String why) {
+        String version = body.apiVersion().substring(body.apiVersion().indexOf('/') + 1);
+        return Failures.badRequest(body.kind() + " in version " + GoSyntax.quote(version) + " cannot be handled as a "
+                + kind + ": " + why);
     }
 
     private static Parsed json(byte[] body, String kind) {
@@ -80,10 +124,20 @@ final class Bodies {
 
     /** The complaint about a body in which no object of the kind can be seen. */
     static ApiException unrecognised(String kind, String why, byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        String shown = body.length == 0 ? "<empty>" : text.length() > 30 ? text.substring(0, 30) + " ..." : text;
-        return Failures.badRequest(
-                "the object provided is unrecognized (must be of type " + kind + "): " + why + " (" + shown + ")");
+        return Failures.badRequest("the object provided is unrecognized (must be of type " + kind + "): " + why + " ("
+                + summary(body) + ")");
+    }
+
+    /** The beginning of a body: as text where it may be JSON, else in hexadecimal digits. */
+    private static String summary(byte[] body) {
+        if (body.length == 0) {
+            return "<empty>";
+        }
+        int length = Math.min(body.length, SHOWN);
+        String shown = body[0] == '{'
+                ? new String(body, 0, length, StandardCharsets.UTF_8)
+                : HexFormat.of().formatHex(body, 0, length);
+        return body.length > SHOWN ? shown + " ..." : shown;
     }
 
     private static Parsed yaml(String text, String kind) {

@@ -26,7 +26,7 @@ final class PodSubresources {
     ApiResponse bind(Exchange exchange, Resource resource, Route route) {
         requirePost(exchange);
         WriteContext context = exchange.write("Create", false);
-        JsonObject binding = Bodies.object(exchange.request(), "Binding").object();
+        JsonObject binding = Bodies.object(exchange.request(), "v1", "Binding").object();
         String node = binding.text("target", "name");
         if (node == null || node.isEmpty()) {
             throw Failures.invalid("", "Binding", route.name(), List.of(FieldError.required("target.name", "")));
@@ -76,7 +76,8 @@ final class PodSubresources {
     ApiResponse evict(Exchange exchange, Resource resource, Route route) {
         requirePost(exchange);
         WriteContext context = exchange.write("Create", false);
-        JsonObject eviction = Bodies.object(exchange.request(), "Eviction").object();
+        JsonObject eviction =
+                Bodies.object(exchange.request(), "policy/v1", "Eviction").object();
         JsonObject options = eviction.object("deleteOptions");
         dev.hcp.simulator.apiserver.Objects objects = server.objects();
         JsonObject pod = objects.get(resource, route.namespace(), route.name())

@@ -7,6 +7,7 @@ import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ResourceRequests {
 
     private ApiResponse create(Exchange exchange, Resource resource, Route route) {
         WriteContext context = exchange.write("Create", false);
-        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind());
         KindCheck.ofCreated(resource, body.object());
         JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
         StoredObject created = server.writes().create(resource, route.namespace(), decoded, context);
@@ -114,7 +115,7 @@ final class ResourceRequests {
 
     private ApiResponse put(Exchange exchange, Resource resource, Route route) {
         WriteContext context = exchange.write("Update", false);
-        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind());
         KindCheck.ofCreated(resource, body.object());
         JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
         ObjectMeta.requireName(decoded, route.name());
@@ -259,9 +260,12 @@ final class ResourceRequests {
         private static JsonObject fromBody(ApiRequest request) {
             Object value;
             try {
-                value = Bodies.mediaType(request).equals("application/yaml")
-                        ? Yaml.parse(request.text(), new ArrayList<>())
-                        : Json.parse(request.body());
+                value = switch (Bodies.mediaType(request)) {
+                    case "application/yaml" -> Yaml.parse(request.text(), new ArrayList<>());
+                    case ProtobufObjects.MEDIA_TYPE ->
+                        Bodies.protobuf(request.body(), "meta.k8s.io/v1", "DeleteOptions");
+                    default -> Json.parse(request.body());
+                };
             } catch (JsonSyntaxException e) {
                 throw Bodies.unrecognised(
                         "DeleteOptions",

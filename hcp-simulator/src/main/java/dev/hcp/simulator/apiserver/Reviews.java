@@ -22,7 +22,7 @@ final class Reviews {
 
     ApiResponse answer(Exchange exchange, Resource resource) {
         exchange.write("Create", false);
-        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind());
         KindCheck.ofCreated(resource, body.object());
         JsonObject object = body.object().with("kind", resource.kind()).with("apiVersion", resource.apiVersion());
         return exchange.tree(201, review(resource, object));

@@ -47,7 +47,8 @@ final class Subresources {
             }
             case "PUT" -> {
                 WriteContext context = exchange.write("Update", false);
-                JsonObject scale = Bodies.object(exchange.request(), "Scale").object();
+                JsonObject scale = Bodies.object(exchange.request(), "autoscaling/v1", "Scale")
+                        .object();
                 return scaled(exchange, resource, route, paths, current -> scale, context);
             }
             case "PATCH" -> {
@@ -105,7 +106,7 @@ final class Subresources {
 
     private ApiResponse replace(Exchange exchange, Resource resource, Route route, String subresource) {
         WriteContext context = exchange.write("Update", false);
-        Bodies.Parsed body = Bodies.object(exchange.request(), resource.kind());
+        Bodies.Parsed body = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind());
         KindCheck.ofCreated(resource, body.object());
         JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
         ObjectMeta.requireName(decoded, route.name());
