@@ -9,6 +9,7 @@ import dev.hcp.simulator.apiserver.ApiServer;
 import dev.hcp.simulator.apiserver.ApiServerOptions;
 import dev.hcp.simulator.apiserver.Identifiers;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import dev.hcp.simulator.kernel.History;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
@@ -43,6 +44,7 @@ public final class Simulator implements AutoCloseable {
     private final KeyMaterial keyMaterial;
     private final HostedApis hostedApis;
     private final Objects objects;
+    private final ContainerRuntimes containers;
     private final ServedApis served;
     private final GuestApis guests;
     private final InProcessTransport transport;
@@ -58,6 +60,7 @@ public final class Simulator implements AutoCloseable {
         ApiServer server = options.empty
                 ? new ApiServer(serverOptions)
                 : BaseServers.management().fork(serverOptions);
+        containers = server.containers();
         kernel.attach("", server.objects());
         if (options.empty) {
             world = Optional.empty();
@@ -130,6 +133,11 @@ public final class Simulator implements AutoCloseable {
         String controlPlane = namespace + "-" + name.replace('.', '-');
         return world.flatMap(running -> running.guests().find(controlPlane))
                 .map(guest -> new SerializedObjects(kernel, guest.objects(), "[" + controlPlane + "] "));
+    }
+
+    /** Who answers for what runs in the containers of the management cluster: add to it what yours print and run. */
+    public ContainerRuntimes containers() {
+        return containers;
     }
 
     /** Connects fabric8 clients to this simulator, without sockets. */

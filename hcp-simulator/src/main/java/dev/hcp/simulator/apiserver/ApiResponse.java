@@ -3,7 +3,7 @@ package dev.hcp.simulator.apiserver;
 import java.util.List;
 import java.util.Map;
 
-/** An HTTP response: whole, in pieces when it is long, or a stream of watch events. */
+/** An HTTP response: whole, in pieces when it is long, a stream, or a conversation. */
 public sealed interface ApiResponse {
     /** HTTP status code. */
     int status();
@@ -53,6 +53,33 @@ public sealed interface ApiResponse {
      * @param frames source of the frames; the transport must {@linkplain FrameSource#subscribe subscribe} or close it
      */
     record Stream(int status, Map<String, List<String>> headers, FrameSource frames) implements ApiResponse {}
+
+    /**
+     * A conversation over numbered channels, as exec and attach have it. Only a WebSocket can carry it: each message is the
+     * number of a channel in one byte, and what is said on it.
+     */
+    record Conversation(int status, Map<String, List<String>> headers, Channels channels) implements ApiResponse {}
+
+    /** The server's side of a conversation. Its methods are called one at a time. */
+    interface Channels {
+        /** Begins the conversation. */
+        void open(ChannelSink sink);
+
+        /** The client said something on a channel. */
+        void received(int channel, byte[] bytes);
+
+        /** The client is gone, or the conversation has ended. */
+        void close();
+    }
+
+    /** The client's side of a conversation. Thread-safe. */
+    interface ChannelSink {
+        /** Says something on a channel. */
+        void send(int channel, byte[] bytes);
+
+        /** Ends the conversation after what was said. */
+        void end();
+    }
 
     /** Frames that become available over time. */
     interface FrameSource extends AutoCloseable {

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.kinds.BuiltInKinds;
+import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import dev.hcp.simulator.apiserver.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ public final class ApiServer implements ApiHandler {
     private final ApiServerOptions options;
     private final Store store;
     private final ClusterAllocator allocator;
+    private final ContainerRuntimes containers = new ContainerRuntimes();
     private final ObjectValidation validation = new ObjectValidation();
     private final Decoding decoding = new Decoding();
     private final Writes writes;
@@ -85,6 +87,11 @@ public final class ApiServer implements ApiHandler {
     /** The store as code in the same JVM uses it. */
     public dev.hcp.simulator.apiserver.Objects objects() {
         return objects;
+    }
+
+    /** Who answers for what runs in containers: logs, exec, attach. */
+    public ContainerRuntimes containers() {
+        return containers;
     }
 
     /** Forgets the history of changes, as a compaction of etcd does: watches from before now are told to start over. */

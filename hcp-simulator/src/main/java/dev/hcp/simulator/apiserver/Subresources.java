@@ -15,6 +15,7 @@ final class Subresources {
     private final Patches patches;
     private final Reads reads;
     private final PodSubresources pods;
+    private final PodConnections connections;
 
     Subresources(ApiServer server, Presentation presentation, Patches patches) {
         this.server = server;
@@ -22,6 +23,7 @@ final class Subresources {
         this.patches = patches;
         this.reads = new Reads(server);
         this.pods = new PodSubresources(server);
+        this.connections = new PodConnections(server);
     }
 
     ApiResponse answer(Exchange exchange, Resource resource, Route route, String subresource) {
@@ -34,6 +36,9 @@ final class Subresources {
             case "scale" -> scale(exchange, resource, route, requireNonNull(resource.scale()));
             case "binding" -> pods.bind(exchange, resource, route);
             case "eviction" -> pods.evict(exchange, resource, route);
+            case "log" -> connections.log(exchange, resource, route);
+            case "exec" -> connections.exec(exchange, resource, route);
+            case "attach" -> connections.attach(exchange, resource, route);
             default -> throw Failures.noSuchResource();
         };
     }

@@ -42,6 +42,9 @@ final class CoreKinds {
                 kind("", "pods", Pod.class, "po")
                         .categories(List.of("all"))
                         .status()
+                        .subresource(new Subresource("attach", "", "", "PodAttachOptions", List.of("create", "get")))
+                        .subresource(new Subresource("exec", "", "", "PodExecOptions", List.of("create", "get")))
+                        .subresource(new Subresource("log", "", "", "Pod", List.of("get")))
                         .subresource(new Subresource("binding", "", "", "Binding", List.of("create")))
                         .subresource(new Subresource("eviction", "policy", "v1", "Eviction", List.of("create")))
                         .selectableFields(List.of(

@@ -127,6 +127,7 @@ public final class HttpApiServer implements AutoCloseable {
                 .setMaxInitialLineLength(LONGEST_URI)
                 .setMaxHeaderSize(LONGEST_URI)
                 .setMaxWebSocketFrameSize(LONGEST_FRAME)
+                .setWebSocketSubProtocols(Conversations.SUBPROTOCOLS)
                 .setHandle100ContinueAutomatically(true);
         if (identity != null) {
             options.setSsl(true)

@@ -111,6 +111,8 @@ final class RequestHandler {
             Responses.send(request, whole);
         } else if (response instanceof ApiResponse.Pieces pieces) {
             LongResponse.send(request, pieces);
+        } else if (response instanceof ApiResponse.Conversation conversation) {
+            Conversations.begin(request, conversation);
         } else if (response instanceof ApiResponse.Stream stream) {
             if (isWebSocket(request)) {
                 Streams.sendWebSocket(request, stream);

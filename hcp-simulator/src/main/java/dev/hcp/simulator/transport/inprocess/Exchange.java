@@ -17,24 +17,30 @@ final class Exchange {
 
     private Exchange() {}
 
-    static ApiResponse perform(ServedApis apis, StandardHttpRequest request) throws IOException {
+    /** @param upgrade whether the client asks for a WebSocket */
+    static ApiResponse perform(ServedApis apis, StandardHttpRequest request, boolean upgrade) throws IOException {
         ServedApis.Destination destination = apis.destination(request.uri().getRawPath());
         ApiRequest apiRequest = new ApiRequest(
                 request.method(),
                 destination.path(),
                 QueryParameters.parse(request.uri().getRawQuery()),
-                headers(request),
+                headers(request, upgrade),
                 body(request));
         return destination.handler().handle(apiRequest);
     }
 
-    private static Map<String, List<String>> headers(StandardHttpRequest request) {
+    private static Map<String, List<String>> headers(StandardHttpRequest request, boolean upgrade) {
         String contentType = request.getContentType();
-        if (contentType == null) {
+        if (contentType == null && !upgrade) {
             return request.headers();
         }
         Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
-        headers.put("Content-Type", List.of(contentType));
+        if (contentType != null) {
+            headers.put("Content-Type", List.of(contentType));
+        }
+        if (upgrade) {
+            headers.put("Upgrade", List.of("websocket"));
+        }
         return headers;
     }
 

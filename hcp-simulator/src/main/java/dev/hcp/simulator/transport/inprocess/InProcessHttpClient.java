@@ -1,7 +1,6 @@
 package dev.hcp.simulator.transport.inprocess;
 
 import dev.hcp.simulator.apiserver.ApiResponse;
-import dev.hcp.simulator.transport.FramePump;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.StandardHttpClient;
@@ -22,10 +21,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** An HTTP client that calls API servers in this JVM. Clients derived from it share its open streams and are closed with it. */
 final class InProcessHttpClient
         extends StandardHttpClient<InProcessHttpClient, InProcessTransport, InProcessHttpClient.Builder> {
-    private final InProcessTransport transport;
-    private final Set<FramePump> openStreams;
+    private static final int GOING_AWAY = 1001;
 
-    private InProcessHttpClient(Builder builder, AtomicBoolean closed, Set<FramePump> openStreams) {
+    private final InProcessTransport transport;
+    private final Set<Runnable> openStreams;
+
+    private InProcessHttpClient(Builder builder, AtomicBoolean closed, Set<Runnable> openStreams) {
         super(builder, closed);
         this.transport = builder.getClientFactory();
         this.openStreams = openStreams;
@@ -35,11 +36,11 @@ final class InProcessHttpClient
     public CompletableFuture<HttpResponse<AsyncBody>> consumeBytesDirect(
             StandardHttpRequest request, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
         try {
-            ApiResponse response = exchange(request);
+            ApiResponse response = exchange(request, false);
             AsyncBody body;
             if (response instanceof ApiResponse.Stream stream) {
                 StreamedBody streamed = new StreamedBody(stream.frames(), transport.watchExecutor(), consumer);
-                keepOpen(streamed.pump(), streamed.done());
+                keepOpen(streamed.pump()::cancel, streamed.done());
                 streamed.pump().start();
                 body = streamed;
             } else {
@@ -59,10 +60,18 @@ final class InProcessHttpClient
             StandardWebSocketBuilder webSocketBuilder, WebSocket.Listener listener) {
         StandardHttpRequest request = webSocketBuilder.asHttpRequest();
         try {
-            ApiResponse response = exchange(request);
+            ApiResponse response = exchange(request, true);
             if (response instanceof ApiResponse.Stream stream) {
                 FrameWebSocket webSocket = new FrameWebSocket(stream.frames(), transport.watchExecutor(), listener);
-                keepOpen(webSocket.pump(), webSocket.closed());
+                keepOpen(webSocket.pump()::cancel, webSocket.closed());
+                webSocket.open();
+                return CompletableFuture.completedFuture(
+                        new WebSocketResponse(new WebSocketUpgradeResponse(request, 101), webSocket));
+            }
+            if (response instanceof ApiResponse.Conversation conversation) {
+                ConversationWebSocket webSocket =
+                        new ConversationWebSocket(conversation.channels(), transport.watchExecutor(), listener);
+                keepOpen(() -> webSocket.sendClose(GOING_AWAY, ""), webSocket.closed());
                 webSocket.open();
                 return CompletableFuture.completedFuture(
                         new WebSocketResponse(new WebSocketUpgradeResponse(request, 101), webSocket));
@@ -76,25 +85,25 @@ final class InProcessHttpClient
         }
     }
 
-    private ApiResponse exchange(StandardHttpRequest request) throws IOException {
+    private ApiResponse exchange(StandardHttpRequest request, boolean upgrade) throws IOException {
         if (isClosed()) {
             throw new IllegalStateException(
                     request.method() + " " + request.uri().getRawPath() + ": the client is closed");
         }
-        return Exchange.perform(transport.apis(), request);
+        return Exchange.perform(transport.apis(), request, upgrade);
     }
 
-    private void keepOpen(FramePump pump, CompletableFuture<?> over) {
-        openStreams.add(pump);
-        over.whenComplete((result, failure) -> openStreams.remove(pump));
+    private void keepOpen(Runnable end, CompletableFuture<?> over) {
+        openStreams.add(end);
+        over.whenComplete((result, failure) -> openStreams.remove(end));
         if (isClosed()) {
-            pump.cancel();
+            end.run();
         }
     }
 
     @Override
     protected void doClose() {
-        openStreams.forEach(FramePump::cancel);
+        openStreams.forEach(Runnable::run);
     }
 
     /** Builds clients; {@code copy} makes the builder of a derived client. */

@@ -136,6 +136,9 @@ public final class SimulatorDispatcher extends Dispatcher implements CustomResou
         if (response instanceof ApiResponse.Pieces pieces) {
             return whole(pieces.joined());
         }
+        if (response instanceof ApiResponse.Conversation conversation) {
+            return new MockResponse().withWebSocketUpgrade(new ConversationSocket(conversation.channels()));
+        }
         ApiResponse.Stream stream = (ApiResponse.Stream) response;
         if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             return new MockResponse().withWebSocketUpgrade(new WatchSocket(stream.frames()));
