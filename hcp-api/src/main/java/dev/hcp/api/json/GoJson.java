@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class GoJson {
+    /** Maps alone: keys sorted at every level. */
+    public static final GoJson MAP = new GoJson(Map.of());
+
     private final Map<String, GoJson> fields;
 
     private GoJson(Map<String, GoJson> fields) {
@@ -41,7 +43,7 @@ public final class GoJson {
                 open.remove(open.size() - 1);
                 open.get(open.size() - 1).put(names.remove(names.size() - 1), new GoJson(current));
             } else {
-                current.put(token, new GoJson(Map.of()));
+                current.put(token, MAP);
                 last = token;
             }
         }
@@ -51,19 +53,37 @@ public final class GoJson {
     /** The JSON text. */
     public String write(@Nullable Object tree) {
         StringBuilder out = new StringBuilder();
-        write(tree, out);
+        write(tree, out, null);
         return out.toString();
     }
 
-    private void write(@Nullable Object value, StringBuilder out) {
+    /** The JSON text as {@code MarshalIndent} gives it with two spaces: empty objects and lists stay on their line. */
+    public String writeIndented(@Nullable Object tree) {
+        StringBuilder out = new StringBuilder();
+        write(tree, out, "\n");
+        return out.toString();
+    }
+
+    /** The compact UTF-8 JSON text of a map of maps: keys sorted at every level. */
+    public static byte[] mapBytes(@Nullable Object tree) {
+        return Json.writeBytes(tree, Json.GO_FACTORY);
+    }
+
+    /**
+     * @param line what a new line at the current depth begins with, or null for no lines
+     */
+    private void write(@Nullable Object value, StringBuilder out, @Nullable String line) {
         if (value instanceof JsonObject object) {
-            writeObject(object, out);
+            writeObject(object, out, line);
         } else if (value instanceof JsonArray array) {
+            String inner = deeper(line);
             out.append('[');
             for (int i = 0; i < array.size(); i++) {
                 out.append(i == 0 ? "" : ",");
-                write(array.get(i), out);
+                newLine(inner, out);
+                write(array.get(i), out, inner);
             }
+            newLine(array.isEmpty() ? null : line, out);
             out.append(']');
         } else if (value instanceof String text) {
             writeText(text, out);
@@ -72,47 +92,54 @@ public final class GoJson {
         }
     }
 
-    private void writeObject(JsonObject object, StringBuilder out) {
+    private static @Nullable String deeper(@Nullable String line) {
+        return line == null ? null : line + "  ";
+    }
+
+    private static void newLine(@Nullable String line, StringBuilder out) {
+        if (line != null) {
+            out.append(line);
+        }
+    }
+
+    private void writeObject(JsonObject object, StringBuilder out, @Nullable String line) {
         out.append('{');
+        String inner = deeper(line);
         boolean first = true;
         for (Map.Entry<String, GoJson> field : fields.entrySet()) {
             if (object.containsKey(field.getKey())) {
-                first = member(field.getKey(), object.get(field.getKey()), field.getValue(), first, out);
+                member(field.getKey(), object.get(field.getKey()), field.getValue(), first, out, inner);
+                first = false;
             }
         }
-        Map<String, @Nullable Object> others = new TreeMap<>(object);
-        others.keySet().removeAll(fields.keySet());
-        for (Map.Entry<String, @Nullable Object> other : others.entrySet()) {
-            first = member(other.getKey(), other.getValue(), new GoJson(Map.of()), first, out);
+        for (int i = 0; i < object.size(); i++) {
+            if (!fields.containsKey(object.keyAt(i))) {
+                member(object.keyAt(i), object.valueAt(i), MAP, first, out, inner);
+                first = false;
+            }
         }
+        newLine(object.isEmpty() ? null : line, out);
         out.append('}');
     }
 
-    private static boolean member(String key, @Nullable Object value, GoJson order, boolean first, StringBuilder out) {
+    private static void member(
+            String key, @Nullable Object value, GoJson order, boolean first, StringBuilder out, @Nullable String line) {
         out.append(first ? "" : ",");
+        newLine(line, out);
         writeText(key, out);
-        out.append(':');
-        order.write(value, out);
-        return false;
+        out.append(line == null ? ":" : ": ");
+        order.write(value, out, line);
     }
 
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            String escaped = GoEscapes.of(c);
+            if (escaped == null) {
+                out.append(c);
+            } else {
+                out.append(escaped);
             }
         }
         out.append('"');

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.hcp.api.HcpException;
@@ -36,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Escapes as Go does. */
+    static final JsonFactory GO_FACTORY = new JsonFactory().setCharacterEscapes(new GoEscapes());
 
     /** Costs hundreds of classes to load, which trees alone do not need. */
     private static final class Typed {
@@ -112,26 +112,14 @@ public final class Json {
         return writer.toString();
     }
 
-    /** The JSON text of a tree, keys sorted, indented by two spaces. */
-    public static String writePretty(@Nullable Object tree) {
-        StringWriter writer = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(writer)) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            generator.setPrettyPrinter(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter));
-            write(tree, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return writer.toString();
-    }
-
     /** The compact UTF-8 JSON text of a tree, keys sorted. */
     public static byte[] writeBytes(@Nullable Object tree) {
+        return writeBytes(tree, FACTORY);
+    }
+
+    static byte[] writeBytes(@Nullable Object tree, JsonFactory factory) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+        try (JsonGenerator generator = factory.createGenerator(out)) {
             write(tree, generator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.Json;
+import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.GoSyntax;
@@ -34,8 +34,8 @@ final class Exchange {
     }
 
     /** Decides the form of the answer; until then it is plain JSON. */
-    void negotiate() {
-        negotiation = Negotiation.of(request);
+    void negotiate(Negotiation.Endpoint endpoint) {
+        negotiation = Negotiation.of(request, endpoint);
     }
 
     /** The context of a write, from the query parameters; kept, so that its warnings reach the answer. */
@@ -121,15 +121,29 @@ final class Exchange {
         return printable.length() == 0 ? "unknown" : printable.toString();
     }
 
-    /** An answer with a tree as its body. */
+    /** An answer with an object of a built-in type as its body. */
     ApiResponse.Whole tree(int status, Object tree) {
-        if (negotiation.yaml()) {
-            return body(status, "application/yaml", Yaml.write(tree).getBytes(StandardCharsets.UTF_8));
+        return tree(status, tree, FieldOrder.TYPED);
+    }
+
+    /** An answer with a tree as its body, fields in an order. */
+    ApiResponse.Whole tree(int status, Object tree, GoJson order) {
+        return tree(status, tree, order, negotiation);
+    }
+
+    private ApiResponse.Whole tree(int status, Object tree, GoJson order, Negotiation form) {
+        String text;
+        if (form.yaml()) {
+            text = Yaml.write(tree);
+        } else {
+            text = form.pretty() ? order.writeIndented(tree) : order.write(tree) + "\n";
         }
-        byte[] json = negotiation.pretty()
-                ? Json.writePretty(tree).getBytes(StandardCharsets.UTF_8)
-                : line(Json.writeBytes(tree));
-        return body(status, "application/json", json);
+        return body(status, form.format().mediaType(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer in indented JSON, whatever the client asks for. */
+    ApiResponse.Whole raw(int status, Object tree, GoJson order) {
+        return body(status, "application/json", order.writeIndented(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] line(byte[] json) {
@@ -161,19 +175,20 @@ final class Exchange {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", List.of("no-cache, private"));
         headers.put("Content-Type", List.of(contentType));
-        if (context != null && !context.warnings().isEmpty()) {
-            List<String> warnings = new ArrayList<>();
-            for (String warning : context.warnings()) {
-                warnings.add("299 - \"" + warning.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        if (context != null) {
+            List<String> warnings = WarningHeaders.of(context.warnings());
+            if (!warnings.isEmpty()) {
+                headers.put("Warning", warnings);
             }
-            headers.put("Warning", warnings);
         }
         return headers;
     }
 
-    /** The answer to a request that was refused. */
+    /** The answer to a request that was refused; in a form that the client takes, or else raw. */
     ApiResponse failure(ApiException refused) {
-        ApiResponse.Whole answer = tree(refused.code(), refused.status());
+        ApiResponse.Whole answer = Negotiation.find(request, Negotiation.Endpoint.PLAIN)
+                .map(form -> tree(refused.code(), refused.status(), FieldOrder.TYPED, form))
+                .orElseGet(() -> raw(refused.code(), refused.status(), FieldOrder.TYPED));
         long seconds = refused.status().integer(0, "details", "retryAfterSeconds");
         if (seconds > 0) {
             answer.headers().put("Retry-After", List.of(Long.toString(seconds)));

@@ -1,26 +1,76 @@
 package dev.hcp.simulator.apiserver;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The form in which a client wants its answer.
  *
- * @param yaml YAML instead of JSON
+ * @param format how the answer is written
  * @param as what the answer is turned into; empty for none
  * @param asVersion version of that, such as {@code v1}
- * @param asGroup group of that, such as {@code meta.k8s.io}
  * @param pretty indented JSON
  */
-record Negotiation(boolean yaml, String as, String asVersion, String asGroup, boolean pretty) {
+record Negotiation(Format format, String as, String asVersion, boolean pretty) {
     private static final String TYPES = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+    private static final String STREAMED =
+            "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch";
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
 
     /** What a client gets that does not say. */
-    static final Negotiation PLAIN = new Negotiation(false, "", "", "", false);
+    static final Negotiation PLAIN = new Negotiation(Format.JSON, "", "", false);
+
+    /** How trees become bytes, in the order of preference. */
+    enum Format {
+        JSON("application/json"),
+        YAML("application/yaml");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** What an endpoint can turn its answers into. */
+    enum Endpoint {
+        /** Nothing. */
+        PLAIN,
+        /** Tables and metadata. */
+        OBJECTS,
+        /** All of discovery in one document. */
+        DISCOVERY;
+
+        private boolean converts(String kind, String group, String version) {
+            return switch (this) {
+                case PLAIN -> false;
+                case OBJECTS ->
+                    group.equals("meta.k8s.io")
+                            && (version.equals("v1") || version.equals("v1beta1"))
+                            && (kind.equals("Table")
+                                    || kind.equals("PartialObjectMetadata")
+                                    || kind.equals("PartialObjectMetadataList"));
+                case DISCOVERY ->
+                    kind.equals("APIGroupDiscoveryList")
+                            && group.equals("apidiscovery.k8s.io")
+                            && (version.equals("v2") || version.equals("v2beta1"));
+            };
+        }
+
+        private boolean servesVersion(String version) {
+            return this == OBJECTS && version.equals("v1");
+        }
+    }
+
+    boolean yaml() {
+        return format == Format.YAML;
+    }
 
     boolean asTable() {
         return as.equals("Table");
@@ -34,92 +84,85 @@ record Negotiation(boolean yaml, String as, String asVersion, String asGroup, bo
         return as.equals("PartialObjectMetadataList");
     }
 
-    private record Clause(String type, Map<String, String> parameters, double quality) {}
-
-    /** The first form that is both asked for and known. */
-    static Negotiation of(ApiRequest request) {
+    /** The first form that is both asked for and known, or nothing. */
+    static Optional<Negotiation> find(ApiRequest request, Endpoint endpoint) {
         boolean pretty = isPretty(request);
         String accept = request.header("accept").orElse("");
-        if (accept.isEmpty()) {
-            return pretty ? new Negotiation(false, "", "", "", true) : PLAIN;
+        if (accept.isEmpty() || accept.equals("application/json") || accept.equals("*/*")) {
+            return Optional.of(pretty ? new Negotiation(Format.JSON, "", "", true) : PLAIN);
         }
-        boolean typeKnown = false;
-        for (Clause clause : clauses(accept)) {
-            boolean json =
-                    clause.type().equals("application/json") || clause.type().equals("*/*");
-            boolean yaml = clause.type().equals("application/yaml");
-            if (!json && !yaml) {
-                continue;
-            }
-            typeKnown = true;
-            String as = clause.parameters().getOrDefault("as", "");
-            String version = clause.parameters().getOrDefault("v", "");
-            String group = clause.parameters().getOrDefault("g", "");
-            if (isKnown(as, version, group)) {
-                boolean indented = pretty || "1".equals(clause.parameters().get("pretty"));
-                return new Negotiation(yaml, as, version, group, indented);
-            }
-        }
-        if (typeKnown) {
-            throw Failures.notAcceptable("only the following media types are accepted: " + TYPES, false);
-        }
-        if (accept.contains("protobuf")) {
-            throw Failures.notAcceptable(
-                    "only the following media types are accepted: application/json, application/yaml", false);
-        }
-        throw Failures.notAcceptable("406: Not Acceptable\n\nAvailable representations: " + TYPES, true);
-    }
-
-    private static boolean isKnown(String as, String version, String group) {
-        if (as.isEmpty()) {
-            return true;
-        }
-        return switch (as) {
-            case "Table", "PartialObjectMetadata", "PartialObjectMetadataList" ->
-                group.equals("meta.k8s.io") && (version.equals("v1") || version.equals("v1beta1"));
-            case "APIGroupDiscoveryList" ->
-                group.equals("apidiscovery.k8s.io") && (version.equals("v2") || version.equals("v2beta1"));
-            default -> false;
-        };
-    }
-
-    private static List<Clause> clauses(String accept) {
-        List<Clause> clauses = new ArrayList<>();
-        for (String part : accept.split(",")) {
-            String[] pieces = part.split(";");
-            Map<String, String> parameters = new HashMap<>();
-            double quality = 1;
-            for (int i = 1; i < pieces.length; i++) {
-                int equals = pieces[i].indexOf('=');
-                if (equals < 0) {
-                    continue;
-                }
-                String name = pieces[i].substring(0, equals).trim().toLowerCase(Locale.ROOT);
-                String value = pieces[i].substring(equals + 1).trim();
-                if (name.equals("q")) {
-                    quality = quality(value);
-                } else {
-                    parameters.put(name, value);
+        for (Accept clause : Accept.parse(accept)) {
+            for (Format format : Format.values()) {
+                if (clause.matches(format.mediaType()) && isAcceptable(clause.parameters(), endpoint)) {
+                    Map<String, String> asked = clause.parameters();
+                    return Optional.of(new Negotiation(
+                            format,
+                            asked.getOrDefault("as", ""),
+                            asked.getOrDefault("v", ""),
+                            pretty || "1".equals(asked.get("pretty"))));
                 }
             }
-            clauses.add(new Clause(pieces[0].trim(), parameters, quality));
         }
-        clauses.sort(Comparator.comparingDouble(Clause::quality).reversed());
-        return clauses;
+        return Optional.empty();
     }
 
-    private static double quality(String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            return 0;
+    /** As {@link #find}, where there has to be a form. */
+    static Negotiation of(ApiRequest request, Endpoint endpoint) {
+        return find(request, endpoint)
+                .orElseThrow(
+                        () -> Failures.notAcceptable("only the following media types are accepted: " + TYPES, false));
+    }
+
+    /** Refuses what cannot be sent piece by piece. */
+    void requireStreaming() {
+        if (yaml()) {
+            throw Failures.notAcceptable("only the following media types are accepted: " + STREAMED, false);
         }
+    }
+
+    /**
+     * The check in front of everything that the server is built with: one of the media types must be named, parameters
+     * aside, where {@code application/*} does not count.
+     *
+     * @param streams whether the endpoint also watches
+     */
+    static void requireRepresentation(ApiRequest request, boolean streams) {
+        requireOneOf(request, List.of(TYPES.split(", ")), streams ? TYPES + ", " + STREAMED : TYPES);
+    }
+
+    static void requireOneOf(ApiRequest request, List<String> types, String named) {
+        String accept = request.header("accept").orElse("");
+        if (accept.isEmpty() || types.contains(accept)) {
+            return;
+        }
+        for (String clause : accept.split(",")) {
+            int parameters = clause.indexOf(';');
+            String type = (parameters < 0 ? clause : clause.substring(0, parameters)).trim();
+            if (type.equals("*/*") || types.contains(type)) {
+                return;
+            }
+        }
+        throw Failures.notAcceptable("406: Not Acceptable\n\nAvailable representations: " + named, true);
+    }
+
+    private static boolean isAcceptable(Map<String, String> parameters, Endpoint endpoint) {
+        String stream = parameters.getOrDefault("stream", "watch");
+        String server = parameters.getOrDefault("sv", "");
+        if (!stream.equals("watch") || !(server.isEmpty() || endpoint.servesVersion(server))) {
+            return false;
+        }
+        boolean converted = parameters.containsKey("as") || parameters.containsKey("g") || parameters.containsKey("v");
+        return !converted
+                || endpoint.converts(
+                        parameters.getOrDefault("as", ""),
+                        parameters.getOrDefault("g", ""),
+                        parameters.getOrDefault("v", ""));
     }
 
     private static boolean isPretty(ApiRequest request) {
         String asked = request.parameter("pretty").orElse("");
         if (!asked.isEmpty()) {
-            return asked.equals("true") || asked.equals("1");
+            return TRUE.contains(asked);
         }
         String agent = request.header("user-agent").orElse("");
         return agent.startsWith("curl") || agent.startsWith("Wget") || agent.startsWith("Mozilla/5.0");

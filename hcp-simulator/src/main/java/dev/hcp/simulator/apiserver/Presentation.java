@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
@@ -25,10 +26,10 @@ final class Presentation {
     ApiResponse object(Exchange exchange, Resource resource, int status, StoredObject object) {
         Negotiation form = exchange.negotiation();
         if (form.asTable()) {
-            return exchange.tree(status, tables(exchange, resource).of(object, true));
+            return exchange.tree(status, tables(exchange, resource).of(object, true), FieldOrder.TABLE);
         }
         if (form.asPartial()) {
-            return exchange.tree(status, partial(object.tree(), form.asVersion()));
+            return exchange.tree(status, partial(object.tree(), form.asVersion()), FieldOrder.PARTIAL_METADATA);
         }
         if (form.asPartialList()) {
             throw Failures.notAcceptable(
@@ -37,13 +38,19 @@ final class Presentation {
                     false);
         }
         if (form.yaml() || form.pretty()) {
-            return exchange.tree(status, object.tree());
+            return exchange.tree(status, object.tree(), resource.custom() ? GoJson.MAP : FieldOrder.TYPED);
         }
         return exchange.body(status, "application/json", Exchange.line(object.json()));
     }
 
     private static String goType(Resource resource, String suffix) {
-        return resource.custom() ? "*unstructured.Unstructured" + suffix : "*core." + resource.kind() + suffix;
+        if (resource.custom()) {
+            return "*unstructured.Unstructured" + suffix;
+        }
+        String group = resource.group();
+        String goPackage =
+                group.isEmpty() ? "core" : group.indexOf('.') < 0 ? group : group.substring(0, group.indexOf('.'));
+        return "*" + goPackage + "." + resource.kind() + suffix;
     }
 
     static JsonObject partial(JsonObject object, String version) {
@@ -61,7 +68,7 @@ final class Presentation {
     ApiResponse list(Exchange exchange, Resource resource, Reads.Page page) {
         Negotiation form = exchange.negotiation();
         if (form.asTable()) {
-            return exchange.tree(200, tables(exchange, resource).of(page));
+            return exchange.tree(200, tables(exchange, resource).of(page), FieldOrder.TABLE);
         }
         if (form.asPartialList()) {
             List<Object> items = new ArrayList<>(page.items().size());
@@ -78,7 +85,8 @@ final class Presentation {
                             "metadata",
                             meta(resource, page),
                             "items",
-                            JsonArray.copyOf(items)));
+                            JsonArray.copyOf(items)),
+                    FieldOrder.PARTIAL_METADATA_LIST);
         }
         if (form.asPartial()) {
             throw Failures.notAcceptable(
@@ -144,13 +152,15 @@ final class Presentation {
     /** How the objects of a watch are shown. */
     WatchRendering frames(Exchange exchange, Resource resource) {
         Negotiation form = exchange.negotiation();
+        form.requireStreaming();
         if (form.asTable()) {
             return new TableEvents(tables(exchange, resource));
         }
         if (form.asPartial() || form.asPartialList()) {
             return new Events(
                     new EventForm(resource, form.asVersion()),
-                    object -> Json.writeBytes(partial(object.tree(), form.asVersion())));
+                    object -> Presentation.bytes(
+                            FieldOrder.PARTIAL_METADATA, partial(object.tree(), form.asVersion())));
         }
         return new Events(new EventForm(resource, ""), StoredObject::json);
     }
@@ -174,13 +184,17 @@ final class Presentation {
     private record TableEvents(Tables tables) implements WatchRendering {
         @Override
         public byte[] bytes(StoredObject object, boolean first) {
-            return Json.writeBytes(tables.of(object, first));
+            return Presentation.bytes(FieldOrder.TABLE, tables.of(object, first));
         }
 
         @Override
         public Object form(boolean first) {
             return tables.form(first);
         }
+    }
+
+    private static byte[] bytes(GoJson order, JsonObject tree) {
+        return order.write(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     private Tables tables(Exchange exchange, Resource resource) {

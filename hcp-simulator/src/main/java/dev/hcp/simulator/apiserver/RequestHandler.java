@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
     private static final String NOT_FOUND = "404 page not found\n";
+    /** Sub-resources whose answers are no objects. */
+    private static final Set<String> STREAMED = Set.of("attach", "exec", "log", "portforward", "proxy");
+
     private static final Set<String> HEALTH = Set.of("healthz", "livez", "readyz");
 
     private final ApiServer server;
@@ -120,7 +123,13 @@ final class RequestHandler {
             }
             throw Failures.noSuchResource();
         }
-        exchange.negotiate();
+        boolean streamed = route.subresource() != null && STREAMED.contains(route.subresource());
+        if (!resource.custom() && !streamed) {
+            boolean lists =
+                    route.name().isEmpty() && exchange.request().method().equals("GET");
+            Negotiation.requireRepresentation(exchange.request(), lists);
+        }
+        exchange.negotiate(Negotiation.Endpoint.OBJECTS);
         return resources.answer(exchange, resource, route);
     }
 }

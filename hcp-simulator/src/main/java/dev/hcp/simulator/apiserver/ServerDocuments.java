@@ -76,7 +76,7 @@ final class ServerDocuments {
 
     ApiResponse groups(Exchange exchange, boolean core) {
         requireGet(exchange);
-        exchange.negotiate();
+        exchange.negotiate(Negotiation.Endpoint.DISCOVERY);
         Catalogue catalogue = server.catalogue();
         if (exchange.negotiation().as().equals("APIGroupDiscoveryList")) {
             return aggregated(exchange, core, catalogue);
@@ -107,14 +107,14 @@ final class ServerDocuments {
 
     ApiResponse group(Exchange exchange, String group) {
         requireGet(exchange);
-        exchange.negotiate();
+        exchange.negotiate(Negotiation.Endpoint.DISCOVERY);
         return exchange.tree(
                 200, server.catalogue().document("/apis/" + group, from -> Discovery.group(from, group, true)));
     }
 
     ApiResponse groupVersion(Exchange exchange, String group, String version) {
         requireGet(exchange);
-        exchange.negotiate();
+        exchange.negotiate(Negotiation.Endpoint.DISCOVERY);
         return exchange.tree(
                 200,
                 server.catalogue()

@@ -2,7 +2,6 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.catalogue.PrinterColumn;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.kinds.BuiltInColumns;
 import dev.hcp.simulator.apiserver.kinds.Column;
@@ -21,7 +20,7 @@ final class Tables {
                     + "allow a client to request the generation of an appropriate name automatically. Name is primarily "
                     + "intended for creation idempotence and configuration definition. Cannot be updated. More info: "
                     + "https://kubernetes.io/docs/concepts/overview/working-with-objects/names#names";
-    private static final String CREATION_DOC =
+    static final String CREATION_DOC =
             "CreationTimestamp is a timestamp representing the server time when this object was created. It is not "
                     + "guaranteed to be set in happens-before order across separate operations. Clients may not set this "
                     + "value. It is represented in RFC3339 form and is in UTC.\n\nPopulated by the system. Read-only. "
@@ -49,19 +48,7 @@ final class Tables {
     private static List<Column> customColumns(Resource resource) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("Name", "name", NAME_DOC, 0, object -> object.text("metadata", "name")));
-        List<PrinterColumn> declared = resource.columns();
-        if (declared.isEmpty()) {
-            columns.add(new Column(
-                    "Age",
-                    "date",
-                    "",
-                    CREATION_DOC,
-                    0,
-                    (object, now) -> Column.age(object.text("metadata", "creationTimestamp"), now)));
-        }
-        for (PrinterColumn column : declared) {
-            columns.add(CustomColumn.of(column));
-        }
+        columns.addAll(CustomColumn.of(resource.columns()));
         return columns;
     }
 

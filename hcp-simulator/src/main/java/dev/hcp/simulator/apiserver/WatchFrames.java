@@ -1,6 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.Json;
+import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.Commit;
@@ -74,7 +74,7 @@ final class WatchFrames implements ApiResponse.FrameSource {
     /** A stream that says one error and ends. */
     static WatchFrames failed(Resource resource, WatchRendering rendering, ApiException failure) {
         WatchFrames frames = new WatchFrames(resource, object -> false, rendering, false, -1, null);
-        frames.ready.add(frame("ERROR", Json.writeBytes(failure.status())));
+        frames.ready.add(frame("ERROR", FieldOrder.TYPED.write(failure.status()).getBytes(StandardCharsets.UTF_8)));
         return frames;
     }
 

@@ -1,6 +1,6 @@
 package dev.hcp.simulator.apiserver.store;
 
-import dev.hcp.api.json.Json;
+import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.JsonObject;
 import java.lang.ref.SoftReference;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class StoredObject {
         SoftReference<byte[]> known = json;
         byte[] bytes = known == null ? null : known.get();
         if (bytes == null) {
-            bytes = Json.writeBytes(tree);
+            bytes = GoJson.mapBytes(tree);
             json = new SoftReference<>(bytes);
         }
         return bytes;
