@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,26 +24,32 @@ final class Responses {
         if (response.closed()) {
             return;
         }
-        head(response, whole);
+        head(request, whole);
         byte[] body = whole.body();
         if (isWorthCompressing(request, body.length) && !whole.headers().containsKey("Content-Encoding")) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.putHeader(HttpHeaders.VARY, "Accept-Encoding");
+            response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
             body = compress(body);
         }
         response.end(Buffer.buffer(body));
     }
 
     /** Status and headers of either kind of response. */
-    static void head(HttpServerResponse response, ApiResponse api) {
+    static void head(HttpServerRequest request, ApiResponse api) {
+        HttpServerResponse response = request.response();
         response.setStatusCode(api.status());
         api.headers().forEach(response::putHeader);
+        StandardHeaders.put(request, response);
     }
 
     /** Whether the client takes a compressed body, and it is long enough. */
     static boolean isWorthCompressing(HttpServerRequest request, long length) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return length > WORTH_COMPRESSING && accepted != null && accepted.contains("gzip");
+        return length > WORTH_COMPRESSING
+                && accepted != null
+                && (accepted.equals("gzip")
+                        || Arrays.stream(accepted.split(","))
+                                .anyMatch(each -> each.trim().equals("gzip")));
     }
 
     private static byte[] compress(byte[] body) {

@@ -27,7 +27,7 @@ final class Streams {
     /** Sends frames as chunks of an HTTP response. The head goes out at once: clients wait for it. */
     static void sendChunked(HttpServerRequest request, ApiResponse.Stream stream) {
         HttpServerResponse response = request.response();
-        Responses.head(response, stream);
+        Responses.head(request, stream);
         response.setChunked(true);
         response.write(Buffer.buffer());
         FramePump pump = pump(stream, response, frame -> response.write(Buffer.buffer(frame)), failure -> {

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.transport.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -181,6 +182,32 @@ class HttpApiServerTest {
         assertThat(compressed.headers().firstValue("content-encoding")).contains("gzip");
         assertThat(new String(new GZIPInputStream(compressed.body()).readAllBytes(), UTF_8))
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void an_encoding_with_a_weight_is_none_that_the_reference_knows() throws Exception {
+        serve(request -> ok("x".repeat(200_000)));
+        HttpResponse<String> response = send(request("/large").header("Accept-Encoding", "gzip;q=1.0, deflate"));
+        assertThat(response.headers().firstValue("content-encoding")).isEmpty();
+    }
+
+    @Test
+    void every_response_has_the_headers_by_which_requests_are_found_again() throws Exception {
+        serve(request -> new ApiResponse.Whole(200, Map.of("Warning", List.of("299 - \"größer\"")), new byte[0]));
+        HttpResponse<String> first = send(request("/api"));
+        HttpResponse<String> second = send(request("/api"));
+        assertThat(first.headers().firstValue("audit-id"))
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36))
+                .isNotEqualTo(second.headers().firstValue("audit-id"));
+        assertThat(first.headers().firstValue("date")).hasValueSatisfying(date -> assertThat(date)
+                .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT"));
+        assertThat(first.headers().map())
+                .containsKeys("x-kubernetes-pf-flowschema-uid", "x-kubernetes-pf-prioritylevel-uid");
+        assertThat(first.headers().firstValue("warning"))
+                .hasValueSatisfying(warning -> assertThat(new String(warning.getBytes(ISO_8859_1), UTF_8))
+                        .isEqualTo("299 - \"größer\""));
+        assertThat(send(request("/api").header("Audit-Id", "mine")).headers().firstValue("audit-id"))
+                .contains("mine");
     }
 
     @Test
