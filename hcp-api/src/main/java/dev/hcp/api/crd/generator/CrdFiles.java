@@ -17,13 +17,14 @@ public final class CrdFiles {
     private CrdFiles() {}
 
     /**
-     * @param arguments the directory that gets a directory for each edition
+     * @param arguments the directory that gets a directory for each edition; the sources of the models
      */
     public static void main(String[] arguments) throws IOException {
+        Descriptions descriptions = Descriptions.ofSources(Path.of(arguments[1]));
         for (Edition edition : Edition.values()) {
             Path directory = Files.createDirectories(Path.of(arguments[0], edition.value()));
             for (Class<? extends CustomResource<?, ?>> kind : Crds.kinds(edition)) {
-                JsonObject definition = Definition.of(kind, edition);
+                JsonObject definition = Definition.of(kind, edition, descriptions);
                 String name = CustomResource.getCRDName(kind);
                 Files.write(directory.resolve(name + ".json"), Json.writeBytes(definition));
                 Files.writeString(

@@ -19,7 +19,7 @@ import java.util.Locale;
 final class Definition {
     private Definition() {}
 
-    static JsonObject of(Class<? extends CustomResource<?, ?>> kind, Edition edition) {
+    static JsonObject of(Class<? extends CustomResource<?, ?>> kind, Edition edition, Descriptions descriptions) {
         String plural = HasMetadata.getPlural(kind);
         String group = HasMetadata.getGroup(kind);
         return JsonObject.of(
@@ -38,7 +38,7 @@ final class Definition {
                         "scope",
                         Namespaced.class.isAssignableFrom(kind) ? "Namespaced" : "Cluster",
                         "versions",
-                        List.of(version(kind, edition))));
+                        List.of(version(kind, edition, descriptions))));
     }
 
     private static JsonObject names(Class<? extends CustomResource<?, ?>> kind, String plural) {
@@ -59,12 +59,13 @@ final class Definition {
         return names.build();
     }
 
-    private static JsonObject version(Class<? extends CustomResource<?, ?>> kind, Edition edition) {
+    private static JsonObject version(
+            Class<? extends CustomResource<?, ?>> kind, Edition edition, Descriptions descriptions) {
         JsonObject.Builder version = JsonObject.builder(6)
                 .put("name", HasMetadata.getVersion(kind))
                 .put("served", true)
                 .put("storage", true)
-                .put("schema", JsonObject.of("openAPIV3Schema", schema(kind, new Schemas(edition))));
+                .put("schema", JsonObject.of("openAPIV3Schema", schema(kind, edition, descriptions)));
         JsonObject subresources = subresources(kind);
         if (!subresources.isEmpty()) {
             version.put("subresources", subresources);
@@ -80,7 +81,9 @@ final class Definition {
         return version.build();
     }
 
-    private static JsonObject schema(Class<? extends CustomResource<?, ?>> kind, Schemas schemas) {
+    private static JsonObject schema(
+            Class<? extends CustomResource<?, ?>> kind, Edition edition, Descriptions descriptions) {
+        Schemas schemas = new Schemas(edition, descriptions);
         Type[] parts = ((ParameterizedType) kind.getGenericSuperclass()).getActualTypeArguments();
         JsonObject.Builder properties = JsonObject.builder(5)
                 .put("apiVersion", JsonObject.of("type", "string"))
@@ -90,7 +93,9 @@ final class Definition {
         if (parts[1] != Void.class) {
             properties.put("status", schemas.ofModel((Class<?>) parts[1]));
         }
-        JsonObject schema = JsonObject.of("type", "object", "properties", properties.build());
+        // After its first sentence the Javadoc of a kind is about the Java type.
+        JsonObject schema = Schemas.described(
+                JsonObject.of("type", "object", "properties", properties.build()), descriptions.summaryOf(kind));
         CrdKind facts = kind.getAnnotation(CrdKind.class);
         if (facts != null && facts.required().length > 0) {
             schema = schema.with("required", List.of(facts.required()));

@@ -51,9 +51,16 @@ final class Schemas {
             Set.of(String.class, GoDuration.class, PausedUntil.class, ReleaseVersion.class, Cidr.class);
 
     private final Facts facts;
+    private final Descriptions descriptions;
 
-    Schemas(Edition edition) {
+    Schemas(Edition edition, Descriptions descriptions) {
         this.facts = new Facts(edition);
+        this.descriptions = descriptions;
+    }
+
+    /** A schema with a description, unless that is empty. */
+    static JsonObject described(JsonObject schema, String description) {
+        return description.isEmpty() ? schema : schema.with("description", description);
     }
 
     /** The schema of a model type. */
@@ -68,7 +75,7 @@ final class Schemas {
                 }
             }
         }
-        JsonObject schema = JsonObject.of("type", "object");
+        JsonObject schema = described(JsonObject.of("type", "object"), descriptions.of(model));
         JsonObject members = properties.build();
         if (!members.isEmpty()) {
             schema = schema.with("properties", members);
@@ -110,6 +117,7 @@ final class Schemas {
         if (getter.isAnnotationPresent(UnmarkedLists.class)) {
             schema = withoutListTypes(schema);
         }
+        schema = described(schema, descriptions.of(getter));
         schema = withConstraints(schema, getter);
         schema = withMergeRules(schema, getter);
         if (facts.hold(getter, NullAllowed.class)) {

@@ -34,12 +34,12 @@ final class LongResponse {
         if (response.closed()) {
             return;
         }
-        Responses.head(response, body);
+        Responses.head(request, body);
         long length = body.length();
         Packing packing;
         if (Responses.isWorthCompressing(request, length)) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            response.putHeader(HttpHeaders.VARY, "Accept-Encoding");
+            response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
             response.setChunked(true);
             packing = new Compressed();
         } else {
