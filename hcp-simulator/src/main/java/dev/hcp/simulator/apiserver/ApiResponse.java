@@ -47,8 +47,8 @@ public sealed interface ApiResponse {
     }
 
     /**
-     * A response whose body is a sequence of frames, each one JSON document and a line feed; on a WebSocket each frame
-     * is one text message.
+     * A response whose body is a sequence of frames, each one JSON document and a line feed, or one message with its
+     * length before it where the content type says so; on a WebSocket each frame is one text message.
      *
      * @param frames source of the frames; the transport must {@linkplain FrameSource#subscribe subscribe} or close it
      */

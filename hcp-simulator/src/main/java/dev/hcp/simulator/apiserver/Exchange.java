@@ -1,10 +1,12 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.GoJson;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.MetadataValidation;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +134,9 @@ final class Exchange {
     }
 
     private ApiResponse.Whole tree(int status, Object tree, GoJson order, Negotiation form) {
+        if (form.protobuf()) {
+            return body(status, form.format().mediaType(), message(tree));
+        }
         String text;
         if (form.yaml()) {
             text = Yaml.write(tree);
@@ -139,6 +144,15 @@ final class Exchange {
             text = form.pretty() ? order.writeIndented(tree) : order.write(tree) + "\n";
         }
         return body(status, form.format().mediaType(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] message(Object tree) {
+        byte[] body = tree instanceof JsonObject object ? ProtobufObjects.body(object) : null;
+        if (body == null) {
+            throw Failures.notAcceptable(
+                    String.valueOf(ProtobufObjects.notMarshalable().getMessage()), false);
+        }
+        return body;
     }
 
     /** An answer in indented JSON, whatever the client asks for. */

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ record Negotiation(Format format, String as, String asVersion, boolean pretty) {
     /** How trees become bytes, in the order of preference. */
     enum Format {
         JSON("application/json"),
-        YAML("application/yaml");
+        YAML("application/yaml"),
+        PROTOBUF(ProtobufObjects.MEDIA_TYPE);
 
         private final String mediaType;
 
@@ -44,13 +46,15 @@ record Negotiation(Format format, String as, String asVersion, boolean pretty) {
         PLAIN,
         /** Tables and metadata. */
         OBJECTS,
+        /** Tables and metadata; the objects themselves have no form but text. */
+        TEXT_OBJECTS,
         /** All of discovery in one document. */
         DISCOVERY;
 
         private boolean converts(String kind, String group, String version) {
             return switch (this) {
                 case PLAIN -> false;
-                case OBJECTS ->
+                case OBJECTS, TEXT_OBJECTS ->
                     group.equals("meta.k8s.io")
                             && (version.equals("v1") || version.equals("v1beta1"))
                             && (kind.equals("Table")
@@ -64,12 +68,27 @@ record Negotiation(Format format, String as, String asVersion, boolean pretty) {
         }
 
         private boolean servesVersion(String version) {
-            return this == OBJECTS && version.equals("v1");
+            return (this == OBJECTS || this == TEXT_OBJECTS) && version.equals("v1");
+        }
+
+        /** Whether it has answers in a format, as they are or turned into a kind. */
+        private boolean serves(Format format, String kind) {
+            return format != Format.PROTOBUF
+                    || (kind.isEmpty() ? this != TEXT_OBJECTS : kind.startsWith("PartialObjectMetadata"));
         }
     }
 
     boolean yaml() {
         return format == Format.YAML;
+    }
+
+    boolean protobuf() {
+        return format == Format.PROTOBUF;
+    }
+
+    /** The media type of a watch. */
+    String streamType() {
+        return protobuf() ? format.mediaType() + ";stream=watch" : format.mediaType();
     }
 
     boolean asTable() {
@@ -93,8 +112,10 @@ record Negotiation(Format format, String as, String asVersion, boolean pretty) {
         }
         for (Accept clause : Accept.parse(accept)) {
             for (Format format : Format.values()) {
-                if (clause.matches(format.mediaType()) && isAcceptable(clause.parameters(), endpoint)) {
-                    Map<String, String> asked = clause.parameters();
+                Map<String, String> asked = clause.parameters();
+                if (clause.matches(format.mediaType())
+                        && isAcceptable(asked, endpoint)
+                        && endpoint.serves(format, asked.getOrDefault("as", ""))) {
                     return Optional.of(new Negotiation(
                             format,
                             asked.getOrDefault("as", ""),

@@ -5,10 +5,12 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Objects and lists in the form a client asked for: as they are, as tables, as metadata alone. */
@@ -16,6 +18,9 @@ final class Presentation {
     private static final Object LIST_ITEM = new Object();
     private static final byte[] COMMA = {','};
     private static final byte[] END_OF_LIST = {']', '}', '\n'};
+
+    /** Objects of kinds that have a message, without their kind. */
+    private static final StoredObject.Encoding MESSAGE = tree -> Objects.requireNonNull(ProtobufObjects.message(tree));
 
     private final ApiServer server;
 
@@ -37,10 +42,19 @@ final class Presentation {
                             + goType(resource, "") + ")",
                     false);
         }
+        if (form.protobuf()) {
+            return exchange.body(status, form.format().mediaType(), message(object));
+        }
         if (form.yaml() || form.pretty()) {
             return exchange.tree(status, object.tree(), resource.custom() ? GoJson.MAP : FieldOrder.TYPED);
         }
         return exchange.body(status, "application/json", Exchange.line(object.json()));
+    }
+
+    private static byte[] message(StoredObject object) {
+        JsonObject tree = object.tree();
+        return ProtobufObjects.body(
+                String.valueOf(tree.get("apiVersion")), String.valueOf(tree.get("kind")), object.encoded(MESSAGE));
     }
 
     private static String goType(Resource resource, String suffix) {
@@ -93,6 +107,14 @@ final class Presentation {
                     "you requested PartialObjectMetadata, but the requested object is a list ("
                             + goType(resource, "List") + ")",
                     false);
+        }
+        if (form.protobuf()) {
+            List<byte[]> items = new ArrayList<>(page.items().size());
+            page.items().forEach(item -> items.add(item.encoded(MESSAGE)));
+            return exchange.pieces(
+                    200,
+                    form.format().mediaType(),
+                    ProtobufObjects.list(resource.apiVersion(), resource.listKind(), meta(resource, page), items));
         }
         if (form.yaml() || form.pretty()) {
             return exchange.tree(200, listTree(resource, page));
@@ -156,19 +178,30 @@ final class Presentation {
         if (form.asTable()) {
             return new TableEvents(tables(exchange, resource));
         }
-        if (form.asPartial() || form.asPartialList()) {
+        boolean partial = form.asPartial() || form.asPartialList();
+        EventForm events = new EventForm(resource, partial ? form.asVersion() : "", form.format());
+        if (form.protobuf()) {
             return new Events(
-                    new EventForm(resource, form.asVersion()),
-                    object -> Presentation.bytes(
-                            FieldOrder.PARTIAL_METADATA, partial(object.tree(), form.asVersion())));
+                    events,
+                    WatchEncoding.PROTOBUF,
+                    partial
+                            ? object -> Objects.requireNonNull(
+                                    ProtobufObjects.body(partial(object.tree(), form.asVersion())))
+                            : Presentation::message);
         }
-        return new Events(new EventForm(resource, ""), StoredObject::json);
+        return new Events(
+                events,
+                WatchEncoding.JSON,
+                partial
+                        ? object -> bytes(FieldOrder.PARTIAL_METADATA, partial(object.tree(), form.asVersion()))
+                        : StoredObject::json);
     }
 
-    private record EventForm(Resource resource, String partialVersion) {}
+    private record EventForm(Resource resource, String partialVersion, Negotiation.Format format) {}
 
     /** Events that look the same to everybody. */
-    private record Events(EventForm form, Function<StoredObject, byte[]> writer) implements WatchRendering {
+    private record Events(EventForm form, WatchEncoding encoding, Function<StoredObject, byte[]> writer)
+            implements WatchRendering {
         @Override
         public byte[] bytes(StoredObject object, boolean first) {
             return writer.apply(object);
@@ -182,6 +215,11 @@ final class Presentation {
 
     /** Rows of tables: the first event names the columns. */
     private record TableEvents(Tables tables) implements WatchRendering {
+        @Override
+        public WatchEncoding encoding() {
+            return WatchEncoding.JSON;
+        }
+
         @Override
         public byte[] bytes(StoredObject object, boolean first) {
             return Presentation.bytes(FieldOrder.TABLE, tables.of(object, first));

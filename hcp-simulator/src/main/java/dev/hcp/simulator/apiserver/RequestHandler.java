@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -129,7 +130,8 @@ final class RequestHandler {
                     route.name().isEmpty() && exchange.request().method().equals("GET");
             Negotiation.requireRepresentation(exchange.request(), lists);
         }
-        exchange.negotiate(Negotiation.Endpoint.OBJECTS);
+        boolean binary = ProtobufObjects.isKnown(resource.apiVersion(), resource.kind());
+        exchange.negotiate(binary ? Negotiation.Endpoint.OBJECTS : Negotiation.Endpoint.TEXT_OBJECTS);
         return resources.answer(exchange, resource, route);
     }
 }

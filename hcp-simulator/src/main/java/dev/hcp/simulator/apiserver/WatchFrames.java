@@ -1,12 +1,10 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.Commit;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import dev.hcp.simulator.apiserver.store.Watcher;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The frames of one watch: what there was at the start, then what changes. Polled by one thread. */
 final class WatchFrames implements ApiResponse.FrameSource {
-    private static final byte[] END = "}\n".getBytes(StandardCharsets.UTF_8);
-
     private final Resource resource;
     private final Predicate<JsonObject> selection;
     private final WatchRendering rendering;
@@ -74,7 +70,8 @@ final class WatchFrames implements ApiResponse.FrameSource {
     /** A stream that says one error and ends. */
     static WatchFrames failed(Resource resource, WatchRendering rendering, ApiException failure) {
         WatchFrames frames = new WatchFrames(resource, object -> false, rendering, false, -1, null);
-        frames.ready.add(frame("ERROR", FieldOrder.TYPED.write(failure.status()).getBytes(StandardCharsets.UTF_8)));
+        WatchEncoding encoding = rendering.encoding();
+        frames.ready.add(encoding.frame("ERROR", encoding.status(failure.status())));
         return frames;
     }
 
@@ -147,16 +144,7 @@ final class WatchFrames implements ApiResponse.FrameSource {
     private byte[] frame(String type, StoredObject object) {
         byte[] bytes = rendering.bytes(object, first);
         first = false;
-        return frame(type, bytes);
-    }
-
-    private static byte[] frame(String type, byte[] object) {
-        byte[] head = ("{\"type\":\"" + type + "\",\"object\":").getBytes(StandardCharsets.UTF_8);
-        byte[] frame = new byte[head.length + object.length + END.length];
-        System.arraycopy(head, 0, frame, 0, head.length);
-        System.arraycopy(object, 0, frame, head.length, object.length);
-        System.arraycopy(END, 0, frame, head.length + object.length, END.length);
-        return frame;
+        return rendering.encoding().frame(type, bytes);
     }
 
     /** An object of the watched kind with nothing but a revision, in the form of the other events. */

@@ -4,8 +4,11 @@ import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /** How a watch shows objects. */
 interface WatchRendering {
+    /** How the events are written. */
+    WatchEncoding encoding();
+
     /**
-     * An object's JSON.
+     * An object's bytes, in the encoding.
      *
      * @param first whether it is the first of its stream
      */

@@ -29,15 +29,10 @@ final class Watches {
     }
 
     ApiResponse start(Exchange exchange, Resource resource, Route route, ListQuery query) {
-        if (exchange.negotiation().yaml()) {
-            throw Failures.notAcceptable(
-                    "only the following media types are accepted: application/json;stream=watch, "
-                            + "application/vnd.kubernetes.protobuf;stream=watch",
-                    false);
-        }
         WatchRendering rendering = presentation.frames(exchange, resource);
         WatchFrames frames = frames(resource, route, query, query.revision(), rendering);
-        return new ApiResponse.Stream(200, exchange.headers("application/json"), frames);
+        return new ApiResponse.Stream(
+                200, exchange.headers(exchange.negotiation().streamType()), frames);
     }
 
     private WatchFrames frames(

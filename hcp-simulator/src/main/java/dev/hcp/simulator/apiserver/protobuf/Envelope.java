@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 record Envelope(String apiVersion, String kind, byte[] message) {
     private static final byte[] MAGIC = {'k', '8', 's', 0};
+    /** What comes after an object's own bytes: it is neither encoded nor of another type than it seems. */
+    static final byte[] TAIL = {3 << 3 | Wire.DELIMITED, 0, 4 << 3 | Wire.DELIMITED, 0};
 
     /** Opens an envelope. */
     static Envelope open(byte[] body) {
@@ -54,11 +56,20 @@ record Envelope(String apiVersion, String kind, byte[] message) {
         }
     }
 
+    /** The whole, to be sent. */
     byte[] sealed() {
         WireWriter out = new WireWriter(message.length + 64);
-        out.text(4, "");
-        out.text(3, "");
-        out.bytes(2, message);
+        out.bytes(TAIL);
+        out.bytes(message);
+        out.bytes(head(apiVersion, kind, message.length));
+        return out.written();
+    }
+
+    /** What comes before an object's own bytes. */
+    static byte[] head(String apiVersion, String kind, long length) {
+        WireWriter out = new WireWriter(64);
+        out.varint(length);
+        out.tag(2, Wire.DELIMITED);
         int before = out.size();
         out.text(2, kind);
         out.text(1, apiVersion);

@@ -14,7 +14,7 @@ final class MessageTypes {
     /** The file of each group and version. */
     private static final Map<String, String> FILES = files();
 
-    /** Kinds of the server itself, which the core group shows. */
+    /** Kinds of the server itself, which the core group shows, not always with its version. */
     private static final Set<String> UNVERSIONED =
             Set.of("Status", "APIVersions", "APIGroupList", "APIGroup", "APIResourceList");
 
@@ -59,7 +59,8 @@ final class MessageTypes {
 
     /** The type of a kind's objects; null when there is no such built-in kind. */
     static @Nullable MessageType ofKind(String apiVersion, String kind) {
-        if (kind.equals("DeleteOptions") || (apiVersion.equals("v1") && UNVERSIONED.contains(kind))) {
+        boolean unversioned = UNVERSIONED.contains(kind) && (apiVersion.isEmpty() || apiVersion.equals("v1"));
+        if (unversioned || kind.equals("DeleteOptions")) {
             return type(META, kind);
         }
         String file = FILES.get(apiVersion);

@@ -1,8 +1,11 @@
 package dev.hcp.simulator.apiserver.protobuf;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.protobuf.MessageField.Repetition;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of built-in kinds as the media type {@code application/vnd.kubernetes.protobuf} has them. */
@@ -12,6 +15,8 @@ public final class ProtobufObjects {
 
     private static final int METADATA = 1;
     private static final int ITEMS = 2;
+    private static final ValueType LIST_META =
+            Objects.requireNonNull(MessageTypes.of("meta.k8s.io/v1").get("ListMeta"));
 
     private ProtobufObjects() {}
 
@@ -106,29 +111,39 @@ public final class ProtobufObjects {
     /** A whole body of an object of any built-in kind; null for other kinds. */
     public static byte @Nullable [] body(JsonObject object) {
         byte[] message = message(object);
-        return message == null ? null : body(text(object, "apiVersion"), text(object, "kind"), message);
+        return message == null
+                ? null
+                : body(
+                        object.text("apiVersion") == null ? "v1" : text(object, "apiVersion"),
+                        text(object, "kind"),
+                        message);
     }
 
     /**
-     * The bytes of a list.
+     * A whole body of a list, in pieces of which those of the items are the items' own bytes.
      *
+     * @param kind kind of the list
      * @param metadata the list's metadata
      * @param items the items' own bytes, in order
      */
-    public static byte[] list(JsonObject metadata, List<byte[]> items) {
-        int size = 128;
+    public static List<byte[]> list(String apiVersion, String kind, JsonObject metadata, List<byte[]> items) {
+        List<byte[]> pieces = new ArrayList<>(2 * items.size() + 3);
+        WireWriter head = new WireWriter(256);
+        MessageField meta = new MessageField(METADATA, "metadata", LIST_META, Repetition.ONE, false, true);
+        meta.write(JsonObject.of("metadata", metadata), head);
+        pieces.add(head.written());
+        long length = head.size();
         for (byte[] item : items) {
-            size += item.length + 6;
+            WireWriter start = new WireWriter(8);
+            start.varint(item.length);
+            start.tag(ITEMS, Wire.DELIMITED);
+            pieces.add(start.written());
+            pieces.add(item);
+            length += start.size() + item.length;
         }
-        WireWriter out = new WireWriter(size);
-        for (int i = items.size() - 1; i >= 0; i--) {
-            out.bytes(ITEMS, items.get(i));
-        }
-        int before = out.size();
-        MessageType type = MessageTypes.of("meta.k8s.io/v1").get("ListMeta");
-        java.util.Objects.requireNonNull(type).write(metadata, out);
-        out.delimit(METADATA, before);
-        return out.written();
+        pieces.add(0, Envelope.head(apiVersion, kind, length));
+        pieces.add(Envelope.TAIL);
+        return pieces;
     }
 
     /**

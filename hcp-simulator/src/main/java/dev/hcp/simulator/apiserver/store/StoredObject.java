@@ -10,6 +10,7 @@ public final class StoredObject {
     private final JsonObject tree;
     private final long revision;
     private volatile @Nullable SoftReference<byte[]> json;
+    private volatile @Nullable SoftReference<Encoded> encoded;
     private volatile @Nullable View view;
 
     StoredObject(JsonObject tree, long revision) {
@@ -42,6 +43,31 @@ public final class StoredObject {
         }
         return bytes;
     }
+
+    /**
+     * The bytes of {@link #tree} in an encoding of its own, made once and shared; memory pressure may drop them.
+     *
+     * @param encoding the last one's bytes are kept
+     */
+    public byte[] encoded(Encoding encoding) {
+        SoftReference<Encoded> reference = encoded;
+        Encoded known = reference == null ? null : reference.get();
+        if (known == null || known.encoding != encoding) {
+            known = new Encoded(encoding, encoding.encode(tree));
+            encoded = new SoftReference<>(known);
+        }
+        return known.bytes;
+    }
+
+    /** Turns a tree into bytes. */
+    @FunctionalInterface
+    public interface Encoding {
+        /** The bytes; not to be changed. */
+        byte[] encode(JsonObject tree);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Encoded(Encoding encoding, byte[] bytes) {}
 
     /**
      * This state as another version or a newer schema shows it, computed once per {@code reader}.
