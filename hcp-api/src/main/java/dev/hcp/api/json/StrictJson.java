@@ -28,7 +28,7 @@ public final class StrictJson {
      */
     public static @Nullable Object parse(byte[] body, List<String> duplicates) {
         Object value = Json.parse(body);
-        if (value instanceof JsonObject object && members(body) != members(object)) {
+        if (members(body) != members(value)) {
             find(body, duplicates);
         }
         return value;

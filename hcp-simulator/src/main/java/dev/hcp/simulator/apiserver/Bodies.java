@@ -111,15 +111,14 @@ final class Bodies {
         if (value instanceof JsonObject object) {
             return object;
         }
-        String found = value == null
-                ? "null"
-                : value instanceof List ? "array" : value instanceof String ? "string" : "number";
-        throw unrecognised(
-                kind,
-                "couldn't get version/kind; json parse error: json: cannot unmarshal " + found
-                        + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind "
-                        + "string \"json:\\\"kind,omitempty\\\"\" }",
-                body);
+        throw unrecognised(kind, notAnObject(value), body);
+    }
+
+    /** What Go's decoder says of a value in which it looks for a kind and a version. */
+    static String notAnObject(@Nullable Object value) {
+        return "couldn't get version/kind; json parse error: json: cannot unmarshal " + PatchBody.goName(value)
+                + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind "
+                + "string \"json:\\\"kind,omitempty\\\"\" }";
     }
 
     /** The complaint about a body in which no object of the kind can be seen. */

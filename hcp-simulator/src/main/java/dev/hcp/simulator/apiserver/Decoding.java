@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.MetaSchemas;
 import dev.hcp.api.validation.schema.Pruning;
@@ -53,6 +54,33 @@ final class Decoding {
         }
     }
 
+    /**
+     * A patched object with only known fields.
+     *
+     * @param live the decoded object that was patched: what both have in common is known to be right
+     */
+    JsonObject patched(Resource resource, JsonObject object, JsonObject live, List<String> problems) {
+        return prune(resource, object, live, problems);
+    }
+
+    /**
+     * An object as it comes out of an apply. A custom resource keeps its nulls, for its schema to judge; a built-in kind
+     * has types of its own, in which a null is an absent field.
+     */
+    JsonObject applied(Resource resource, JsonObject object) {
+        if (resource.custom()) {
+            return Pruning.unknownFields(object, resource.schema());
+        }
+        try {
+            return prune(resource, object, new ArrayList<>());
+        } catch (Mismatch e) {
+            String namespace = ObjectMeta.text(object, "namespace");
+            throw Failures.raw("failed to convert new typed object (" + namespace + "/"
+                    + ObjectMeta.text(object, "name") + "; " + (resource.group().isEmpty() ? "/" : "")
+                    + resource.apiVersion() + ", Kind=" + resource.kind() + ") to object: " + e.getMessage());
+        }
+    }
+
     /** What the reference's decoder says: of all of a built-in kind, and of a custom resource's metadata. */
     private static Optional<String> mismatch(Resource resource, JsonObject object) {
         if (!resource.custom()) {
@@ -66,6 +94,10 @@ final class Decoding {
 
     /** The object with only known fields; adds {@code unknown field "..."} for each that is dropped. */
     JsonObject prune(Resource resource, JsonObject object, List<String> problems) {
+        return prune(resource, object, JsonObject.EMPTY, problems);
+    }
+
+    private JsonObject prune(Resource resource, JsonObject object, JsonObject known, List<String> problems) {
         JsonObject whole = object;
         if (!whole.containsKey("kind")) {
             whole = whole.with("kind", resource.kind());
@@ -91,6 +123,10 @@ final class Decoding {
                 problems.add("unknown field \"" + path + "\"");
             }
         }
-        return pruned;
+        boolean forgets = !resource.custom()
+                && whole.at("metadata", "managedFields") instanceof JsonArray owners
+                && owners.isEmpty();
+        // An empty list of owners is not the same as none: it asks for them to be forgotten.
+        return forgets ? pruned.withAt(JsonArray.EMPTY, "metadata", "managedFields") : pruned;
     }
 }

@@ -105,6 +105,18 @@ final class Failures {
         return conflict(resource, name, MODIFIED);
     }
 
+    /** A scale that was made for another object of the name. */
+    static ApiException scalePrecondition(Resource resource, String name, String asked, String actual) {
+        String scale = resource.plural() + "/scale";
+        return of(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on " + scale + (resource.group().isEmpty() ? "" : "." + resource.group())
+                        + " \"" + name + "\": Precondition failed: UID in precondition: " + asked
+                        + ", UID in object meta: " + actual,
+                details(name, resource.group(), scale));
+    }
+
     /** A precondition of a deletion that does not hold; here the reference names the kind, not the resource. */
     static ApiException precondition(Resource resource, String name, String why) {
         return of(

@@ -3,12 +3,12 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.ZeroValues;
+import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
-import dev.hcp.simulator.apiserver.patch.FieldComparison;
+import dev.hcp.simulator.apiserver.patch.FieldManager;
 import dev.hcp.simulator.apiserver.patch.FieldSets;
 import dev.hcp.simulator.apiserver.patch.ManagedFields;
-import dev.hcp.simulator.apiserver.patch.ManagedFields.Manager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +26,37 @@ final class FieldOwnership {
             "managedFields",
             "resourceVersion");
 
-    private FieldOwnership() {}
+    private final Resource resource;
+    private final @Nullable String subresource;
+    private final OwnerVersions versions;
+
+    /**
+     * The ownership of a resource's fields.
+     *
+     * @param subresource the endpoint that is written to, or null for the main one
+     */
+    FieldOwnership(Catalogue catalogue, Resource resource, @Nullable String subresource) {
+        this.resource = resource;
+        this.subresource = subresource;
+        this.versions = new OwnerVersions(catalogue, resource);
+    }
 
     /** A new object with its creator as the owner of its fields. */
-    static JsonObject created(Resource resource, JsonObject object, WriteContext context, String now) {
-        ManagedFields owners = parse(object.array("metadata", "managedFields"));
+    JsonObject created(JsonObject object, String name, String now) {
+        ManagedFields owners = ManagedFields.parse(object.array("metadata", "managedFields"));
+        owners = owners == null ? ManagedFields.none() : owners;
         JsonObject bare = without(object);
-        // Fields that a structure has whether or not they are set belong to nobody until they are set.
-        JsonObject nothing =
-                resource.custom() ? JsonObject.EMPTY : ZeroValues.fill(JsonObject.EMPTY, resource.schema());
-        return update(resource, null, bare, nothing, owners == null ? ManagedFields.none() : owners, context, now);
+        update(owners, nothing(), bare, name, now);
+        return with(bare, owners);
+    }
+
+    /** What a new object is compared with: fields that a structure has whether or not they are set belong to nobody. */
+    JsonObject nothing() {
+        return resource.custom() ? JsonObject.EMPTY : ZeroValues.fill(JsonObject.EMPTY, resource.schema());
     }
 
     /** A changed object with its owners after the change. */
-    static JsonObject updated(
-            Resource resource,
-            @Nullable String subresource,
-            JsonObject object,
-            JsonObject old,
-            WriteContext context,
-            String now) {
+    JsonObject updated(JsonObject object, JsonObject old, String name, String now) {
         JsonArray before = old.array("metadata", "managedFields");
         JsonArray asked = object.array("metadata", "managedFields");
         JsonObject bare = without(object);
@@ -54,47 +65,50 @@ final class FieldOwnership {
         if (subresource == null && reset && !before.isEmpty()) {
             return bare;
         }
-        ManagedFields owners = subresource == null && !asked.isEmpty() && !asked.equals(before) ? parse(asked) : null;
-        JsonArray effective = before;
-        if (owners == null) {
-            owners = ManagedFields.stored(before);
-        } else {
-            effective = asked;
-        }
-        if (owners == null || owners.isEmpty()) {
+        ManagedFields own =
+                subresource == null && !asked.isEmpty() && !asked.equals(before) ? ManagedFields.parse(asked) : null;
+        ManagedFields owners = own == null ? ManagedFields.stored(before) : own;
+        if (owners.isEmpty()) {
             // An object whose ownership was given up stays without, until somebody applies.
             return bare;
         }
-        if (bare.equals(without(old)) && effective == before) {
+        JsonObject oldBare = without(old);
+        if (own == null && bare.equals(oldBare)) {
             return object.withAt(before, "metadata", "managedFields");
         }
-        return update(resource, subresource, bare, without(old), owners, context, now);
+        update(owners, oldBare, bare, name, now);
+        return with(bare, owners);
     }
 
-    private static @Nullable ManagedFields parse(JsonArray list) {
-        return ManagedFields.parse(list);
-    }
-
-    private static JsonObject update(
-            Resource resource,
-            @Nullable String subresource,
-            JsonObject object,
-            JsonObject old,
-            ManagedFields owners,
-            WriteContext context,
-            String now) {
-        Manager manager = Manager.updater(context.manager(), resource.apiVersion(), subresource);
-        FieldComparison comparison = FieldComparison.of(old, object, resource.schema());
-        JsonObject changed = owned(resource, subresource, comparison.changed());
-        JsonObject removed = withoutReset(resource, subresource, comparison.removed());
-        owners.take(manager, withoutReset(resource, subresource, comparison.changed()));
-        owners.take(manager, removed);
-        JsonObject mine = FieldSets.difference(owners.of(manager), removed);
-        // Who scales owns the replicas without a time, as in the reference.
-        String time = changed.isEmpty() ? owners.timeOf(manager) : "scale".equals(subresource) ? "" : now;
-        owners.set(manager, resource.apiVersion(), time, FieldSets.union(mine, changed));
+    /** Works out the owners after an update by one who writes under a name. */
+    void update(ManagedFields owners, JsonObject before, JsonObject after, String name, String now) {
+        reconcile(owners);
+        FieldManager manager = FieldManager.updater(name, resource.apiVersion(), subresource);
+        OwnershipChange change = change(before, after);
+        change.takeFromOthers(owners, manager);
+        JsonObject mine =
+                FieldSets.difference(owners.of(manager), change.comparison().removed());
+        JsonObject acquired = withoutServerFields(change.comparison().changed());
+        String time = acquired.isEmpty() ? owners.timeOf(manager) : now;
+        owners.set(manager, resource.apiVersion(), time, FieldSets.union(mine, acquired));
         owners.capUpdaters();
-        return with(object, owners);
+    }
+
+    /** Brings what is owned in line with schemas that changed since. */
+    void reconcile(ManagedFields owners) {
+        if (resource.custom()) {
+            owners.reconcile(versions::schema);
+        }
+    }
+
+    OwnerVersions versions() {
+        return versions;
+    }
+
+    /** A change of the object through the endpoint. */
+    OwnershipChange change(JsonObject before, JsonObject after) {
+        return new OwnershipChange(
+                versions, resource.apiVersion(), resource.schema(), before, after, this::withoutReset);
     }
 
     /** The object with its owners written down. */
@@ -124,10 +138,13 @@ final class FieldOwnership {
         return true;
     }
 
-    /** The fields of a set that a writer through an endpoint can own. */
-    static JsonObject owned(Resource resource, @Nullable String subresource, JsonObject set) {
-        JsonObject result =
-                withoutReset(resource, subresource, set).without("f:apiVersion").without("f:kind");
+    /** The fields of a set that a writer through the endpoint can own. */
+    JsonObject owned(JsonObject set) {
+        return withoutServerFields(withoutReset(set));
+    }
+
+    private static JsonObject withoutServerFields(JsonObject set) {
+        JsonObject result = set.without("f:apiVersion").without("f:kind");
         if (result.get("f:metadata") instanceof JsonObject meta) {
             JsonObject kept = meta.without(".");
             for (String name : META) {
@@ -138,8 +155,11 @@ final class FieldOwnership {
         return result;
     }
 
-    /** A set without what its endpoint does not write. */
-    static JsonObject withoutReset(Resource resource, @Nullable String subresource, JsonObject set) {
+    /** A set without what the endpoint does not write. */
+    private JsonObject withoutReset(JsonObject set) {
+        if (set.isEmpty()) {
+            return set;
+        }
         if (subresource == null) {
             return resource.statusSubresource() ? set.without("f:status") : set;
         }

@@ -1,209 +1,161 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.Json;
+import static java.util.Objects.requireNonNull;
+
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.json.YamlSyntaxException;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.simulator.apiserver.WriteContext.FieldValidation;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.patch.JsonPatch;
-import dev.hcp.simulator.apiserver.patch.MergePatch;
-import dev.hcp.simulator.apiserver.patch.StrategicMergePatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PATCH requests, by the type of their body. */
+/** PATCH requests: what a patch of any type makes of an object, decoded. */
 final class Patches {
-    private static final int MOST_OPERATIONS = 10000;
-
     private final ApiServer server;
 
     Patches(ApiServer server) {
         this.server = server;
     }
 
-    /** The change of a patch, over trees of any resource. */
-    @FunctionalInterface
-    interface TreePatch {
-        JsonObject apply(JsonObject live);
-    }
-
     Writes.Outcome patch(
             Exchange exchange, Resource resource, String namespace, String name, @Nullable String subresource) {
         ApiRequest request = exchange.request();
-        String type = Bodies.mediaType(request);
-        if (type.equals("application/apply-patch+yaml")) {
-            return apply(exchange, resource, namespace, name, subresource);
-        }
-        WriteContext context = exchange.write("Patch", false);
-        TreePatch patch = parse(request, resource, resource.custom() ? Schema.ANY : resource.schema());
+        PatchType type = PatchType.of(request, resource.custom());
+        Bodies.requireSize(request);
+        boolean apply = type == PatchType.APPLY;
+        WriteContext context = exchange.write("Patch", apply);
+        Writes.Change change = apply
+                ? live -> applied(request, resource, subresource, namespace, name, live, context)
+                : live -> {
+                    JsonObject patched = patched(request, type, resource, requireNonNull(live), context);
+                    return named(resource, namespace, name, patched);
+                };
         return server.writes()
                 .update(
                         resource,
                         namespace,
                         name,
                         subresource,
-                        live -> {
-                            JsonObject before = java.util.Objects.requireNonNull(live);
-                            return decoded(resource, name, before, patch.apply(before), context);
-                        },
-                        Writes.Tracking.TO_DO,
-                        false,
+                        change,
+                        apply ? Writes.Tracking.DONE : Writes.Tracking.TO_DO,
+                        apply,
                         context);
     }
 
-    private JsonObject decoded(
-            Resource resource, String name, JsonObject before, JsonObject after, WriteContext context) {
-        if (after == before) {
-            return before;
+    private static JsonObject named(Resource resource, String namespace, String name, JsonObject patched) {
+        JsonObject object = ObjectMeta.inNamespace(resource, namespace, patched);
+        ObjectMeta.requireName(object, name);
+        return object;
+    }
+
+    /** An object with a JSON, merge or strategic merge patch applied to it. */
+    JsonObject patched(ApiRequest request, PatchType type, Resource resource, JsonObject live, WriteContext context) {
+        PatchBody body = new PatchBody(request, type, context.fieldValidation() == FieldValidation.IGNORE);
+        Object after = body.apply(live, resource.custom() ? Schema.ANY : resource.schema());
+        if (after == live && body.problems().isEmpty()) {
+            return live;
         }
+        String why = undecodable(resource, type, after);
+        if (why != null || !(after instanceof JsonObject object)) {
+            throw Failures.invalidPatch(GoSyntax.quote(body.shown(after)), String.valueOf(why));
+        }
+        JsonObject typed = type == PatchType.STRATEGIC ? withKindOf(live, object) : object;
         if (resource.custom()) {
-            KindCheck.ofPatched(resource, after);
+            KindCheck.ofPatched(resource, typed);
         }
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(body.problems());
         JsonObject decoded;
         try {
-            decoded = server.decoding().prune(resource, after, problems);
+            decoded = server.decoding().patched(resource, typed, live, problems);
         } catch (Decoding.Mismatch e) {
-            throw Failures.invalidPatch(GoSyntax.quote(Json.write(after)), String.valueOf(e.getMessage()));
+            throw Failures.invalidPatch(GoSyntax.quote(body.shown(after)), String.valueOf(e.getMessage()));
         }
-        if (!problems.isEmpty() && context.fieldValidation() == WriteContext.FieldValidation.STRICT) {
+        if (!problems.isEmpty() && context.fieldValidation() == FieldValidation.STRICT) {
             throw Failures.invalidPatch(
-                    GoSyntax.quote(Json.write(after)), "strict decoding error: " + String.join(", ", problems));
+                    GoSyntax.quote(body.shown(after)), "strict decoding error: " + String.join(", ", problems));
         }
-        if (context.fieldValidation() == WriteContext.FieldValidation.WARN) {
+        if (context.fieldValidation() == FieldValidation.WARN) {
             problems.forEach(context::warn);
         }
-        ObjectMeta.requireName(decoded, name);
         return decoded;
     }
 
-    /**
-     * The patch in a request's body; another type than the known ones is a 415.
-     *
-     * @param resource the resource, or null for a sub-resource with a kind of its own
-     * @param schema how lists merge in a strategic merge patch
-     */
-    TreePatch parse(ApiRequest request, @Nullable Resource resource, Schema schema) {
-        Bodies.requireSize(request);
-        boolean custom = resource != null && resource.custom();
-        return switch (Bodies.mediaType(request)) {
-            case "application/merge-patch+json" -> mergePatch(request);
-            case "application/json-patch+json" -> jsonPatch(request);
-            case "application/strategic-merge-patch+json" -> {
-                if (custom) {
-                    throw unsupported(resource);
-                }
-                yield strategicPatch(request, schema);
-            }
-            case "application/apply-patch+yaml" -> {
-                JsonObject config = applied(request);
-                yield live -> MergePatch.apply(live, config);
-            }
-            default -> throw unsupported(resource);
-        };
+    /** A strategic merge patch goes into an object of the kind, whatever kind it claims. */
+    private static JsonObject withKindOf(JsonObject live, JsonObject object) {
+        JsonObject typed = object;
+        for (String name : List.of("kind", "apiVersion")) {
+            typed = live.get(name) == null ? typed : typed.with(name, live.get(name));
+        }
+        return typed;
     }
 
-    private static TreePatch jsonPatch(ApiRequest request) {
-        Object body = body(request, "error decoding patch: ");
-        if (!(body instanceof JsonArray operations)) {
-            throw Failures.badRequest("error decoding patch: json: cannot unmarshal " + goName(body)
-                    + " into Go value of type []handlers.jsonPatchOp");
+    /** Why what a patch made is no object of the kind at all; null when it is one. */
+    private @Nullable String undecodable(Resource resource, PatchType type, @Nullable Object after) {
+        if (!(after instanceof JsonObject object)) {
+            return Bodies.notAnObject(after);
         }
-        if (operations.size() > MOST_OPERATIONS) {
-            throw Failures.tooLarge("The allowed maximum operations in a JSON patch is " + MOST_OPERATIONS + ", got "
-                    + operations.size());
+        if (type == PatchType.STRATEGIC) {
+            return RestoredTypes.mismatch(object, resource.schema());
         }
-        for (Object operation : operations) {
-            if (!(operation instanceof JsonObject)) {
-                throw Failures.badRequest("error decoding patch: json: cannot unmarshal " + goName(operation)
-                        + " into Go value of type handlers.jsonPatchOp");
-            }
+        String kind = object.text("kind");
+        if (resource.custom()) {
+            return kind == null || kind.isEmpty() ? "Object 'Kind' is missing in '" + object + "'" : null;
         }
-        return live -> {
-            try {
-                return JsonPatch.apply(live, operations) instanceof JsonObject patched ? patched : JsonObject.EMPTY;
-            } catch (JsonPatch.Mismatch e) {
-                throw Failures.unprocessable();
-            }
-        };
+        return KindCheck.unconvertible(server.catalogue(), resource, object);
     }
 
-    private static TreePatch strategicPatch(ApiRequest request, Schema schema) {
-        if (!(body(request, "") instanceof JsonObject patch)) {
-            throw Failures.badRequest("json: cannot unmarshal " + goName(Json.parse(request.body()))
-                    + " into Go value of type map[string]interface {}");
-        }
-        return live -> {
-            try {
-                return StrategicMergePatch.apply(live, patch, schema);
-            } catch (StrategicMergePatch.Mismatch e) {
-                throw Failures.raw(String.valueOf(e.getMessage()));
-            }
-        };
+    private JsonObject applied(
+            ApiRequest request,
+            Resource resource,
+            @Nullable String subresource,
+            String namespace,
+            String name,
+            @Nullable JsonObject live,
+            WriteContext context) {
+        List<String> duplicates = new ArrayList<>();
+        JsonObject config = configuration(request, duplicates);
+        JsonObject applied = server.applies()
+                .applied(resource, subresource, namespace, name, live, config, isForced(request), context);
+        refuseDuplicates(duplicates, context);
+        return applied;
     }
 
-    private static @Nullable Object body(ApiRequest request, String prefix) {
+    static boolean isForced(ApiRequest request) {
+        return request.parameter("force").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** The configuration of an apply. */
+    static JsonObject configuration(ApiRequest request, List<String> duplicates) {
+        Object value;
         try {
-            return Json.parse(request.body());
-        } catch (JsonSyntaxException e) {
-            throw Failures.badRequest(prefix + GoJson.problem(request.body()));
-        }
-    }
-
-    private static String goName(@Nullable Object value) {
-        if (value instanceof JsonArray) {
-            return "array";
-        }
-        if (value instanceof JsonObject) {
-            return "object";
-        }
-        return value instanceof String ? "string" : value instanceof Boolean ? "bool" : "number";
-    }
-
-    private static ApiException unsupported(@Nullable Resource resource) {
-        if (resource == null || !resource.custom()) {
-            return Failures.unsupportedMediaType("415: Unsupported Media Type", true);
-        }
-        return Failures.unsupportedMediaType(
-                "the body of the request was in an unknown format - accepted media types include: "
-                        + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml",
-                false);
-    }
-
-    private static TreePatch mergePatch(ApiRequest request) {
-        Object patch = body(request, "error decoding patch: ");
-        if (patch == null) {
-            throw Failures.badRequest("Invalid JSON Patch");
-        }
-        if (!(patch instanceof JsonObject members)) {
-            throw Failures.badRequest("error decoding patch: json: cannot unmarshal " + goName(patch)
-                    + " into Go value of type map[string]interface {}");
-        }
-        return live -> MergePatch.apply(live, members);
-    }
-
-    private static JsonObject applied(ApiRequest request) {
-        Bodies.requireSize(request);
-        try {
-            return Yaml.parse(request.text(), new ArrayList<>()) instanceof JsonObject object
-                    ? object
-                    : JsonObject.EMPTY;
+            value = Yaml.parse(request.text(), duplicates);
         } catch (YamlSyntaxException e) {
             throw Failures.badRequest("error decoding YAML: error converting YAML to JSON: " + e.getMessage());
         }
+        if (value == null) {
+            return JsonObject.EMPTY;
+        }
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw Failures.badRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot "
+                + "unmarshal " + (value instanceof JsonArray ? "array" : PatchBody.goName(value))
+                + " into Go value of type map[string]interface {}");
     }
 
-    private Writes.Outcome apply(
-            Exchange exchange, Resource resource, String namespace, String name, @Nullable String subresource) {
-        WriteContext context = exchange.write("Patch", true);
-        JsonObject config = applied(exchange.request());
-        boolean force =
-                exchange.request().parameter("force").map("true"::equals).orElse(false);
-        return server.applies().apply(resource, namespace, name, subresource, config, force, context);
+    /** Tells of keys that are set twice, once all else is well. */
+    static void refuseDuplicates(List<String> duplicates, WriteContext context) {
+        if (context.fieldValidation() == FieldValidation.WARN) {
+            duplicates.forEach(context::warn);
+        } else if (context.fieldValidation() == FieldValidation.STRICT && !duplicates.isEmpty()) {
+            throw Failures.badRequest(
+                    "error strict decoding YAML: error converting YAML to JSON: yaml: unmarshal errors:\n  "
+                            + String.join("\n  ", duplicates));
+        }
     }
 }

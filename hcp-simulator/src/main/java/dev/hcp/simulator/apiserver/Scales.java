@@ -3,6 +3,8 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.MetaSchemas;
+import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.ScalePaths;
 import dev.hcp.simulator.apiserver.kinds.BuiltInColumns;
@@ -11,7 +13,46 @@ import org.jspecify.annotations.Nullable;
 
 /** The scale sub-resource: the number of replicas of an object, whatever its kind calls it. */
 final class Scales {
+    /** The kind of the sub-resource, which is no resource of its own. */
+    static final Resource SCALE = Resource.builder("autoscaling", "v1", "Scale", "scales")
+            .schema(Scales::schema)
+            .build();
+
+    /** Stands for replicas that are not set while a scale is changed. */
+    private static final long UNSET = Integer.MIN_VALUE;
+
+    private static final Schema INT_32 =
+            Schema.builder("integer").typeName("int32").build();
+    private static final Schema TEXT = Schema.builder("string").build();
+    private static final Schema SCHEMA = Schema.builder("object")
+            .property("apiVersion", TEXT)
+            .property("kind", TEXT)
+            .property("metadata", MetaSchemas.OBJECT_META)
+            .property(
+                    "spec",
+                    Schema.builder("object")
+                            .property("replicas", INT_32)
+                            .typeName("ScaleSpec")
+                            .presence(Schema.Presence.ALWAYS)
+                            .zero(JsonObject.EMPTY)
+                            .build())
+            .property(
+                    "status",
+                    Schema.builder("object")
+                            .property("replicas", INT_32)
+                            .property("selector", TEXT)
+                            .typeName("ScaleStatus")
+                            .presence(Schema.Presence.ALWAYS)
+                            .zero(JsonObject.EMPTY)
+                            .build())
+            .typeName("Scale")
+            .build();
+
     private Scales() {}
+
+    private static Schema schema() {
+        return SCHEMA;
+    }
 
     /** The steps of a simple path such as {@code .spec.replicas}. */
     static String[] steps(String path) {
@@ -24,6 +65,16 @@ final class Scales {
         if (!(replicas instanceof Long count)) {
             throw Failures.internal("the spec replicas field \"" + paths.specReplicas() + "\" does not exist");
         }
+        return shown(resource, paths, object, count);
+    }
+
+    /** What a change of the sub-resource starts from; replicas that are not set may be set by it. */
+    static JsonObject toChange(Resource resource, ScalePaths paths, JsonObject object) {
+        Object replicas = object.at(steps(paths.specReplicas()));
+        return shown(resource, paths, object, replicas instanceof Long count ? count : resource.custom() ? UNSET : 0);
+    }
+
+    private static JsonObject shown(Resource resource, ScalePaths paths, JsonObject object, long count) {
         JsonObject.Builder meta = JsonObject.builder(5);
         for (String name : List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")) {
             meta.putIfPresent(name, object.at("metadata", name));
@@ -60,17 +111,21 @@ final class Scales {
 
     /** An object with the number of replicas that a scale asks for. */
     static JsonObject applied(Resource resource, ScalePaths paths, JsonObject object, JsonObject scale) {
-        Object replicas = scale.at("spec", "replicas");
-        if (replicas == null && resource.custom()) {
+        String name = ObjectMeta.text(object, "name");
+        long count = scale.integer(0, "spec", "replicas");
+        if (count == UNSET) {
             throw Failures.badRequest("the spec replicas field \"" + paths.specReplicas() + "\" cannot be empty");
         }
-        long count = replicas instanceof Long number ? number : 0;
         if (count < 0 && !resource.custom()) {
             throw Failures.invalid(
                     "autoscaling",
                     "Scale",
-                    ObjectMeta.text(object, "name"),
+                    name,
                     List.of(FieldError.invalid("spec.replicas", count, "must be greater than or equal to 0")));
+        }
+        String uid = ObjectMeta.text(scale, "uid");
+        if (!resource.custom() && !uid.isEmpty() && !uid.equals(ObjectMeta.text(object, "uid"))) {
+            throw Failures.scalePrecondition(resource, name, uid, ObjectMeta.text(object, "uid"));
         }
         JsonObject changed = object.withAt(count, steps(paths.specReplicas()));
         String revision = ObjectMeta.text(scale, "resourceVersion");

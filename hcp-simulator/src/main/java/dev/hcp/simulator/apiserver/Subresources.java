@@ -3,7 +3,6 @@ package dev.hcp.simulator.apiserver;
 import static java.util.Objects.requireNonNull;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.ScalePaths;
 import dev.hcp.simulator.apiserver.store.StoredObject;
@@ -16,6 +15,7 @@ final class Subresources {
     private final Reads reads;
     private final PodSubresources pods;
     private final PodConnections connections;
+    private final ScaleRequests scales;
 
     Subresources(ApiServer server, Presentation presentation, Patches patches) {
         this.server = server;
@@ -24,6 +24,7 @@ final class Subresources {
         this.reads = new Reads(server);
         this.pods = new PodSubresources(server);
         this.connections = new PodConnections(server);
+        this.scales = new ScaleRequests(server, patches);
     }
 
     ApiResponse answer(Exchange exchange, Resource resource, Route route, String subresource) {
@@ -52,43 +53,17 @@ final class Subresources {
             }
             case "PUT" -> {
                 WriteContext context = exchange.write("Update", false);
-                JsonObject scale = Bodies.object(exchange.request(), "autoscaling/v1", "Scale")
-                        .object();
-                return scaled(exchange, resource, route, paths, current -> scale, context);
+                Bodies.Parsed body = Bodies.object(exchange.request(), Scales.SCALE.apiVersion(), "Scale");
+                KindCheck.ofCreated(Scales.SCALE, body.object());
+                JsonObject scale = server.decoding().tree(Scales.SCALE, body.object(), body.problems(), context);
+                ObjectMeta.requireName(scale, route.name());
+                return scales.update(exchange, resource, route, paths, current -> scale, context);
             }
             case "PATCH" -> {
-                boolean apply = Bodies.mediaType(exchange.request()).equals("application/apply-patch+yaml");
-                WriteContext context = exchange.write("Patch", apply);
-                Patches.TreePatch patch = patches.parse(exchange.request(), null, Schema.ANY);
-                return scaled(exchange, resource, route, paths, patch, context);
+                return scales.patch(exchange, resource, route, paths);
             }
             default -> throw Failures.methodNotAllowed();
         }
-    }
-
-    private ApiResponse scaled(
-            Exchange exchange,
-            Resource resource,
-            Route route,
-            ScalePaths paths,
-            Patches.TreePatch change,
-            WriteContext context) {
-        StoredObject updated = server.writes()
-                .update(
-                        resource,
-                        route.namespace(),
-                        route.name(),
-                        "scale",
-                        live -> {
-                            JsonObject before = requireNonNull(live);
-                            JsonObject scale = change.apply(Scales.of(resource, paths, before));
-                            return Scales.applied(resource, paths, before, scale);
-                        },
-                        Writes.Tracking.TO_DO,
-                        false,
-                        context)
-                .object();
-        return exchange.tree(200, Scales.of(resource, paths, updated.tree()));
     }
 
     private ApiResponse status(Exchange exchange, Resource resource, Route route) {

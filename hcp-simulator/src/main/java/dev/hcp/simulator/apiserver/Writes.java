@@ -70,7 +70,8 @@ final class Writes {
         }
         object = defaults(resource, object);
         if (tracking == Tracking.TO_DO) {
-            object = FieldOwnership.created(resource, object, context, server.timestamp());
+            object = new FieldOwnership(server.catalogue(), resource, null)
+                    .created(object, context.manager(), server.timestamp());
         }
         if (resource.statusSubresource() && resource.custom()) {
             object = object.without("status");
@@ -208,7 +209,8 @@ final class Writes {
         object = keepOthersPart(resource, subresource, object, old, false);
         object = object.sharing(old);
         if (tracking == Tracking.TO_DO) {
-            object = FieldOwnership.updated(resource, subresource, object, old, context, server.timestamp());
+            object = new FieldOwnership(server.catalogue(), resource, subresource)
+                    .updated(object, old, context.manager(), server.timestamp());
         }
         object = keepOthersPart(resource, subresource, object, old, true);
         if (subresource == null) {

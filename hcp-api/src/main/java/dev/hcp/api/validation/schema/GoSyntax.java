@@ -107,6 +107,22 @@ public final class GoSyntax {
         return String.valueOf(value);
     }
 
+    /** The Go type of an unstructured value, as {@code %T} prints it. */
+    public static String typeOf(@Nullable Object value) {
+        if (value == null) {
+            return "<nil>";
+        }
+        if (value instanceof JsonObject) {
+            return "map[string]interface {}";
+        }
+        if (value instanceof JsonArray) {
+            return "[]interface {}";
+        }
+        return value instanceof String
+                ? "string"
+                : value instanceof Boolean ? "bool" : value instanceof Double ? "float64" : "int64";
+    }
+
     /** A floating-point number as {@code %v} prints it. */
     public static String number(double number) {
         double size = Math.abs(number);

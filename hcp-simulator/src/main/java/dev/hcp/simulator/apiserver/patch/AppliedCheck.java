@@ -2,7 +2,6 @@ package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.validation.schema.FieldPath;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
@@ -20,50 +19,53 @@ public final class AppliedCheck {
     /** What does not fit, in the reference's words. */
     public static List<String> problems(JsonObject config, Schema schema) {
         AppliedCheck check = new AppliedCheck();
-        check.object(config, schema, FieldPath.ROOT);
+        check.members(config, schema, "", false);
         return check.problems;
     }
 
-    private void problem(FieldPath path, String why) {
-        problems.add("." + path + ": " + why);
+    private void problem(String path, String why) {
+        problems.add(path.isEmpty() ? why : path + ": " + why);
     }
 
-    private void object(JsonObject object, Schema schema, FieldPath path) {
-        if (schema.isDeduced()) {
-            return;
-        }
+    /** Members; what an open structure declares is open too. */
+    private void members(JsonObject object, Schema schema, String path, boolean within) {
+        boolean open = within || schema.preserveUnknown();
         for (int i = 0; i < object.size(); i++) {
             String name = object.keyAt(i);
             Schema member = schema.member(name);
             if (member != null) {
-                value(object.valueAt(i), member, path.child(name));
-            } else if (!schema.preserveUnknown()) {
-                problem(path.child(name), "field not declared in schema");
+                value(object.valueAt(i), member, path + "." + name, open);
+            } else if (!open && !Shape.isOpen(schema)) {
+                problem(path + "." + name, "field not declared in schema");
+                // The reference stops at the first unknown field of a structure.
+                return;
             }
         }
     }
 
-    private void value(@Nullable Object value, Schema schema, FieldPath path) {
-        if (value == null || schema.isDeduced() || schema.intOrString()) {
+    private void value(@Nullable Object value, Schema schema, String path, boolean open) {
+        if (value == null) {
             return;
         }
         switch (schema.type()) {
             case "object" -> {
                 if (value instanceof JsonObject object) {
-                    object(object, schema, path);
+                    members(object, schema, path, open);
                 } else {
                     problem(path, "expected map, got &{" + GoSyntax.plain(value) + "}");
                 }
             }
             case "array" -> {
                 if (value instanceof JsonArray array) {
-                    items(array, schema, path);
+                    items(array, schema, path, open);
                 } else {
                     problem(path, "expected list, got &{" + GoSyntax.plain(value) + "}");
                 }
             }
             case "string" -> {
-                if (!(value instanceof String)) {
+                if (!schema.constraints().format().isEmpty()) {
+                    scalar(value, path);
+                } else if (!(value instanceof String)) {
                     problem(
                             path,
                             "expected string, got &value.valueUnstructured{Value:" + GoSyntax.literal(value) + "}");
@@ -71,56 +73,50 @@ public final class AppliedCheck {
             }
             case "integer", "number" -> {
                 if (!(value instanceof Number)) {
-                    String got = value instanceof String
-                            ? "string"
-                            : "&value.valueUnstructured{Value:" + GoSyntax.literal(value) + "}";
-                    problem(path, "expected numeric (int or float), got " + got);
+                    problem(path, "expected numeric (int or float), got " + GoSyntax.typeOf(value));
                 }
             }
             case "boolean" -> {
                 if (!(value instanceof Boolean)) {
-                    problem(
-                            path,
-                            "expected boolean, got &value.valueUnstructured{Value:" + GoSyntax.literal(value) + "}");
+                    problem(path, "expected boolean, got &{" + GoSyntax.plain(value) + "}");
                 }
             }
             default -> {
                 if (value instanceof JsonObject object) {
-                    object(object, schema, path);
+                    members(object, schema, path, open);
                 }
             }
         }
     }
 
-    private void items(JsonArray array, Schema schema, FieldPath path) {
+    private void scalar(Object value, String path) {
+        if (value instanceof JsonObject || value instanceof JsonArray) {
+            problem(path, "expected any scalar, got &{" + GoSyntax.plain(value) + "}");
+        }
+    }
+
+    private void items(JsonArray array, Schema schema, String path, boolean open) {
+        Schema items = Shape.items(schema);
+        if (schema.listType() == Schema.ListType.ATOMIC) {
+            for (int i = 0; i < array.size(); i++) {
+                value(array.get(i), items, path + "[" + i + "]", open);
+            }
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < array.size(); i++) {
             Object item = array.get(i);
-            if (schema.listType() == Schema.ListType.MAP && item instanceof JsonObject entry) {
-                for (String key : schema.mapKeys()) {
-                    Schema field = Shape.items(schema).properties().get(key);
-                    if (entry.get(key) == null && (field == null || !field.hasDefault())) {
-                        problem(
-                                path,
-                                "element " + i + ": associative list with keys has an element that omits key field \""
-                                        + key + "\" (and doesn't have default value)");
-                        return;
-                    }
-                }
+            String why = Steps.withoutIdentity(item, schema);
+            if (why != null) {
+                problem(path, "element " + i + ": " + why);
+                return;
             }
-            if (schema.listType() != Schema.ListType.ATOMIC) {
-                String step = Steps.item(item, schema);
-                if (!seen.add(step)) {
-                    problem(path, "duplicate entries for key " + Steps.print(step));
-                }
-                value(item, Shape.items(schema), path.key(inner(Steps.print(step))));
-            } else {
-                value(item, Shape.items(schema), path.index(i));
+            String step = Steps.item(item, schema);
+            String printed = Steps.print(step);
+            if (!seen.add(step)) {
+                problem(path, "duplicate entries for key " + printed);
             }
+            value(item, items, path + printed, open);
         }
-    }
-
-    private static String inner(String bracketed) {
-        return bracketed.substring(1, bracketed.length() - 1);
     }
 }

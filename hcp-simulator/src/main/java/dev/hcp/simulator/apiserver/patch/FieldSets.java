@@ -169,14 +169,18 @@ public final class FieldSets {
     }
 
     private static void collect(JsonObject node, String prefix, List<String> paths) {
-        for (int i = 0; i < node.size(); i++) {
-            if (!node.keyAt(i).equals(SELF) && isMember(child(node, i))) {
-                paths.add(prefix + Steps.print(node.keyAt(i)));
+        List<String> steps = new ArrayList<>(node.keySet());
+        steps.remove(SELF);
+        steps.sort(Steps.ORDER);
+        for (String step : steps) {
+            if (has(node, step)) {
+                paths.add(prefix + Steps.print(step));
             }
         }
-        for (int i = 0; i < node.size(); i++) {
-            if (!node.keyAt(i).equals(SELF) && hasChildren(child(node, i))) {
-                collect(child(node, i), prefix + Steps.print(node.keyAt(i)), paths);
+        for (String step : steps) {
+            JsonObject below = below(node, step);
+            if (!below.isEmpty()) {
+                collect(below, prefix + Steps.print(step), paths);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.apiserver.patch;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * member for null succeeds, and what precedes the first slash of a path does not count.
  */
 public final class JsonPatch {
+    /** How much all copies of a patch may take together, in bytes of JSON. */
+    private static final long MOST_COPIED = 3L * 1024 * 1024;
+
+    private long copied;
+
     private JsonPatch() {}
 
     /** A patch that does not fit the document. */
@@ -31,14 +37,15 @@ public final class JsonPatch {
      * @throws Mismatch when an operation is malformed or does not apply
      */
     public static @Nullable Object apply(JsonObject document, JsonArray operations) {
+        JsonPatch patch = new JsonPatch();
         Object result = document;
         for (int i = 0; i < operations.size(); i++) {
-            result = operation(result, operations.object(i));
+            result = patch.operation(result, operations.object(i));
         }
         return result;
     }
 
-    private static @Nullable Object operation(@Nullable Object document, JsonObject operation) {
+    private @Nullable Object operation(@Nullable Object document, JsonObject operation) {
         String kind = String.valueOf(operation.text("op"));
         String path = path(operation, "path");
         switch (kind) {
@@ -47,7 +54,9 @@ public final class JsonPatch {
             }
             case "replace" -> {
                 if (path.isEmpty()) {
-                    return operation.get("value");
+                    // A scalar cannot be a document; the library leaves it at that.
+                    Object value = operation.get("value");
+                    return value instanceof JsonObject || value instanceof JsonArray ? value : document;
                 }
                 return edit(document, path, (container, key) -> replace(container, key, operation.get("value")));
             }
@@ -61,8 +70,12 @@ public final class JsonPatch {
                 return edit(without, path, (container, key) -> add(container, key, moved));
             }
             case "copy" -> {
-                Object copied = get(document, path(operation, "from"));
-                return edit(document, path, (container, key) -> add(container, key, copied));
+                Object value = get(document, path(operation, "from"));
+                copied += Json.writeBytes(value).length;
+                if (copied > MOST_COPIED) {
+                    throw new Mismatch("copies take more than " + MOST_COPIED + " bytes");
+                }
+                return edit(document, path, (container, key) -> add(container, key, value));
             }
             case "test" -> {
                 Object actual = path.isEmpty() ? document : get(document, path);
@@ -117,8 +130,12 @@ public final class JsonPatch {
         }
         if (container instanceof JsonArray array) {
             int index = index(array, step, array.size() - 1);
+            Object changed = edit(array.get(index), steps, depth + 1, edit);
+            if (changed == array.get(index)) {
+                return array;
+            }
             List<@Nullable Object> items = new ArrayList<>(array);
-            items.set(index, edit(array.get(index), steps, depth + 1, edit));
+            items.set(index, changed);
             return JsonArray.copyOf(items);
         }
         throw new Mismatch("doc is missing path: " + String.join("/", steps));

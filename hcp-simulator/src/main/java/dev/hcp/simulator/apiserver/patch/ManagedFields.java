@@ -1,13 +1,16 @@
 package dev.hcp.simulator.apiserver.patch;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,87 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedFields {
     private static final int MOST_UPDATERS = 10;
     private static final String ANCIENT = "ancient-changes";
-    private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.manager().operation())
-            .thenComparing(Entry::compareTimes)
-            .thenComparing(entry -> entry.manager().name())
-            .thenComparing(Entry::apiVersion)
-            .thenComparing(entry -> entry.manager().subresource());
 
-    private final TreeMap<Manager, Entry> entries = new TreeMap<>();
-
-    /**
-     * One who writes.
-     *
-     * @param operation {@code Apply} or {@code Update}
-     * @param apiVersion the version it wrote in; empty for Apply, which keeps one entry over all versions
-     */
-    public record Manager(String name, String operation, String apiVersion, String subresource)
-            implements Comparable<Manager> {
-        private static final Comparator<Manager> ORDER = Comparator.comparing(Manager::name)
-                .thenComparing(Manager::operation)
-                .thenComparing(Manager::apiVersion)
-                .thenComparing(Manager::subresource);
-
-        /** Who applies under a name. */
-        public static Manager applier(String name, @Nullable String subresource) {
-            return new Manager(name, "Apply", "", subresource == null ? "" : subresource);
-        }
-
-        /** Who creates, replaces or patches under a name. */
-        public static Manager updater(String name, String apiVersion, @Nullable String subresource) {
-            return new Manager(name, "Update", apiVersion, subresource == null ? "" : subresource);
-        }
-
-        @Override
-        public int compareTo(Manager other) {
-            return ORDER.compare(this, other);
-        }
-
-        /** As conflicts name it. */
-        public String printed() {
-            return "\"" + name + "\"" + (subresource.isEmpty() ? "" : " with subresource \"" + subresource + "\"")
-                    + (operation.equals("Update") && !apiVersion.isEmpty() ? " using " + apiVersion : "");
-        }
-    }
-
-    /** What one manager owns. */
-    public record Entry(Manager manager, String apiVersion, String time, JsonObject fields) {
-        /** Older first. Times that the server wrote all have one form, whose order as text is their order in time. */
-        private static int compareTimes(Entry a, Entry b) {
-            return isPlain(a.time) && isPlain(b.time)
-                    ? a.time.compareTo(b.time)
-                    : Long.compare(a.seconds(), b.seconds());
-        }
-
-        private static boolean isPlain(String time) {
-            return time.length() == "2006-01-02T15:04:05Z".length() && time.endsWith("Z");
-        }
-
-        private long seconds() {
-            try {
-                return time.isEmpty() ? 0 : Instant.parse(time).getEpochSecond();
-            } catch (DateTimeParseException e) {
-                return 0;
-            }
-        }
-
-        private JsonObject tree() {
-            JsonObject.Builder tree = JsonObject.builder(7)
-                    .put("manager", manager.name())
-                    .put("operation", manager.operation())
-                    .put("apiVersion", apiVersion)
-                    .put("fieldsType", "FieldsV1")
-                    .put("fieldsV1", fields);
-            if (!time.isEmpty()) {
-                tree.put("time", time);
-            }
-            if (!manager.subresource().isEmpty()) {
-                tree.put("subresource", manager.subresource());
-            }
-            return tree.build();
-        }
-    }
+    private final TreeMap<FieldManager, OwnedFields> entries = new TreeMap<>();
 
     private ManagedFields() {}
 
@@ -105,9 +29,10 @@ public final class ManagedFields {
         return new ManagedFields();
     }
 
-    /** The owners that a list from the store names; null when an entry is malformed. */
-    public static @Nullable ManagedFields stored(JsonArray list) {
-        return read(list, true);
+    /** The owners that a list from the store names; nobody when an entry is malformed. */
+    public static ManagedFields stored(JsonArray list) {
+        ManagedFields owners = read(list, true);
+        return owners == null ? none() : owners;
     }
 
     /** The owners that a list from a client names; null when an entry is malformed. */
@@ -128,26 +53,49 @@ public final class ManagedFields {
             if (!checked && !isSet(entry.object("fieldsV1"))) {
                 return null;
             }
-            Manager manager = new Manager(
+            FieldManager manager = new FieldManager(
                     text(entry, "manager"),
                     operation,
                     operation.equals("Apply") ? "" : apiVersion,
                     text(entry, "subresource"));
-            owners.entries.put(manager, new Entry(manager, apiVersion, text(entry, "time"), entry.object("fieldsV1")));
+            owners.entries.put(
+                    manager,
+                    new OwnedFields(manager, apiVersion, text(entry, "time"), entry.object("fieldsV1"), entry));
         }
         return owners;
     }
 
     private static boolean isSet(JsonObject node) {
         for (int i = 0; i < node.size(); i++) {
-            String step = node.keyAt(i);
-            boolean known = step.equals(".")
-                    || (step.length() > 1 && step.charAt(1) == ':' && "fkvi".indexOf(step.charAt(0)) >= 0);
-            if (!known || !(node.valueAt(i) instanceof JsonObject child) || !isSet(child)) {
+            if (!isStep(node.keyAt(i)) || !(node.valueAt(i) instanceof JsonObject child) || !isSet(child)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isStep(String step) {
+        if (step.equals(".")) {
+            return true;
+        }
+        if (step.length() < 2 || step.charAt(1) != ':') {
+            return false;
+        }
+        return switch (step.charAt(0)) {
+            case 'f' -> true;
+            case 'k' -> isJson(step.substring(2), true);
+            case 'v', 'i' -> isJson(step.substring(2), false);
+            default -> false;
+        };
+    }
+
+    private static boolean isJson(String text, boolean object) {
+        try {
+            Object value = Json.parse(text);
+            return !object || value instanceof JsonObject;
+        } catch (JsonSyntaxException e) {
+            return false;
+        }
     }
 
     private static String text(JsonObject object, String name) {
@@ -160,90 +108,117 @@ public final class ManagedFields {
         return list.size() == 1 && list.object(0).isEmpty();
     }
 
+    /** Whether nobody owns anything. */
     public boolean isEmpty() {
         return entries.isEmpty();
     }
 
+    /** The same owners, to be changed by themselves. */
+    public ManagedFields copy() {
+        ManagedFields copy = new ManagedFields();
+        copy.entries.putAll(entries);
+        return copy;
+    }
+
     /** What a manager owns; the empty set when it is not known. */
-    public JsonObject of(Manager manager) {
-        Entry entry = entries.get(manager);
+    public JsonObject of(FieldManager manager) {
+        OwnedFields entry = entries.get(manager);
         return entry == null ? JsonObject.EMPTY : entry.fields();
     }
 
+    /** What a manager owns, with the version it wrote in and the time; null when it is not known. */
+    public @Nullable OwnedFields entry(FieldManager manager) {
+        return entries.get(manager);
+    }
+
     /** All entries, ordered by manager. */
-    public List<Entry> entries() {
+    public List<OwnedFields> entries() {
         return new ArrayList<>(entries.values());
     }
 
     /** Sets what a manager owns; with nothing to own it is forgotten. */
-    public void set(Manager manager, String apiVersion, String time, JsonObject fields) {
+    public void set(FieldManager manager, String apiVersion, String time, JsonObject fields) {
         if (fields.isEmpty()) {
             entries.remove(manager);
-        } else {
-            entries.put(manager, new Entry(manager, apiVersion, time, fields));
+            return;
         }
+        OwnedFields old = entries.get(manager);
+        if (old == null
+                || !old.apiVersion().equals(apiVersion)
+                || !old.time().equals(time)
+                || !old.fields().equals(fields)) {
+            entries.put(manager, OwnedFields.of(manager, apiVersion, time, fields));
+        }
+    }
+
+    /** Forgets a manager. */
+    public void forget(FieldManager manager) {
+        entries.remove(manager);
     }
 
     /** The time of a manager's last change, or empty. */
-    public String timeOf(Manager manager) {
-        Entry entry = entries.get(manager);
+    public String timeOf(FieldManager manager) {
+        OwnedFields entry = entries.get(manager);
         return entry == null ? "" : entry.time();
     }
 
-    /** Everybody but one loses fields. */
-    public void take(Manager except, JsonObject fields) {
-        if (fields.isEmpty()) {
-            return;
-        }
-        for (Entry entry : entries()) {
-            if (!entry.manager().equals(except)) {
-                JsonObject kept = FieldSets.difference(entry.fields(), fields);
-                if (kept != entry.fields()) {
-                    set(entry.manager(), entry.apiVersion(), entry.time(), kept);
-                }
+    /**
+     * Brings what is owned in line with schemas that changed since.
+     *
+     * @param schemas the schema of an apiVersion, or null when it is no longer known
+     */
+    public void reconcile(Function<String, @Nullable Schema> schemas) {
+        for (OwnedFields entry : entries()) {
+            Schema schema = schemas.apply(entry.apiVersion());
+            if (schema != null) {
+                set(
+                        entry.manager(),
+                        entry.apiVersion(),
+                        entry.time(),
+                        SchemaChanges.reconciled(entry.fields(), schema));
             }
         }
     }
 
-    /** Merges the oldest updaters of a version into one when there are too many. */
+    /** Merges the oldest updaters of each version into one entry until there are not too many. */
     public void capUpdaters() {
-        List<Entry> updaters = new ArrayList<>();
-        for (Entry entry : entries.values()) {
-            if (entry.manager().operation().equals("Update")) {
+        if (entries.size() <= MOST_UPDATERS) {
+            return;
+        }
+        List<OwnedFields> updaters = new ArrayList<>();
+        for (OwnedFields entry : entries.values()) {
+            if (entry.manager().isUpdater()) {
                 updaters.add(entry);
             }
         }
-        if (updaters.size() <= MOST_UPDATERS) {
-            return;
-        }
-        updaters.sort(((Comparator<Entry>) Entry::compareTimes).thenComparing(Entry::manager));
-        String version = updaters.get(0).apiVersion();
-        Manager ancient = Manager.updater(ANCIENT, version, null);
-        int excess = updaters.size() - MOST_UPDATERS;
-        JsonObject merged = JsonObject.EMPTY;
-        String time = "";
-        List<Entry> gone = new ArrayList<>();
-        for (Entry entry : updaters) {
-            if (gone.size() <= excess && entry.apiVersion().equals(version)) {
-                merged = FieldSets.union(merged, entry.fields());
-                time = entry.time();
-                gone.add(entry);
+        updaters.sort(OwnedFields.BY_AGE);
+        int left = updaters.size();
+        Map<String, FieldManager> firsts = new HashMap<>();
+        for (OwnedFields entry : updaters) {
+            if (left <= MOST_UPDATERS) {
+                return;
             }
-        }
-        if (gone.size() > 1) {
-            gone.forEach(entry -> entries.remove(entry.manager()));
-            entries.put(ancient, new Entry(ancient, version, time, merged));
+            String version = entry.apiVersion();
+            FieldManager first = firsts.putIfAbsent(version, entry.manager());
+            if (first == null) {
+                continue;
+            }
+            FieldManager bucket = FieldManager.updater(ANCIENT, version, null);
+            if (!entries.containsKey(bucket)) {
+                JsonObject fields = of(first);
+                entries.remove(first);
+                set(bucket, version, entry.time(), fields);
+            }
+            JsonObject merged = FieldSets.union(entry.fields(), of(bucket));
+            entries.remove(entry.manager());
+            // The time of what was merged last, which is the most recent.
+            set(bucket, version, entry.time(), merged);
+            left--;
         }
     }
 
     /** The list as {@code metadata.managedFields} holds it. */
     public JsonArray list() {
-        List<Entry> sorted = entries();
-        sorted.sort(ORDER);
-        List<Object> trees = new ArrayList<>(sorted.size());
-        for (Entry entry : sorted) {
-            trees.add(entry.tree());
-        }
-        return JsonArray.copyOf(trees);
+        return OwnedFields.list(entries());
     }
 }

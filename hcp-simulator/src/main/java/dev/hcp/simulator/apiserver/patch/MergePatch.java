@@ -1,9 +1,15 @@
 package dev.hcp.simulator.apiserver.patch;
 
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** JSON merge patch (RFC 7386). */
+/**
+ * JSON merge patch (RFC 7386), with a habit of the library that the reference uses: a list that replaces anything but an
+ * object loses the nulls within its objects.
+ */
 public final class MergePatch {
     private MergePatch() {}
 
@@ -15,21 +21,35 @@ public final class MergePatch {
             Object value = patch.valueAt(i);
             if (value == null) {
                 result = result.without(name);
-            } else if (value instanceof JsonObject members) {
-                Object old = result.get(name);
-                JsonObject base = old instanceof JsonObject object ? object : JsonObject.EMPTY;
-                JsonObject merged = apply(base, members);
-                if (old != merged) {
-                    result = result.with(name, merged);
-                }
-            } else if (!equal(value, result.get(name))) {
-                result = result.with(name, value);
+                continue;
+            }
+            Object old = result.get(name);
+            Object merged = merged(old, value);
+            if (merged != old && !(merged != null && merged.equals(old))) {
+                result = result.with(name, merged);
             }
         }
         return result;
     }
 
-    private static boolean equal(Object value, @Nullable Object old) {
-        return value.equals(old);
+    private static @Nullable Object merged(@Nullable Object old, Object value) {
+        if (value instanceof JsonObject members) {
+            return apply(old instanceof JsonObject object ? object : JsonObject.EMPTY, members);
+        }
+        return old instanceof JsonObject ? value : withoutNulls(value);
+    }
+
+    private static @Nullable Object withoutNulls(@Nullable Object value) {
+        if (value instanceof JsonObject object) {
+            return apply(JsonObject.EMPTY, object);
+        }
+        if (value instanceof JsonArray array) {
+            List<@Nullable Object> items = new ArrayList<>(array.size());
+            for (Object item : array) {
+                items.add(withoutNulls(item));
+            }
+            return JsonArray.copyOf(items);
+        }
+        return value;
     }
 }

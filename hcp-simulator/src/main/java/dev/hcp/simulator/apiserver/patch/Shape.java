@@ -13,22 +13,20 @@ enum Shape {
 
     /** The shape of a value of a schema; a value of no declared structure is an object of fields, or a leaf. */
     static Shape of(Schema schema, @Nullable Object value) {
-        if (schema.isDeduced()) {
-            return value instanceof JsonObject ? OBJECT : LEAF;
+        switch (schema.type()) {
+            case "array" -> {
+                return schema.listType() == Schema.ListType.ATOMIC ? LEAF : LIST;
+            }
+            case "object" -> {
+                return schema.atomicMap() ? LEAF : OBJECT;
+            }
+            case "" -> {
+                return schema.atomicMap() || !(value == null || value instanceof JsonObject) ? LEAF : OBJECT;
+            }
+            default -> {
+                return LEAF;
+            }
         }
-        if ("array".equals(schema.type())) {
-            return schema.listType() == Schema.ListType.ATOMIC || !(value == null || value instanceof JsonArray)
-                    ? LEAF
-                    : LIST;
-        }
-        boolean structured = "object".equals(schema.type())
-                || !schema.properties().isEmpty()
-                || schema.additional() != null
-                || (schema.preserveUnknown() && value instanceof JsonObject);
-        if (!structured || schema.atomicMap() || schema.intOrString()) {
-            return LEAF;
-        }
-        return value == null || value instanceof JsonObject ? OBJECT : LEAF;
     }
 
     /** The schema of a member, where undeclared members of an open structure have any shape. */
@@ -37,9 +35,23 @@ enum Shape {
         return member == null ? Schema.ANY : member;
     }
 
+    /** Whether a structure takes members that it does not declare: free-form objects do. */
+    static boolean isOpen(Schema schema) {
+        return schema.additional() != null
+                || schema.preserveUnknown()
+                || schema.properties().isEmpty();
+    }
+
     /** The schema of items. */
     static Schema items(Schema schema) {
         Schema items = schema.items();
         return items == null ? Schema.ANY : items;
+    }
+
+    /** Whether there is nothing in a value: it is null, absent or a composite without members. */
+    static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof JsonObject object && object.isEmpty())
+                || (value instanceof JsonArray array && array.isEmpty());
     }
 }

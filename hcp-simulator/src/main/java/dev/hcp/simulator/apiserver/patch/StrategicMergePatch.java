@@ -5,18 +5,16 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Strategic merge patch: a merge patch that knows how the lists of built-in kinds merge, with directives in the patch. */
 public final class StrategicMergePatch {
-    private static final String DIRECTIVE = "$patch";
+    static final String DIRECTIVE = "$patch";
     private static final String RETAIN_KEYS = "$retainKeys";
-    private static final String DELETE_PRIMITIVES = "$deleteFromPrimitiveList/";
-    private static final String ELEMENT_ORDER = "$setElementOrder/";
+    private static final String DELETE_PRIMITIVES = "$deleteFromPrimitiveList";
+    private static final String ELEMENT_ORDER = "$setElementOrder";
 
     private StrategicMergePatch() {}
 
@@ -24,60 +22,107 @@ public final class StrategicMergePatch {
     public static final class Mismatch extends HcpException {
         private static final long serialVersionUID = 1L;
 
-        Mismatch(String message) {
+        private final Kind kind;
+
+        Mismatch(Kind kind, String message) {
             super(message);
+            this.kind = kind;
+        }
+
+        /** What kind of error it is to a client. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** The kinds of errors. */
+        public enum Kind {
+            /** The patch has no form that means something. */
+            BAD_REQUEST,
+            /** The patch cannot be applied. */
+            UNPROCESSABLE,
+            /** An error that the reference does not classify. */
+            OTHER
         }
     }
 
     /**
-     * The target with the patch merged in.
+     * The target with the patch merged in; the same tree when the patch changes nothing.
      *
      * @throws Mismatch when a directive is unknown or an item of the patch has no merge key
      */
     public static JsonObject apply(JsonObject target, JsonObject patch, Schema schema) {
-        Object directive = patch.get(DIRECTIVE);
-        if (directive != null) {
-            switch (String.valueOf(directive)) {
-                case "replace" -> {
-                    return patch.without(DIRECTIVE);
-                }
-                case "delete" -> {
-                    return JsonObject.EMPTY;
-                }
-                case "merge" -> {}
-                default -> throw unknownDirective(directive, patch);
-            }
+        if (patch.containsKey(DIRECTIVE)) {
+            return directed(patch);
         }
         JsonObject result = retained(target, patch);
+        Set<String> done = new HashSet<>();
         for (int i = 0; i < patch.size(); i++) {
-            String name = patch.keyAt(i);
-            if (name.startsWith(DELETE_PRIMITIVES)) {
-                result = withoutPrimitives(result, name.substring(DELETE_PRIMITIVES.length()), patch.array(name));
+            if (patch.keyAt(i).startsWith(ELEMENT_ORDER)) {
+                String list = listOf(patch.keyAt(i), ELEMENT_ORDER, "invalid patch format of setElementOrder list");
+                result = ordered(result, patch, list, patch.valueAt(i), Shape.member(schema, list));
+                done.add(list);
+            }
+        }
+        for (int i = 0; i < patch.size(); i++) {
+            if (patch.keyAt(i).startsWith(DELETE_PRIMITIVES)) {
+                String list = listOf(patch.keyAt(i), DELETE_PRIMITIVES, "invalid patch format of primitive list");
+                result = withoutPrimitives(result, list, patch.valueAt(i));
             }
         }
         for (int i = 0; i < patch.size(); i++) {
             String name = patch.keyAt(i);
-            if (!name.startsWith("$")) {
+            boolean directive =
+                    name.startsWith(ELEMENT_ORDER) || name.startsWith(DELETE_PRIMITIVES) || name.equals(RETAIN_KEYS);
+            if (!directive && !done.contains(name)) {
                 result = member(result, name, patch.valueAt(i), Shape.member(schema, name));
-            }
-        }
-        for (int i = 0; i < patch.size(); i++) {
-            String name = patch.keyAt(i);
-            if (name.startsWith(ELEMENT_ORDER)) {
-                String list = name.substring(ELEMENT_ORDER.length());
-                result = ordered(result, list, patch.array(name), target.array(list), Shape.member(schema, list));
             }
         }
         return result;
     }
 
-    private static Mismatch unknownDirective(Object directive, JsonObject patch) {
-        return new Mismatch("unknown patch type: " + directive + " in map: " + GoSyntax.plain(patch));
+    private static String listOf(String directive, String prefix, String complaint) {
+        int slash = directive.indexOf('/');
+        if (slash < 0 || !directive.substring(0, slash).equals(prefix)) {
+            throw new Mismatch(Mismatch.Kind.BAD_REQUEST, complaint);
+        }
+        return directive.substring(slash + 1);
+    }
+
+    private static JsonObject directed(JsonObject patch) {
+        Object directive = patch.get(DIRECTIVE);
+        if ("replace".equals(directive)) {
+            return patch.without(DIRECTIVE);
+        }
+        if ("delete".equals(directive)) {
+            return JsonObject.EMPTY;
+        }
+        throw unknownDirective(directive, patch);
+    }
+
+    static Mismatch unknownDirective(@Nullable Object directive, JsonObject patch) {
+        return other("unknown patch type: " + GoSyntax.plain(directive) + " in map: " + GoSyntax.plain(patch));
+    }
+
+    static Mismatch other(String message) {
+        return new Mismatch(Mismatch.Kind.OTHER, message);
     }
 
     private static JsonObject retained(JsonObject target, JsonObject patch) {
-        if (!(patch.get(RETAIN_KEYS) instanceof JsonArray keys)) {
+        if (!patch.containsKey(RETAIN_KEYS)) {
             return target;
+        }
+        if (!(patch.get(RETAIN_KEYS) instanceof JsonArray keys)) {
+            throw new Mismatch(Mismatch.Kind.BAD_REQUEST, "invalid patch format of retainKeys");
+        }
+        for (int i = 0; i < patch.size(); i++) {
+            String name = patch.keyAt(i);
+            boolean checked = patch.valueAt(i) != null
+                    && !name.equals(RETAIN_KEYS)
+                    && !name.startsWith(DELETE_PRIMITIVES)
+                    && !name.startsWith(ELEMENT_ORDER);
+            if (checked && !keys.contains(name)) {
+                throw new Mismatch(Mismatch.Kind.BAD_REQUEST, "invalid patch format of retainKeys");
+            }
         }
         JsonObject result = target;
         for (String name : target.keySet()) {
@@ -93,146 +138,106 @@ public final class StrategicMergePatch {
             return target.without(name);
         }
         Object old = target.get(name);
-        Object merged = value;
-        if (value instanceof JsonObject object) {
-            merged = apply(old instanceof JsonObject base ? base : JsonObject.EMPTY, object, schema);
-            if (object.get(DIRECTIVE) != null && "delete".equals(object.get(DIRECTIVE))) {
+        Object merged;
+        if (value instanceof JsonObject patch && old instanceof JsonObject base) {
+            merged = schema.patchStrategy().contains("replace") ? patch : apply(base, patch, schema);
+        } else if (value instanceof JsonArray patch && old instanceof JsonArray base) {
+            merged = lists(base, patch, schema);
+        } else {
+            merged = withoutDirectives(withoutNulls(value));
+            if (merged == null) {
                 return target.without(name);
             }
-        } else if (value instanceof JsonArray items) {
-            boolean merges = schema.patchStrategy().contains("merge");
-            JsonArray base = old instanceof JsonArray array ? array : JsonArray.EMPTY;
-            merged = merges ? mergeLists(base, items, schema) : replaced(items);
         }
         return merged.equals(old) ? target : target.with(name, merged);
     }
 
-    /** A list that replaces another, without the directives that its items may carry. */
-    private static JsonArray replaced(JsonArray items) {
-        List<@Nullable Object> kept = new ArrayList<>();
-        for (Object item : items) {
-            if (!(item instanceof JsonObject object) || object.get(DIRECTIVE) == null) {
-                kept.add(item);
-            } else if (!object.get(DIRECTIVE).equals("delete") && object.size() > 1) {
-                kept.add(object.without(DIRECTIVE));
-            }
-        }
-        return kept.size() == items.size() ? items : JsonArray.copyOf(kept);
+    private static JsonArray lists(JsonArray base, JsonArray patch, Schema schema) {
+        return schema.patchStrategy().contains("merge") ? MergedLists.of(base, patch, schema) : patch;
     }
 
-    private static JsonObject withoutPrimitives(JsonObject target, String name, JsonArray gone) {
-        List<@Nullable Object> kept = new ArrayList<>(target.array(name));
-        kept.removeAll(gone);
-        return target.containsKey(name) ? target.with(name, JsonArray.copyOf(kept)) : target;
-    }
-
-    private static JsonArray mergeLists(JsonArray target, JsonArray patch, Schema schema) {
-        String key = schema.patchMergeKey();
-        if (key.isEmpty()) {
-            Set<@Nullable Object> both = new LinkedHashSet<>(target);
-            both.addAll(patch);
-            return inOrder(JsonArray.copyOf(both), patch, target, key);
-        }
-        List<@Nullable Object> items = new ArrayList<>(target);
-        List<@Nullable Object> wanted = new ArrayList<>();
-        for (Object each : patch) {
-            if (!(each instanceof JsonObject item)) {
-                wanted.add(each);
-                continue;
-            }
-            Object directive = item.get(DIRECTIVE);
-            if (directive == null || directive.equals("merge")) {
-                wanted.add(item.without(DIRECTIVE));
-            } else if (directive.equals("replace")) {
-                items.clear();
-                if (item.size() > 1) {
-                    wanted.add(item.without(DIRECTIVE));
-                }
-            } else if (directive.equals("delete")) {
-                Object gone = requireKey(item, key);
-                items.removeIf(old -> old instanceof JsonObject object && gone.equals(object.get(key)));
-            } else {
-                throw unknownDirective(directive, item);
-            }
-        }
-        for (Object each : wanted) {
-            if (each instanceof JsonObject item) {
-                Object identity = requireKey(item, key);
-                int at = find(items, key, identity);
-                if (at < 0) {
-                    items.add(apply(JsonObject.EMPTY, item, Shape.items(schema)));
-                } else {
-                    items.set(at, apply((JsonObject) items.get(at), item, Shape.items(schema)));
-                }
-            } else {
-                items.add(each);
-            }
-        }
-        return inOrder(JsonArray.copyOf(items), JsonArray.copyOf(wanted), target, key);
-    }
-
-    private static Object requireKey(JsonObject item, String key) {
-        Object identity = item.get(key);
-        if (identity == null) {
-            throw new Mismatch("map: " + GoSyntax.plain(item) + " does not contain declared merge key: " + key);
-        }
-        return identity;
-    }
-
-    private static int find(List<@Nullable Object> items, String key, @Nullable Object identity) {
-        for (int i = 0; i < items.size(); i++) {
-            if (identity != null && identity.equals(identity(items.get(i), key))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static @Nullable Object identity(@Nullable Object item, String key) {
-        return key.isEmpty() || !(item instanceof JsonObject object) ? item : object.get(key);
+    private static JsonObject withoutPrimitives(JsonObject target, String name, @Nullable Object gone) {
+        return gone instanceof JsonArray values && target.get(name) instanceof JsonArray base
+                ? target.with(name, MergedLists.without(base, values))
+                : target;
     }
 
     private static JsonObject ordered(
-            JsonObject result, String name, JsonArray order, JsonArray before, Schema schema) {
-        if (!(result.get(name) instanceof JsonArray merged)) {
-            return result;
+            JsonObject target, JsonObject patch, String name, @Nullable Object order, Schema schema) {
+        JsonArray wanted = requireList(order);
+        JsonArray base = target.containsKey(name) ? requireList(target.get(name)) : null;
+        JsonArray changes = patch.containsKey(name) ? requireList(patch.get(name)) : null;
+        MergedLists.requireOrder(changes == null ? JsonArray.EMPTY : changes, wanted, schema.patchMergeKey());
+        JsonArray merged;
+        if (base == null && changes == null) {
+            return target;
+        } else if (changes == null) {
+            merged = base;
+        } else if (base == null) {
+            merged = withoutDirectives(changes) instanceof JsonArray kept ? kept : JsonArray.EMPTY;
+        } else {
+            merged = lists(base, changes, schema);
         }
-        return result.with(name, inOrder(merged, order, before, schema.patchMergeKey()));
+        JsonArray before = base == null ? JsonArray.EMPTY : base;
+        JsonArray result =
+                MergedLists.inOrder(merged == null ? JsonArray.EMPTY : merged, wanted, before, schema.patchMergeKey());
+        return result.equals(target.get(name)) ? target : target.with(name, result);
     }
 
-    /**
-     * The items with those of the patch in the patch's order and the others where they were: before the first item of
-     * the patch that came after them.
-     */
-    private static JsonArray inOrder(JsonArray merged, JsonArray order, JsonArray before, String key) {
-        List<@Nullable Object> named = new ArrayList<>();
-        List<@Nullable Object> others = new ArrayList<>();
-        for (Object each : order) {
-            int at = find(merged, key, identity(each, key));
-            if (at >= 0) {
-                named.add(merged.get(at));
-            }
+    private static JsonArray requireList(@Nullable Object value) {
+        if (value instanceof JsonArray list) {
+            return list;
         }
-        for (Object each : before) {
-            int at = find(merged, key, identity(each, key));
-            if (at >= 0 && find(named, key, identity(each, key)) < 0) {
-                others.add(merged.get(at));
+        throw other("expected a []interface {}, but received a " + GoSyntax.typeOf(value));
+    }
+
+    /** What takes the place of nothing: nulls in it have nothing to remove. */
+    private static Object withoutNulls(Object value) {
+        if (value instanceof JsonObject object) {
+            JsonObject result = object;
+            for (int i = 0; i < object.size(); i++) {
+                String name = object.keyAt(i);
+                Object member = object.valueAt(i);
+                result = member == null ? result.without(name) : result.with(name, withoutNulls(member));
             }
+            return result;
         }
-        List<@Nullable Object> out = new ArrayList<>(merged.size());
-        int left = 0;
-        int right = 0;
-        while (left < others.size() || right < named.size()) {
-            if (right >= named.size()) {
-                out.add(others.get(left++));
-            } else if (left >= others.size()) {
-                out.add(named.get(right++));
-            } else {
-                int a = find(before, key, identity(others.get(left), key));
-                int b = find(before, key, identity(named.get(right), key));
-                out.add(a >= 0 && b >= 0 && a < b ? others.get(left++) : named.get(right++));
+        if (value instanceof JsonArray array) {
+            @Nullable Object[] items = array.toArray();
+            for (int i = 0; i < items.length; i++) {
+                Object item = items[i];
+                items[i] = item == null ? null : withoutNulls(item);
             }
+            return JsonArray.of(items);
         }
-        return JsonArray.copyOf(out);
+        return value;
+    }
+
+    /** What takes the place of nothing, without directives; null when a directive deletes it. */
+    private static @Nullable Object withoutDirectives(@Nullable Object value) {
+        if (value instanceof JsonObject object) {
+            if ("delete".equals(object.get(DIRECTIVE))) {
+                return null;
+            }
+            JsonObject result = object.without(DIRECTIVE);
+            for (String name : object.keySet()) {
+                if (name.startsWith(DELETE_PRIMITIVES)
+                        || name.startsWith(ELEMENT_ORDER)
+                        || name.startsWith(RETAIN_KEYS)) {
+                    result = result.without(name);
+                } else if (!name.equals(DIRECTIVE) && object.get(name) != null) {
+                    Object kept = withoutDirectives(object.get(name));
+                    result = kept == null ? result.without(name) : result.with(name, kept);
+                }
+            }
+            return result;
+        }
+        if (value instanceof JsonArray array) {
+            return JsonArray.copyOf(array.stream()
+                    .filter(item -> item == null || withoutDirectives(item) != null)
+                    .map(StrategicMergePatch::withoutDirectives)
+                    .toList());
+        }
+        return value;
     }
 }
