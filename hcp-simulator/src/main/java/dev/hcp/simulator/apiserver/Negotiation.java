@@ -91,6 +91,10 @@ record Negotiation(Format format, String as, String asVersion, boolean pretty) {
         return protobuf() ? format.mediaType() + ";stream=watch" : format.mediaType();
     }
 
+    boolean asDiscovery() {
+        return as.equals("APIGroupDiscoveryList");
+    }
+
     boolean asTable() {
         return as.equals("Table");
     }

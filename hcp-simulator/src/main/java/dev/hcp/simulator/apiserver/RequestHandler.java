@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 /** Finds who answers a request: documents of the server, or a resource. */
 final class RequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
-    private static final String NOT_FOUND = "404 page not found\n";
     /** Sub-resources whose answers are no objects. */
     private static final Set<String> STREAMED = Set.of("attach", "exec", "log", "portforward", "proxy");
 
@@ -22,11 +21,13 @@ final class RequestHandler {
     private final ApiServer server;
     private final ResourceRequests resources;
     private final ServerDocuments documents;
+    private final OpenApiDocuments openApi;
 
     RequestHandler(ApiServer server) {
         this.server = server;
         this.resources = new ResourceRequests(server);
         this.documents = new ServerDocuments(server);
+        this.openApi = new OpenApiDocuments(server);
     }
 
     ApiResponse handle(ApiRequest request) {
@@ -73,10 +74,9 @@ final class RequestHandler {
         }
         return switch (segments.get(0)) {
             case "api", "apis" -> api(exchange, segments);
-            case "version" -> documents.version(exchange);
-            case "openapi" -> documents.openApi(exchange, segments);
-            default ->
-                HEALTH.contains(segments.get(0)) ? documents.health(exchange, segments) : Exchange.text(404, NOT_FOUND);
+            case "version" -> documents.version(exchange, segments);
+            case "openapi" -> openApi.answer(exchange, segments);
+            default -> HEALTH.contains(segments.get(0)) ? documents.health(exchange, segments) : notFound();
         };
     }
 
@@ -85,23 +85,23 @@ final class RequestHandler {
         Catalogue catalogue = server.catalogue();
         int depth = segments.size() - (core ? 0 : 1);
         if (segments.size() == 1) {
-            return documents.groups(exchange, core);
+            return core ? documents.core(exchange) : documents.groups(exchange);
         }
         String group = core ? "" : segments.get(1);
         if (!core && segments.size() == 2) {
-            return catalogue.hasGroup(group) ? documents.group(exchange, group) : Exchange.text(404, NOT_FOUND);
+            return catalogue.hasGroup(group) ? documents.group(exchange, group) : notFound();
         }
         String version = segments.get(core ? 1 : 2);
         boolean served = catalogue.versions(group).contains(version);
         if (!served) {
-            return Exchange.text(404, NOT_FOUND);
+            return notFound();
         }
         if (depth == 2) {
             return documents.groupVersion(exchange, group, version);
         }
         Route route = Route.of(segments);
         if (route == null) {
-            return Exchange.text(404, NOT_FOUND);
+            return notFound();
         }
         return resource(exchange, catalogue, route);
     }
@@ -112,7 +112,7 @@ final class RequestHandler {
                 catalogue.resources(route.group(), route.version()).stream().allMatch(Resource::custom);
         if (resource == null) {
             if (customGroup) {
-                return Exchange.text(404, NOT_FOUND);
+                return notFound();
             }
             throw Failures.noSuchResource();
         }
@@ -120,7 +120,7 @@ final class RequestHandler {
                 resource.namespaced() ? !route.namespaced() && !route.name().isEmpty() : route.namespaced();
         if (misplaced) {
             if (resource.custom()) {
-                return Exchange.text(404, NOT_FOUND);
+                return notFound();
             }
             throw Failures.noSuchResource();
         }
@@ -133,5 +133,9 @@ final class RequestHandler {
         boolean binary = ProtobufObjects.isKnown(resource.apiVersion(), resource.kind());
         exchange.negotiate(binary ? Negotiation.Endpoint.OBJECTS : Negotiation.Endpoint.TEXT_OBJECTS);
         return resources.answer(exchange, resource, route);
+    }
+
+    private static ApiResponse notFound() {
+        return Exchange.text(404, ServerDocuments.NOT_FOUND);
     }
 }

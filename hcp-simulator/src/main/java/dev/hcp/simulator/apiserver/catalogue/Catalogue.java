@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,9 @@ public final class Catalogue {
     private final Map<String, Resource> stored = new HashMap<>();
     private final ConcurrentMap<String, Object> documents = new ConcurrentHashMap<>();
 
+    /** Documents of single groups, by group and name: they outlive changes of other groups. */
+    private final ConcurrentMap<String, ConcurrentMap<String, Object>> groupDocuments = new ConcurrentHashMap<>();
+
     private Catalogue(SortedMap<String, SortedMap<String, SortedMap<String, Resource>>> groups) {
         this.groups = groups;
         for (SortedMap<String, SortedMap<String, Resource>> versions : groups.values()) {
@@ -81,7 +86,18 @@ public final class Catalogue {
                     .computeIfAbsent(resource.version(), version -> new TreeMap<>())
                     .put(resource.plural(), resource);
         }
-        return new Catalogue(copy);
+        Set<String> changed = resources.stream().map(Resource::group).collect(Collectors.toSet());
+        return new Catalogue(copy).keepingDocuments(this, changed);
+    }
+
+    private Catalogue keepingDocuments(Catalogue from, Set<String> changed) {
+        groupDocuments.putAll(from.groupDocuments);
+        // What is made of the core group's types changes with them.
+        if (changed.contains("")) {
+            groupDocuments.clear();
+        }
+        groupDocuments.keySet().removeAll(changed);
+        return this;
     }
 
     /** This catalogue without a resource, in all its versions. */
@@ -95,7 +111,7 @@ public final class Catalogue {
                 copy.remove(group);
             }
         }
-        return new Catalogue(copy);
+        return new Catalogue(copy).keepingDocuments(this, Set.of(group));
     }
 
     private SortedMap<String, SortedMap<String, SortedMap<String, Resource>>> copy() {
@@ -138,6 +154,15 @@ public final class Catalogue {
         return groups.containsKey(group);
     }
 
+    /** Whether a group is served for custom resources alone. */
+    public boolean isCustom(String group) {
+        SortedMap<String, SortedMap<String, Resource>> versions = groups.get(group);
+        return versions != null
+                && versions.values().stream()
+                        .flatMap(resources -> resources.values().stream())
+                        .allMatch(Resource::custom);
+    }
+
     /** The group names, in the order of discovery; the core group is the empty name. */
     public Collection<String> groups() {
         return groups.keySet();
@@ -169,6 +194,14 @@ public final class Catalogue {
     @SuppressWarnings("unchecked")
     public <T> T document(String name, Function<Catalogue, T> maker) {
         return (T) documents.computeIfAbsent(name, absent -> maker.apply(this));
+    }
+
+    /** A document on a single group that is made once for as long as the group does not change. */
+    @SuppressWarnings("unchecked")
+    public <T> T documentOf(String group, String name, Function<Catalogue, T> maker) {
+        return (T) groupDocuments
+                .computeIfAbsent(group, absent -> new ConcurrentHashMap<>())
+                .computeIfAbsent(name, absent -> maker.apply(this));
     }
 
     private static final Comparator<String> BY_GROUP = Comparator.<String>comparingInt(group -> {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -29,13 +31,23 @@ public final class Discovery {
 
     /** The document of {@code /apis}. */
     public static JsonObject groups(Catalogue catalogue) {
+        List<String> custom = new ArrayList<>();
         List<Object> groups = new ArrayList<>();
         for (String group : catalogue.groups()) {
-            if (!group.isEmpty()) {
+            if (catalogue.isCustom(group)) {
+                custom.add(group);
+            } else if (!group.isEmpty()) {
                 groups.add(group(catalogue, group, false));
             }
         }
+        // The reference lists APIServices, which are called by version and group.
+        custom.sort(Comparator.comparing(group -> firstService(catalogue, group)));
+        custom.forEach(group -> groups.add(group(catalogue, group, false)));
         return JsonObject.of("kind", "APIGroupList", "apiVersion", "v1", "groups", JsonArray.copyOf(groups));
+    }
+
+    private static String firstService(Catalogue catalogue, String group) {
+        return Collections.min(catalogue.versions(group)) + "." + group;
     }
 
     /** The entry of a group, or its own document. */
