@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 record Document(byte[] bytes, String hash) {
 
     static Document of(JsonObject tree, GoJson order) {
-        byte[] bytes = order.write(tree).getBytes(StandardCharsets.UTF_8);
+        return of(order.write(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Document of(byte[] bytes) {
         return new Document(bytes, Discovery.sha512(bytes));
     }
 

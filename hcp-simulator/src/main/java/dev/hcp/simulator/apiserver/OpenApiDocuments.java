@@ -5,6 +5,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.openapi.OpenApi;
+import dev.hcp.simulator.apiserver.protobuf.OpenApiMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,14 +13,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The OpenAPI documents. Each is made when it is first asked for, and again when what it describes has changed. */
 final class OpenApiDocuments {
     private static final byte[] NOTHING = new byte[0];
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
-    private static final Set<String> ACCEPTED = Set.of("*/*", "application/*", "application/json");
+    private static final String JSON = "application/json";
+    private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+
+    /** The forms of a document of version 3, and of version 2, by what they are asked for by. */
+    private static final Map<String, String> V3_TYPES = Map.of("*/*", JSON, "application/*", JSON, JSON, JSON);
+
+    private static final Map<String, String> V2_TYPES = Map.of(
+            "*/*",
+            JSON,
+            "application/*",
+            JSON,
+            JSON,
+            JSON,
+            PROTOBUF,
+            PROTOBUF,
+            "application/com.github.proto-openapi.spec.v2@v1.0+protobuf",
+            PROTOBUF);
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
@@ -33,8 +52,7 @@ final class OpenApiDocuments {
         Catalogue catalogue = server.catalogue();
         String what = segments.size() < 2 ? "" : segments.get(1);
         if (segments.size() == 2 && what.equals("v2")) {
-            Document document = catalogue.document("/openapi/v2", from -> Document.of(OpenApi.v2(from), GoJson.MAP));
-            return document(exchange, document, false);
+            return v2(exchange, catalogue);
         }
         if (segments.size() == 2 && what.equals("v3")) {
             return exchange.body(200, TEXT, index(catalogue));
@@ -60,7 +78,9 @@ final class OpenApiDocuments {
             headers.put("Location", List.of(location(group, version, document)));
             return new ApiResponse.Whole(301, headers, NOTHING);
         }
-        return document(exchange, document, !asked.isEmpty());
+        return type(exchange, V3_TYPES)
+                .map(type -> document(exchange, document, type, !asked.isEmpty()))
+                .orElseGet(() -> exchange.body(406, TEXT, NOTHING));
     }
 
     private static Document openApi(Catalogue catalogue, String group, String version) {
@@ -86,17 +106,30 @@ final class OpenApiDocuments {
         return Json.writeBytes(JsonObject.of("paths", paths.build()));
     }
 
-    private ApiResponse document(Exchange exchange, Document document, boolean forEver) {
-        boolean accepted = exchange.request()
-                .header("accept")
-                .map(accept -> accept.isEmpty()
-                        || Accept.parse(accept).stream()
-                                .anyMatch(clause -> ACCEPTED.contains(clause.type() + "/" + clause.subtype())))
-                .orElse(true);
-        if (!accepted) {
+    private ApiResponse v2(Exchange exchange, Catalogue catalogue) {
+        Optional<String> type = type(exchange, V2_TYPES);
+        if (type.isEmpty()) {
             return exchange.body(406, TEXT, NOTHING);
         }
-        Map<String, List<String>> headers = new LinkedHashMap<>(exchange.headers("application/json"));
+        boolean json = type.get().equals(JSON);
+        Document document = json
+                ? catalogue.document("/openapi/v2", from -> Document.of(OpenApi.v2(from), GoJson.MAP))
+                : catalogue.document(
+                        "/openapi/v2 as protobuf", from -> Document.of(OpenApiMessage.of(OpenApi.v2(from))));
+        return document(exchange, document, type.get(), false);
+    }
+
+    /** The form that a client wants most of those there are. */
+    private static Optional<String> type(Exchange exchange, Map<String, String> types) {
+        String accept = exchange.request().header("accept").orElse("");
+        return Accept.parse(accept.isEmpty() ? "*/*" : accept).stream()
+                .map(clause -> types.get(clause.type() + "/" + clause.subtype()))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private ApiResponse document(Exchange exchange, Document document, String type, boolean forEver) {
+        Map<String, List<String>> headers = new LinkedHashMap<>(exchange.headers(type));
         headers.put("Etag", List.of(document.etag()));
         headers.put("Last-Modified", List.of(date(Instant.EPOCH)));
         headers.put("Vary", List.of("Accept"));

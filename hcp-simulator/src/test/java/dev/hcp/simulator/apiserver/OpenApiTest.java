@@ -154,6 +154,18 @@ class OpenApiTest {
     }
 
     @Test
+    void version_2_comes_as_protobuf_to_those_who_read_nothing_else() {
+        TestServer.Answer answer =
+                server.get("/openapi/v2", "Accept", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf");
+        assertThat(answer.headers())
+                .containsEntry("Content-Type", List.of("application/com.github.proto-openapi.spec.v2.v1.0+protobuf"));
+        // Field 1, text of three bytes; field 2, a message.
+        assertThat(answer.text()).startsWith("\n\u00032.0\u0012");
+        assertThat(answer.headers().get("Etag"))
+                .isNotEqualTo(server.get("/openapi/v2").headers().get("Etag"));
+    }
+
+    @Test
     void built_in_kinds_share_the_definitions_of_their_parts_and_say_how_lists_merge() {
         JsonObject schemas = schemas(APPS);
         assertThat(schemas.text("io.k8s.api.apps.v1.Deployment", "properties", "spec", "$ref"))

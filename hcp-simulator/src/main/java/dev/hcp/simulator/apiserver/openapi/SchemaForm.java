@@ -41,7 +41,9 @@ final class SchemaForm {
     static JsonObject keywords(Schema schema, Dialect dialect) {
         JsonObject.Builder out = JsonObject.builder(8);
         boolean stripped = dialect == Dialect.V2;
-        if (!schema.type().isEmpty() && !(stripped && schema.nullable())) {
+        // A list without items, which is what is left of one that keeps what is unknown, is an error to these readers.
+        boolean openList = schema.preserveUnknown() && schema.type().equals("array");
+        if (!schema.type().isEmpty() && !(stripped && (schema.nullable() || openList))) {
             out.put("type", schema.type());
         }
         putText(out, "description", schema.description());
