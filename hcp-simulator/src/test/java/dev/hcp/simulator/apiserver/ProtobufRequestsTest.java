@@ -193,7 +193,7 @@ final class ProtobufRequestsTest {
         assertThat(send("POST", "/api/v1/namespaces/default/configmaps", wrongField)
                         .message())
                 .isEqualTo("ConfigMap in version \"v1\" cannot be handled as a ConfigMap: "
-                        + "proto: wrong wireType = 0 for field Metadata");
+                        + "proto: wrong wireType = 0 for field ObjectMeta");
         assertThat(send("POST", "/api/v1/namespaces/default/configmaps", whole).status())
                 .isEqualTo(201);
     }

@@ -5,7 +5,9 @@ import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param always whether JSON shows it even when it is empty
  */
 record MessageField(int number, String name, ValueType type, Repetition repetition, boolean pointer, boolean always) {
+    /** Words that Go writes in capitals. */
+    private static final Set<String> INITIALISMS = Set.of(
+            ("api aws ca cidr csi dns fc fs gce gid gmsa grpc http ip iqn iscsi nfs os pd qos rbd ssl tcp tls ttl tty "
+                            + "uid url")
+                    .split(" "));
+
     private static final int KEY = 1;
     private static final int VALUE = 2;
 
@@ -36,7 +44,16 @@ record MessageField(int number, String name, ValueType type, Repetition repetiti
 
     /** The name of the field in Go, as far as it follows from the JSON name. */
     String goName() {
-        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        boolean embedded = isInline() || name.equals("metadata");
+        if (embedded && type instanceof MessageType struct) {
+            return struct.name();
+        }
+        int word = 0;
+        while (word < name.length() && Character.isLowerCase(name.charAt(word))) {
+            word++;
+        }
+        int capitals = INITIALISMS.contains(name.substring(0, word)) ? word : Math.min(1, name.length());
+        return name.substring(0, capitals).toUpperCase(Locale.ROOT) + name.substring(capitals);
     }
 
     /**
@@ -60,8 +77,7 @@ record MessageField(int number, String name, ValueType type, Repetition repetiti
         requireType(fields, Wire.DELIMITED);
         WireReader value = in.delimited();
         // A message that comes in parts is the sum of its parts: it is read when all are there.
-        boolean adds = known instanceof WireReader && type instanceof MessageType;
-        return adds ? ((WireReader) known).followedBy(value) : value;
+        return known instanceof WireReader before && type instanceof MessageType ? before.followedBy(value) : value;
     }
 
     private void requireType(Fields fields, int wireType) {
