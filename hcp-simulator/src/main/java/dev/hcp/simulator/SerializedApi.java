@@ -3,7 +3,10 @@ package dev.hcp.simulator;
 import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.kernel.Kernel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets reads through and makes a command of every other request, so that it takes its turn in simulated time. */
 final class SerializedApi implements ApiHandler {
@@ -18,6 +21,11 @@ final class SerializedApi implements ApiHandler {
         this.kernel = kernel;
         this.server = server;
         this.prefix = prefix;
+    }
+
+    @Override
+    public Optional<User> authenticate(@Nullable String token) {
+        return server.authenticate(token);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.simulator.apiserver.access.User;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Answers API requests. Thread-safe; writes are serialised, reads see an immutable snapshot. */
 @FunctionalInterface
@@ -28,5 +31,15 @@ public interface ApiHandler {
          * @param event what is waited for; may be completed to give it up
          */
         CompletionStage<?> await(CompletableFuture<?> event);
+    }
+
+    /**
+     * Whose token it is; empty when it is nobody's.
+     *
+     * @param token a bearer token, or null when the client shows nothing: some servers know such clients as {@link
+     *     User#ANONYMOUS}
+     */
+    default Optional<User> authenticate(@Nullable String token) {
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.simulator.apiserver.access.User;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,29 @@ import java.util.TreeMap;
  * @param query decoded query parameters, in order
  * @param headers header values by lower-case name
  * @param body the body; empty when there is none
+ * @param user who sends it, as the transport found out
  */
 public record ApiRequest(
-        String method, String path, Map<String, List<String>> query, Map<String, List<String>> headers, byte[] body) {
+        String method,
+        String path,
+        Map<String, List<String>> query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        User user) {
     public ApiRequest {
         Map<String, List<String>> lowerCase = new TreeMap<>();
         headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         headers = lowerCase;
+    }
+
+    /** A request of the administrator's. */
+    public ApiRequest(
+            String method,
+            String path,
+            Map<String, List<String>> query,
+            Map<String, List<String>> headers,
+            byte[] body) {
+        this(method, path, query, headers, body, User.ADMINISTRATOR);
     }
 
     /** The first value of a query parameter. */

@@ -2,6 +2,9 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.access.RbacAuthorizer;
+import dev.hcp.simulator.apiserver.access.Security;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.kinds.BuiltInKinds;
 import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
@@ -9,7 +12,9 @@ import dev.hcp.simulator.apiserver.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kubernetes API server in memory: the built-in kinds and any custom resource definition posted to it.
@@ -34,6 +39,10 @@ public final class ApiServer implements ApiHandler {
     private final Definitions definitions;
     private final Applies applies;
     private final TreeObjects objects;
+    private final AccessControl access;
+    private final AggregatedRoles aggregatedRoles;
+    private final ServiceAccountTokens serviceAccountTokens;
+    private final Authentication authentication;
     private final RequestHandler requests;
     private volatile Catalogue catalogue;
 
@@ -42,6 +51,7 @@ public final class ApiServer implements ApiHandler {
         this(options, BuiltInKinds.catalogue(), new Store(options.historyLimit()));
         if (options.systemObjects()) {
             createSystemObjects();
+            createRoles();
         }
     }
 
@@ -55,6 +65,11 @@ public final class ApiServer implements ApiHandler {
         this.definitions = new Definitions(this);
         this.applies = new Applies(this);
         this.objects = new TreeObjects(this);
+        Security security = options.security();
+        this.aggregatedRoles = new AggregatedRoles(this, security.roleBased());
+        this.access = new AccessControl(security.roleBased() ? new RbacAuthorizer(store) : null);
+        this.serviceAccountTokens = new ServiceAccountTokens(this);
+        this.authentication = new Authentication(this, serviceAccountTokens);
         this.requests = new RequestHandler(this);
         store.collection("/services").snapshot().objects().values().forEach(s -> allocator.changed(null, s.tree()));
         var unused = store.onCommit((collection, commit) -> {
@@ -71,7 +86,11 @@ public final class ApiServer implements ApiHandler {
      * a thousand of them cost little more than what they do not have in common.
      */
     public ApiServer fork(ApiServerOptions forkOptions) {
-        return new ApiServer(forkOptions, catalogue, store.fork(forkOptions.historyLimit()));
+        ApiServer fork = new ApiServer(forkOptions, catalogue, store.fork(forkOptions.historyLimit()));
+        if (forkOptions.systemObjects()) {
+            fork.createRoles();
+        }
+        return fork;
     }
 
     @Override
@@ -82,6 +101,11 @@ public final class ApiServer implements ApiHandler {
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request, Patience patience) {
         return requests.handle(request, patience);
+    }
+
+    @Override
+    public Optional<User> authenticate(@Nullable String token) {
+        return authentication.of(token);
     }
 
     /** The store as code in the same JVM uses it. */
@@ -97,6 +121,12 @@ public final class ApiServer implements ApiHandler {
     /** Forgets the history of changes, as a compaction of etcd does: watches from before now are told to start over. */
     public void compactHistory() {
         store.compact();
+    }
+
+    private void createRoles() {
+        if (options.security().roleBased()) {
+            BootstrapRoles.create(objects);
+        }
     }
 
     private void createSystemObjects() {
@@ -176,6 +206,22 @@ public final class ApiServer implements ApiHandler {
 
     Applies applies() {
         return applies;
+    }
+
+    AccessControl access() {
+        return access;
+    }
+
+    AggregatedRoles aggregatedRoles() {
+        return aggregatedRoles;
+    }
+
+    ServiceAccountTokens serviceAccountTokens() {
+        return serviceAccountTokens;
+    }
+
+    Authentication authentication() {
+        return authentication;
     }
 
     Identifiers identifiers() {

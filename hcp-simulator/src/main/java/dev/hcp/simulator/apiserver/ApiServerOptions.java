@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.simulator.apiserver.access.Security;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param historyLimit how many changes per resource stay available to watches, continued lists and lists at a revision
  * @param serviceNetwork IPv4 network of service addresses
  * @param gitVersion what {@code /version} says
+ * @param security who is known to it, and whether roles decide what they may do
  */
 public record ApiServerOptions(
         Supplier<Instant> clock,
@@ -23,35 +25,47 @@ public record ApiServerOptions(
         String basePath,
         int historyLimit,
         String serviceNetwork,
-        String gitVersion) {
+        String gitVersion,
+        Security security) {
 
     /** System objects, no base path, a history of 1,000 changes, {@code 172.30.0.0/16}, version 1.32. */
     public static ApiServerOptions of(Supplier<Instant> clock, Identifiers identifiers) {
-        return new ApiServerOptions(clock, identifiers, true, "", 1000, "172.30.0.0/16", "v1.32.9");
+        return new ApiServerOptions(clock, identifiers, true, "", 1000, "172.30.0.0/16", "v1.32.9", Security.OPEN);
     }
 
     /** Without any object from the start. */
     public ApiServerOptions withoutSystemObjects() {
-        return new ApiServerOptions(clock, identifiers, false, basePath, historyLimit, serviceNetwork, gitVersion);
+        return new ApiServerOptions(
+                clock, identifiers, false, basePath, historyLimit, serviceNetwork, gitVersion, security);
     }
 
     /** With another base path. */
     public ApiServerOptions withBasePath(String path) {
-        return new ApiServerOptions(clock, identifiers, systemObjects, path, historyLimit, serviceNetwork, gitVersion);
+        return new ApiServerOptions(
+                clock, identifiers, systemObjects, path, historyLimit, serviceNetwork, gitVersion, security);
     }
 
     /** With another length of the history. */
     public ApiServerOptions withHistoryLimit(int limit) {
-        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, limit, serviceNetwork, gitVersion);
+        return new ApiServerOptions(
+                clock, identifiers, systemObjects, basePath, limit, serviceNetwork, gitVersion, security);
     }
 
     /** With another service network. */
     public ApiServerOptions withServiceNetwork(String cidr) {
-        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, historyLimit, cidr, gitVersion);
+        return new ApiServerOptions(
+                clock, identifiers, systemObjects, basePath, historyLimit, cidr, gitVersion, security);
     }
 
     /** With another version. */
     public ApiServerOptions withGitVersion(String version) {
-        return new ApiServerOptions(clock, identifiers, systemObjects, basePath, historyLimit, serviceNetwork, version);
+        return new ApiServerOptions(
+                clock, identifiers, systemObjects, basePath, historyLimit, serviceNetwork, version, security);
+    }
+
+    /** With other users and permissions. */
+    public ApiServerOptions withSecurity(Security other) {
+        return new ApiServerOptions(
+                clock, identifiers, systemObjects, basePath, historyLimit, serviceNetwork, gitVersion, other);
     }
 }

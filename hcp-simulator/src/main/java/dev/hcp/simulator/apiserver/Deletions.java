@@ -57,6 +57,7 @@ final class Deletions {
                 if (!context.dryRun()) {
                     store.remove(collection, key, null);
                     server.definitions().removed(resource);
+                    server.aggregatedRoles().changed(resource, old, null);
                 }
                 return new Outcome(live, true);
             }

@@ -6,6 +6,8 @@ import dev.hcp.api.json.Yaml;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.MetadataValidation;
+import dev.hcp.simulator.apiserver.access.AccessRequest;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,10 +23,40 @@ final class Exchange {
 
     private final ApiRequest request;
     private Negotiation negotiation = Negotiation.PLAIN;
+    private final List<String> segments;
+    private AccessRequest access;
+    private WritePermissions permissions = WritePermissions.UNLIMITED;
     private @Nullable WriteContext context;
 
-    Exchange(ApiRequest request) {
+    /**
+     * @param segments the decoded segments of the path
+     * @param access what the request wants to do
+     */
+    Exchange(ApiRequest request, List<String> segments, AccessRequest access) {
         this.request = request;
+        this.segments = segments;
+        this.access = access;
+    }
+
+    /** The decoded segments of the path. */
+    List<String> segments() {
+        return segments;
+    }
+
+    /** Goes on as the user that the request is handled as. */
+    void admitted(AccessRequest granted, WritePermissions writePermissions) {
+        this.access = granted;
+        this.permissions = writePermissions;
+    }
+
+    /** As whom the request is handled. */
+    User user() {
+        return access.user();
+    }
+
+    /** What the request wants to do. */
+    AccessRequest access() {
+        return access;
     }
 
     ApiRequest request() {
@@ -65,7 +97,7 @@ final class Exchange {
             throw Failures.invalidOptions(verb + OPTIONS_PREFIX_END, errors);
         }
         WriteContext made = new WriteContext(
-                manager.isEmpty() ? managerOfAgent(request.header("user-agent")) : manager, mode, dryRun);
+                manager.isEmpty() ? managerOfAgent(request.header("user-agent")) : manager, mode, dryRun, permissions);
         context = made;
         return made;
     }

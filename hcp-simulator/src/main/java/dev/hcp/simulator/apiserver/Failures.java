@@ -3,6 +3,7 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.simulator.apiserver.access.AccessRequest;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +52,14 @@ final class Failures {
                 details(name, resource.group(), resource.plural()));
     }
 
+    static ApiException notFound(String group, String plural, String name) {
+        return of(
+                404,
+                "NotFound",
+                (group.isEmpty() ? plural : plural + "." + group) + " \"" + name + "\" not found",
+                details(name, group, plural));
+    }
+
     static ApiException namespaceNotFound(String namespace) {
         return of(404, "NotFound", "namespaces \"" + namespace + "\" not found", details(namespace, "", "namespaces"));
     }
@@ -94,11 +103,16 @@ final class Failures {
     }
 
     static ApiException conflict(Resource resource, String name, String why) {
+        return conflict(resource.group(), resource.plural(), name, why);
+    }
+
+    static ApiException conflict(String group, String plural, String name, String why) {
+        String qualified = group.isEmpty() ? plural : plural + "." + group;
         return of(
                 409,
                 "Conflict",
-                "Operation cannot be fulfilled on " + resource.qualifiedPlural() + " \"" + name + "\": " + why,
-                details(name, resource.group(), resource.plural()));
+                "Operation cannot be fulfilled on " + qualified + " \"" + name + "\": " + why,
+                details(name, group, plural));
     }
 
     static ApiException modified(Resource resource, String name) {
@@ -149,6 +163,21 @@ final class Failures {
                 "Forbidden",
                 resource.qualifiedPlural() + " \"" + name + "\" is forbidden: " + why,
                 details(name, resource.group(), resource.plural()));
+    }
+
+    /** Something that nobody has allowed the user to do. */
+    static ApiException accessDenied(AccessRequest access, String reason) {
+        String qualified = access.group().isEmpty() ? access.resource() : access.resource() + "." + access.group();
+        String what = !access.resourceRequest()
+                ? ""
+                : access.name().isEmpty() ? qualified + " is " : qualified + " \"" + access.name() + "\" is ";
+        return of(
+                403,
+                "Forbidden",
+                what + "forbidden: " + access.refusal() + (reason.isEmpty() ? "" : ": " + reason),
+                access.resourceRequest()
+                        ? details(access.name(), access.group(), access.resource())
+                        : JsonObject.EMPTY);
     }
 
     static ApiException namespaceTerminating(Resource resource, String name, String namespace) {

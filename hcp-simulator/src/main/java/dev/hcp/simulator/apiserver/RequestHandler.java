@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.simulator.apiserver.access.AccessRequest;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
@@ -31,29 +32,42 @@ final class RequestHandler {
     }
 
     ApiResponse handle(ApiRequest request) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = begin(request);
         try {
-            return answer(exchange);
+            return attempt(exchange);
+        } catch (FutureRevisionException early) {
+            return exchange.failure(early);
+        }
+    }
+
+    CompletionStage<ApiResponse> handle(ApiRequest request, ApiHandler.Patience patience) {
+        try {
+            return CompletableFuture.completedFuture(attempt(begin(request)));
+        } catch (FutureRevisionException early) {
+            return patience.await(server.store().reached(early.revision())).thenApply(over -> handle(request));
+        }
+    }
+
+    private Exchange begin(ApiRequest request) {
+        String path = path(request);
+        List<String> segments = Route.segments(path);
+        return new Exchange(request, segments, RequestedAccess.of(request, path, segments));
+    }
+
+    private ApiResponse attempt(Exchange exchange) {
+        try {
+            AccessRequest access = server.access().admit(exchange.request(), exchange.access());
+            exchange.admitted(access, server.access().permissions(access));
+            return answer(exchange, exchange.segments());
+        } catch (FutureRevisionException early) {
+            throw early;
+        } catch (Impersonation.Incomplete e) {
+            return AccessControl.incomplete(exchange.request().path(), e);
         } catch (ApiException refused) {
             return exchange.failure(refused);
         } catch (RuntimeException e) {
             return failed(exchange, e);
         }
-    }
-
-    CompletionStage<ApiResponse> handle(ApiRequest request, ApiHandler.Patience patience) {
-        Exchange exchange = new Exchange(request);
-        ApiResponse response;
-        try {
-            response = answer(exchange);
-        } catch (FutureRevisionException early) {
-            return patience.await(server.store().reached(early.revision())).thenApply(over -> handle(request));
-        } catch (ApiException refused) {
-            response = exchange.failure(refused);
-        } catch (RuntimeException e) {
-            response = failed(exchange, e);
-        }
-        return CompletableFuture.completedFuture(response);
     }
 
     private static ApiResponse failed(Exchange exchange, RuntimeException e) {
@@ -67,8 +81,7 @@ final class RequestHandler {
         return !base.isEmpty() && path.startsWith(base + "/") ? path.substring(base.length()) : path;
     }
 
-    private ApiResponse answer(Exchange exchange) {
-        List<String> segments = Route.segments(path(exchange.request()));
+    private ApiResponse answer(Exchange exchange, List<String> segments) {
         if (segments.isEmpty()) {
             return documents.root(exchange);
         }

@@ -39,7 +39,10 @@ final class ResourceRequests {
             if (!method.equals("POST")) {
                 throw Failures.methodNotAllowed();
             }
-            return reviews.answer(exchange, resource);
+            if (resource.namespaced() && !route.namespaced()) {
+                throw Failures.noSuchResource();
+            }
+            return reviews.answer(exchange, resource, route);
         }
         if (route.subresource() != null) {
             return subresources.answer(exchange, resource, route, route.subresource());

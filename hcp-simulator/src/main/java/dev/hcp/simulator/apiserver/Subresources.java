@@ -16,6 +16,7 @@ final class Subresources {
     private final PodSubresources pods;
     private final PodConnections connections;
     private final ScaleRequests scales;
+    private final TokenRequests tokens;
 
     Subresources(ApiServer server, Presentation presentation, Patches patches) {
         this.server = server;
@@ -25,6 +26,7 @@ final class Subresources {
         this.pods = new PodSubresources(server);
         this.connections = new PodConnections(server);
         this.scales = new ScaleRequests(server, patches);
+        this.tokens = new TokenRequests(server);
     }
 
     ApiResponse answer(Exchange exchange, Resource resource, Route route, String subresource) {
@@ -36,6 +38,7 @@ final class Subresources {
             case "finalize" -> finalizeNamespace(exchange, resource, route);
             case "scale" -> scale(exchange, resource, route, requireNonNull(resource.scale()));
             case "binding" -> pods.bind(exchange, resource, route);
+            case "token" -> tokens.answer(exchange, resource, route);
             case "eviction" -> pods.evict(exchange, resource, route);
             case "log" -> connections.log(exchange, resource, route);
             case "exec" -> connections.exec(exchange, resource, route);

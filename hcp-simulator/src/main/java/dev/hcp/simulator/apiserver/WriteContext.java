@@ -8,27 +8,34 @@ final class WriteContext {
     private final String manager;
     private final FieldValidation fieldValidation;
     private final boolean dryRun;
+    private final WritePermissions permissions;
     private final List<String> warnings;
 
-    WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun) {
-        this(manager, fieldValidation, dryRun, new ArrayList<>());
+    WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun, WritePermissions permissions) {
+        this(manager, fieldValidation, dryRun, permissions, new ArrayList<>());
     }
 
-    private WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun, List<String> warnings) {
+    private WriteContext(
+            String manager,
+            FieldValidation fieldValidation,
+            boolean dryRun,
+            WritePermissions permissions,
+            List<String> warnings) {
         this.manager = manager;
         this.fieldValidation = fieldValidation;
         this.dryRun = dryRun;
+        this.permissions = permissions;
         this.warnings = warnings;
     }
 
     /** The same without a commit; warnings go to the same place. */
     WriteContext asDryRun() {
-        return new WriteContext(manager, fieldValidation, true, warnings);
+        return new WriteContext(manager, fieldValidation, true, permissions, warnings);
     }
 
     /** For code in the same JVM: unknown fields are dropped without a word. */
     static WriteContext internal(String manager) {
-        return new WriteContext(manager, FieldValidation.IGNORE, false);
+        return new WriteContext(manager, FieldValidation.IGNORE, false, WritePermissions.UNLIMITED);
     }
 
     /** What happens to fields that the schema does not know. */
@@ -50,6 +57,11 @@ final class WriteContext {
     /** Whether everything is done but the commit. */
     boolean dryRun() {
         return dryRun;
+    }
+
+    /** What the writer has to be allowed besides what the request says. */
+    WritePermissions permissions() {
+        return permissions;
     }
 
     /** The texts for Warning headers, in order, each once. */

@@ -69,6 +69,7 @@ final class Writes {
             object = object.without("status");
         }
         object = defaults(resource, object);
+        context.permissions().writing(resource, object, null);
         if (tracking == Tracking.TO_DO) {
             object = new FieldOwnership(server.catalogue(), resource, null)
                     .created(object, context.manager(), server.timestamp());
@@ -107,6 +108,7 @@ final class Writes {
         if (resource.storageId().equals(Definitions.COLLECTION)) {
             server.definitions().changed(before == null ? null : before.tree(), after.tree());
         }
+        server.aggregatedRoles().changed(resource, before == null ? null : before.tree(), after.tree());
         return Versions.written(resource, after);
     }
 
@@ -181,6 +183,7 @@ final class Writes {
                 if (!createsWhenAbsent || subresource != null) {
                     throw Failures.notFound(resource, name);
                 }
+                context.permissions().creating();
                 JsonObject wanted = ObjectMeta.named(change.apply(null), name);
                 return new Outcome(createLocked(resource, namespace, wanted, tracking, context), true);
             }
@@ -213,6 +216,7 @@ final class Writes {
                     .updated(object, old, context.manager(), server.timestamp());
         }
         object = keepOthersPart(resource, subresource, object, old, true);
+        context.permissions().writing(resource, object, old);
         if (subresource == null) {
             object = prepare(resource, name, object, old);
         }
@@ -248,6 +252,7 @@ final class Writes {
             server.definitions().changed(old, null);
         }
         server.definitions().removed(resource);
+        server.aggregatedRoles().changed(resource, old, null);
     }
 
     /** The object with what its own types would fill in. */

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RsaKeys {
     private static final BigInteger EXPONENT = BigInteger.valueOf(65537);
-    private static final byte[] ALGORITHM = Der.sequence(Der.oid("1.2.840.113549.1.1.1"), Der.NULL);
+    /** Algorithm identifier of the keys. */
+    static final byte[] ALGORITHM = Der.sequence(Der.oid("1.2.840.113549.1.1.1"), Der.NULL);
+
     private static final List<BigInteger> PRIMES = load();
     private static final Map<Integer, KeyPair> MADE = new ConcurrentHashMap<>();
 

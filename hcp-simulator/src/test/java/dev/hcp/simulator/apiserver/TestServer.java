@@ -3,6 +3,8 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.access.Security;
+import dev.hcp.simulator.apiserver.access.User;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,14 +18,36 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestServer {
     final AtomicLong seconds = new AtomicLong(1_700_000_000L);
     final ApiServer server;
+    private final User user;
 
     TestServer() {
         this(1000);
     }
 
     TestServer(int historyLimit) {
+        this(historyLimit, Security.OPEN);
+    }
+
+    private TestServer(int historyLimit, Security security) {
+        user = User.ADMINISTRATOR;
         server = new ApiServer(ApiServerOptions.of(() -> Instant.ofEpochSecond(seconds.get()), Identifiers.seeded(7))
-                .withHistoryLimit(historyLimit));
+                .withHistoryLimit(historyLimit)
+                .withSecurity(security));
+    }
+
+    private TestServer(TestServer origin, User user) {
+        this.server = origin.server;
+        this.user = user;
+    }
+
+    /** One in which roles decide; requests are the administrator's. */
+    static TestServer roleBased() {
+        return new TestServer(1000, Security.OPEN.withRoles(true));
+    }
+
+    /** The same server as somebody else sees it. */
+    TestServer as(User other) {
+        return new TestServer(this, other);
     }
 
     record Answer(int status, Map<String, List<String>> headers, JsonObject body, String text) {
@@ -55,7 +79,7 @@ final class TestServer {
         }
         headers.forEach((name, value) -> all.put(name.toLowerCase(java.util.Locale.ROOT), List.of(value)));
         String path = question < 0 ? pathAndQuery : pathAndQuery.substring(0, question);
-        return new ApiRequest(method, path, query, all, body);
+        return new ApiRequest(method, path, query, all, body, user);
     }
 
     private static String decode(String text) {
