@@ -58,7 +58,8 @@ final class FieldOwnership {
     /** As {@link #created}, of an object that is posted to a sub-resource. */
     static JsonObject createdThrough(
             Resource resource, String subresource, JsonObject object, WriteContext context, String now) {
-        return update(resource, subresource, without(object), JsonObject.EMPTY, ManagedFields.none(), context, now);
+        JsonObject nothing = ZeroValues.fill(JsonObject.EMPTY, resource.schema());
+        return update(resource, subresource, without(object), nothing, ManagedFields.none(), context, now);
     }
 
     /** A changed object with its owners after the change. */

@@ -17,18 +17,20 @@ final class RequestHandler {
     /** Sub-resources whose answers are no objects. */
     private static final Set<String> STREAMED = Set.of("attach", "exec", "log", "portforward", "proxy");
 
-    private static final Set<String> HEALTH = Set.of("healthz", "livez", "readyz");
-
     private final ApiServer server;
     private final ResourceRequests resources;
     private final ServerDocuments documents;
     private final OpenApiDocuments openApi;
+    private final IssuerDocuments issuer;
+    private final Metrics metrics;
 
     RequestHandler(ApiServer server) {
         this.server = server;
         this.resources = new ResourceRequests(server);
         this.documents = new ServerDocuments(server);
         this.openApi = new OpenApiDocuments(server);
+        this.issuer = new IssuerDocuments(server);
+        this.metrics = new Metrics(server);
     }
 
     ApiResponse handle(ApiRequest request) {
@@ -55,6 +57,12 @@ final class RequestHandler {
     }
 
     private ApiResponse attempt(Exchange exchange) {
+        ApiResponse response = respond(exchange);
+        metrics.count(exchange.request(), exchange.access(), response.status());
+        return response;
+    }
+
+    private ApiResponse respond(Exchange exchange) {
         try {
             AccessRequest access = server.access().admit(exchange.request(), exchange.access());
             exchange.admitted(access, server.access().permissions(access));
@@ -89,7 +97,10 @@ final class RequestHandler {
             case "api", "apis" -> api(exchange, segments);
             case "version" -> documents.version(exchange, segments);
             case "openapi" -> openApi.answer(exchange, segments);
-            default -> HEALTH.contains(segments.get(0)) ? documents.health(exchange, segments) : notFound();
+            case "metrics" -> metrics.answer(exchange);
+            case ".well-known", "openid" -> issuer.answer(exchange, segments);
+            case "healthz", "livez", "readyz" -> documents.health(exchange, segments);
+            default -> notFound();
         };
     }
 

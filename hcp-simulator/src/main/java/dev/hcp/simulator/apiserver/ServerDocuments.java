@@ -19,6 +19,7 @@ final class ServerDocuments {
     private static final byte[] NOTHING = new byte[0];
     private static final List<String> CHECKS = List.of("ping", "log", "etcd");
     private static final List<String> ROOT_PATHS = List.of(
+            "/.well-known/openid-configuration",
             "/api",
             "/api/v1",
             "/apis",
@@ -31,9 +32,11 @@ final class ServerDocuments {
             "/livez/etcd",
             "/livez/log",
             "/livez/ping",
+            "/metrics",
             "/openapi/v2",
             "/openapi/v3",
             "/openapi/v3/",
+            "/openid/v1/jwks",
             "/readyz",
             "/readyz/etcd",
             "/readyz/log",

@@ -168,6 +168,16 @@ final class GoFields {
             CustomResourceDefinitionNames plural kind
             CustomResourceDefinitionVersion name served storage
             CustomResourceDefinitionStatus acceptedNames
+            SelfSubjectAccessReview spec status
+            SubjectAccessReview spec status
+            LocalSubjectAccessReview spec status
+            SelfSubjectRulesReview spec status
+            SelfSubjectReview status
+            SubjectAccessReviewStatus allowed
+            TokenReview spec status
+            TokenRequest spec status
+            TokenRequestSpec audiences expirationSeconds boundObjectRef
+            TokenRequestStatus token expirationTimestamp
             """);
 
     /** Written as null when they are not set: lists and times held by value, and pointers that are never left out. */

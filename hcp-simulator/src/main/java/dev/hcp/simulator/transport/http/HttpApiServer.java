@@ -2,6 +2,7 @@ package dev.hcp.simulator.transport.http;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.simulator.apiserver.ApiHandler;
+import dev.hcp.simulator.keys.TlsAuthority;
 import dev.hcp.simulator.keys.TlsIdentity;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.transport.ServedApis;
@@ -13,9 +14,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.TrustOptions;
 import java.net.BindException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +49,11 @@ public final class HttpApiServer implements AutoCloseable {
 
     private final Vertx vertx;
     private final ServerSettings settings;
-    private final @Nullable TlsIdentity identity;
+    private final ServerLimits limits;
+    private final InFlight inFlight;
+    private final @Nullable TlsAuthority authority;
+    private final @Nullable ClientCertificates certificates;
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger port = new AtomicInteger();
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> {
         Thread thread = new Thread(task, "hcp-simulator-writer");
@@ -55,10 +62,13 @@ public final class HttpApiServer implements AutoCloseable {
     });
     private volatile ServedApis apis = new ServedApis(STARTING, GuestApis.NONE);
 
-    private HttpApiServer(Vertx vertx, ServerSettings settings, @Nullable TlsIdentity identity) {
+    private HttpApiServer(Vertx vertx, ServerSettings settings, ServerLimits limits, @Nullable TlsAuthority authority) {
         this.vertx = vertx;
         this.settings = settings;
-        this.identity = identity;
+        this.limits = limits;
+        this.inFlight = new InFlight(limits);
+        this.authority = authority;
+        this.certificates = authority == null ? null : new ClientCertificates(authority.certificate());
     }
 
     /**
@@ -67,7 +77,12 @@ public final class HttpApiServer implements AutoCloseable {
      * @throws HcpException when the address cannot be listened on
      */
     public static HttpApiServer listen(ServerSettings settings) {
-        TlsIdentity identity = settings.tls() ? identityFor(settings.bindAddress()) : null;
+        return listen(settings, ServerLimits.usual());
+    }
+
+    static HttpApiServer listen(ServerSettings settings, ServerLimits limits) {
+        TlsAuthority authority =
+                settings.tls() ? TlsAuthority.generate(Instant.now().minus(1, ChronoUnit.HOURS)) : null;
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(threads)
@@ -79,11 +94,12 @@ public final class HttpApiServer implements AutoCloseable {
                 .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        HttpApiServer server = new HttpApiServer(vertx, settings, identity);
+        HttpApiServer server = new HttpApiServer(vertx, settings, limits, authority);
         try {
             // The first alone finds out whether the address can be had.
-            server.deploy(1);
-            server.deploy(threads - 1);
+            TlsIdentity identity = authority == null ? null : identityFor(authority, settings.bindAddress());
+            server.deploy(1, identity);
+            server.deploy(threads - 1, identity);
         } catch (HcpException e) {
             server.close();
             throw e;
@@ -91,11 +107,11 @@ public final class HttpApiServer implements AutoCloseable {
         return server;
     }
 
-    private void deploy(int listeners) {
-        await(vertx.deployVerticle(this::listener, new DeploymentOptions().setInstances(listeners)));
+    private void deploy(int listeners, @Nullable TlsIdentity identity) {
+        await(vertx.deployVerticle(() -> listener(identity), new DeploymentOptions().setInstances(listeners)));
     }
 
-    private static TlsIdentity identityFor(String bindAddress) {
+    private static TlsIdentity identityFor(TlsAuthority authority, String bindAddress) {
         List<String> names = new ArrayList<>(List.of("localhost"));
         List<String> addresses = new ArrayList<>(List.of("127.0.0.1", "::1"));
         boolean isAddress = bindAddress.indexOf(':') >= 0 || bindAddress.matches("[0-9.]+");
@@ -103,17 +119,25 @@ public final class HttpApiServer implements AutoCloseable {
         if (!known.contains(bindAddress)) {
             known.add(bindAddress);
         }
-        return TlsIdentity.generate(names, addresses, Instant.now().minus(1, ChronoUnit.HOURS));
+        return authority.server(names, addresses);
     }
 
     /** One of the listeners that share the port, each with an event loop of its own. */
-    private AbstractVerticle listener() {
+    private AbstractVerticle listener(@Nullable TlsIdentity identity) {
         return new AbstractVerticle() {
             @Override
             public void start(Promise<Void> started) {
-                RequestHandler handler = new RequestHandler(() -> apis, settings.token(), writers);
-                Future<HttpServer> listening = vertx.createHttpServer(options())
-                        .requestHandler(handler::handle)
+                Authentication authentication = new Authentication(settings.token(), certificates);
+                RequestHandler handler =
+                        new RequestHandler(() -> apis, authentication, inFlight, limits.body(), writers);
+                Connections open = new Connections(connections, limits);
+                open.watch(vertx);
+                Future<HttpServer> listening = vertx.createHttpServer(options(identity))
+                        .connectionHandler(open::opened)
+                        .requestHandler(request -> {
+                            open.began(request);
+                            handler.handle(request);
+                        })
                         // A negative port is any free one that all listeners share.
                         .listen(settings.port() == 0 ? -1 : settings.port(), settings.bindAddress());
                 listening.onSuccess(server -> port.set(server.actualPort()));
@@ -122,15 +146,19 @@ public final class HttpApiServer implements AutoCloseable {
         };
     }
 
-    private HttpServerOptions options() {
+    private HttpServerOptions options(@Nullable TlsIdentity identity) {
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxInitialLineLength(LONGEST_URI)
                 .setMaxHeaderSize(LONGEST_URI)
                 .setMaxWebSocketFrameSize(LONGEST_FRAME)
                 .setWebSocketSubProtocols(Conversations.SUBPROTOCOLS)
+                // Else connections that send nothing are known to nobody: their protocol is still to be found out.
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
-        if (identity != null) {
+        if (identity != null && certificates != null) {
             options.setSsl(true)
+                    .setClientAuth(ClientAuth.REQUEST)
+                    .setTrustOptions(TrustOptions.wrap(certificates.trustManager()))
                     .setKeyCertOptions(new PemKeyCertOptions()
                             .setCertValue(Buffer.buffer(identity.certificate() + identity.authority()))
                             .setKeyValue(Buffer.buffer(identity.privateKey())));
@@ -158,12 +186,29 @@ public final class HttpApiServer implements AutoCloseable {
 
     /** PEM of the authority that clients have to trust; empty for plain HTTP. */
     public Optional<String> certificateAuthority() {
-        return Optional.ofNullable(identity).map(TlsIdentity::authority);
+        return Optional.ofNullable(authority).map(TlsAuthority::certificate);
     }
 
     /** A kubeconfig for the management cluster, with its token. */
     public String kubeconfig() {
         return Kubeconfig.of(url(), certificateAuthority(), settings.token());
+    }
+
+    /**
+     * A kubeconfig for the management cluster with a certificate of a user.
+     *
+     * @throws HcpException without TLS, for then there are no certificates
+     */
+    public String kubeconfigFor(String user, List<String> groups) {
+        return Kubeconfig.of(url(), clientIdentity(user, groups), user);
+    }
+
+    /** A certificate of a user. */
+    TlsIdentity clientIdentity(String user, List<String> groups) {
+        if (authority == null) {
+            throw new HcpException("there are no client certificates over plain HTTP; serve HTTPS, or use tokens");
+        }
+        return authority.client(user, groups);
     }
 
     /** Ends all requests and watches and frees the port. */

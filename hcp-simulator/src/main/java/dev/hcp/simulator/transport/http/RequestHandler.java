@@ -3,17 +3,20 @@ package dev.hcp.simulator.transport.http;
 import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.transport.QueryParameters;
 import dev.hcp.simulator.transport.ServedApis;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,25 +37,39 @@ final class RequestHandler {
 
     private final Supplier<ServedApis> apis;
     private final Authentication authentication;
+    private final InFlight inFlight;
+    private final Duration bodyPatience;
     private final Executor writers;
 
     /**
      * @param writers runs the requests that may have to wait
      */
-    RequestHandler(Supplier<ServedApis> apis, String token, Executor writers) {
+    RequestHandler(
+            Supplier<ServedApis> apis,
+            Authentication authentication,
+            InFlight inFlight,
+            Duration bodyPatience,
+            Executor writers) {
         this.apis = apis;
+        this.authentication = authentication;
+        this.inFlight = inFlight;
+        this.bodyPatience = bodyPatience;
         this.writers = writers;
-        this.authentication = new Authentication(token);
     }
 
     void handle(HttpServerRequest request) {
         ServedApis.Destination destination = apis.get().destination(request.path());
-        if (!authentication.admits(destination, request.getHeader(HttpHeaders.AUTHORIZATION))) {
+        Optional<User> user = authentication.userOf(request, destination);
+        if (user.isEmpty()) {
             Responses.send(request, Authentication.REFUSAL);
+        } else if (!hasBody(request) && READS.contains(request.method().name())) {
+            read(request, destination, apiRequest(request, destination, NO_BODY, user.get()));
+        } else if (!inFlight.begin()) {
+            Responses.send(request, InFlight.TOO_MANY);
         } else if (hasBody(request)) {
-            RequestBody.read(request, body -> answer(request, destination, body));
+            RequestBody.read(request, inFlight, bodyPatience, body -> answer(request, destination, body, user.get()));
         } else {
-            answer(request, destination, NO_BODY);
+            answer(request, destination, NO_BODY, user.get());
         }
     }
 
@@ -62,23 +79,39 @@ final class RequestHandler {
                         && !request.getHeader(HttpHeaders.CONTENT_LENGTH).equals("0"));
     }
 
-    /** Reads are answered here and now. Writes may have to wait for their turn, which must not hold up the event loop. */
-    private void answer(HttpServerRequest request, ServedApis.Destination destination, byte[] body) {
-        ApiRequest apiRequest = new ApiRequest(
+    private static ApiRequest apiRequest(
+            HttpServerRequest request, ServedApis.Destination destination, byte[] body, User user) {
+        return new ApiRequest(
                 request.method().name(),
                 destination.path(),
                 QueryParameters.parse(request.query()),
                 headers(request),
-                body);
+                body,
+                user);
+    }
+
+    /**
+     * Answers a request that holds room. Reads are answered here and now. Writes may have to wait for their turn, which
+     * must not hold up the event loop.
+     */
+    private void answer(HttpServerRequest request, ServedApis.Destination destination, byte[] body, User user) {
+        ApiRequest apiRequest = apiRequest(request, destination, body, user);
         Context eventLoop = Vertx.currentContext();
         if (READS.contains(apiRequest.method())) {
-            var unused = read(destination, apiRequest, eventLoop).thenAccept(response -> send(request, response));
+            inFlight.end(body.length);
+            read(request, destination, apiRequest);
         } else {
             writers.execute(() -> {
                 ApiResponse response = write(destination, apiRequest);
+                inFlight.end(body.length);
                 eventLoop.runOnContext(ignored -> send(request, response));
             });
         }
+    }
+
+    private static void read(HttpServerRequest request, ServedApis.Destination destination, ApiRequest apiRequest) {
+        var unused =
+                read(destination, apiRequest, Vertx.currentContext()).thenAccept(response -> send(request, response));
     }
 
     /** Answers a read: now, or on the event loop when a revision that is yet to come has been waited for. */
@@ -96,12 +129,12 @@ final class RequestHandler {
     private static ApiResponse write(ServedApis.Destination destination, ApiRequest request) {
         try {
             return destination.handler().handle(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return failure(request, e);
         }
     }
 
-    private static ApiResponse failure(ApiRequest request, RuntimeException e) {
+    private static ApiResponse failure(ApiRequest request, Throwable e) {
         LOG.error("{} failed", request, e);
         return ServedApis.failure(500, "InternalError", "Internal error occurred: " + e);
     }
