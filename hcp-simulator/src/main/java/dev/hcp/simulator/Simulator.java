@@ -9,10 +9,13 @@ import dev.hcp.simulator.apiserver.ApiServer;
 import dev.hcp.simulator.apiserver.ApiServerOptions;
 import dev.hcp.simulator.apiserver.Identifiers;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.access.Security;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import dev.hcp.simulator.kernel.History;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
+import dev.hcp.simulator.keys.RsaSigner;
 import dev.hcp.simulator.keys.SimulatedKeyMaterial;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.transport.ServedApis;
@@ -27,6 +30,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -56,7 +60,8 @@ public final class Simulator implements AutoCloseable {
         KeyMaterial.KeyPair authority =
                 keyMaterial.authority("api-server-ca", "simulated-api-server-ca", options.start);
         hostedApis = new HostedApis(keyMaterial, InProcessTransport.MASTER_URL, authority.certificate());
-        ApiServerOptions serverOptions = ApiServerOptions.of(kernel::now, identifiers(""));
+        ApiServerOptions serverOptions = ApiServerOptions.of(kernel::now, identifiers(""))
+                .withSecurity(options.security.withSigner(() -> tokenSigner("management")));
         ApiServer server = options.empty
                 ? new ApiServer(serverOptions)
                 : BaseServers.management().fork(serverOptions);
@@ -101,9 +106,14 @@ public final class Simulator implements AutoCloseable {
                 kernel.seed().stream("identifiers of API server " + server).nextLong());
     }
 
+    private RsaSigner tokenSigner(String server) {
+        return RsaSigner.of(keyMaterial.signingKey("service-account-tokens/" + server));
+    }
+
     private GuestApiServers.GuestApi guestApi(String name) {
-        ApiServerOptions options =
-                ApiServerOptions.of(kernel::now, identifiers(name)).withHistoryLimit(200);
+        ApiServerOptions options = ApiServerOptions.of(kernel::now, identifiers(name))
+                .withHistoryLimit(200)
+                .withSecurity(Security.OPEN.withSigner(() -> tokenSigner(name)));
         ApiServer server = BaseServers.guest().fork(options);
         return new GuestApiServers.GuestApi(server.objects(), new SerializedApi(kernel, server, "[" + name + "]"));
     }
@@ -234,6 +244,7 @@ public final class Simulator implements AutoCloseable {
         private final String kubernetesVersion = "1.30.6";
         private int historyLimit = 200_000;
         private boolean empty;
+        private Security security = Security.OPEN;
 
         private Builder() {}
 
@@ -300,6 +311,21 @@ public final class Simulator implements AutoCloseable {
         /** An API server alone: no custom kinds, no actors; nothing happens by itself. */
         public Builder empty() {
             empty = true;
+            return this;
+        }
+
+        /**
+         * Lets roles decide what users of the management cluster may do. By default everything is allowed. Clients in
+         * this JVM are administrators unless they impersonate somebody, or use {@link InProcessTransport#as}.
+         */
+        public Builder roleBasedAccess() {
+            security = security.withRoles(true);
+            return this;
+        }
+
+        /** Bearer tokens that the management cluster's API server knows, and whose they are; none by default. */
+        public Builder tokens(Map<String, User> value) {
+            security = security.withTokens(value);
             return this;
         }
 

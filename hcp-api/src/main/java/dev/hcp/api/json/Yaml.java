@@ -1,24 +1,13 @@
 package dev.hcp.api.json;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * YAML to and from trees, with the scalars that Kubernetes' YAML has: true and false, numbers, null, and text. All methods
@@ -28,9 +17,11 @@ public final class Yaml {
     /** The longest text that is read, in characters: what an API server takes in one request. */
     public static final int LIMIT = 3 * 1024 * 1024;
 
+    /** As deep as JSON may be nested. */
+    private static final int DEPTH = 1000;
+
     private static final LoadSettings LOAD = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(100)
             .setCodePointLimit(LIMIT)
             .build();
     private static final DumpSettings DUMP = DumpSettings.builder()
@@ -46,11 +37,7 @@ public final class Yaml {
     private static final List<String> FALSE =
             List.of("n", "N", "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
 
-    private final List<String> duplicates;
-
-    private Yaml(List<String> duplicates) {
-        this.duplicates = duplicates;
-    }
+    private Yaml() {}
 
     /**
      * Parses one document.
@@ -59,12 +46,12 @@ public final class Yaml {
      * @throws YamlSyntaxException when the text is not YAML
      */
     public static @Nullable Object parse(String text, List<String> duplicates) {
-        try {
-            Node root = new Compose(LOAD).composeString(text).orElse(null);
-            return root == null ? null : new Yaml(duplicates).value(root);
-        } catch (YamlEngineException e) {
-            throw new YamlSyntaxException("yaml: " + firstLine(e.getMessage()), e);
+        List<Document> documents = read(text, DEPTH, 1);
+        if (documents.isEmpty()) {
+            return null;
         }
+        duplicates.addAll(documents.get(0).duplicates());
+        return documents.get(0).value();
     }
 
     /**
@@ -82,35 +69,14 @@ public final class Yaml {
      * @throws YamlSyntaxException when the text is not YAML, or is nested deeper
      */
     public static List<Document> documents(String text, int maxDepth) {
-        try {
-            requireDepth(text, maxDepth);
-            List<Document> documents = new ArrayList<>();
-            for (Node root : new Compose(LOAD).composeAllFromString(text)) {
-                List<String> duplicates = new ArrayList<>();
-                documents.add(new Document(new Yaml(duplicates).value(root), duplicates));
-            }
-            return documents;
-        } catch (YamlEngineException e) {
-            throw new YamlSyntaxException("yaml: " + firstLine(e.getMessage()), e);
-        }
+        return read(text, maxDepth, Integer.MAX_VALUE);
     }
 
-    /** Looks at the text as a stream first: building a tree takes stack in proportion to its depth. */
-    private static void requireDepth(String text, int maxDepth) {
-        int depth = 0;
-        for (Event event : new Parse(LOAD).parseString(text)) {
-            switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> {
-                    if (++depth > maxDepth) {
-                        throw new YamlSyntaxException(
-                                "yaml: objects and lists are nested deeper than " + maxDepth + " levels", null);
-                    }
-                }
-                case MappingEnd, SequenceEnd -> depth--;
-                default -> {
-                    // Does not nest.
-                }
-            }
+    private static List<Document> read(String text, int maxDepth, int most) {
+        try {
+            return new YamlReader(LOAD, text, maxDepth).documents(most);
+        } catch (YamlEngineException e) {
+            throw new YamlSyntaxException("yaml: " + firstLine(e.getMessage()), e);
         }
     }
 
@@ -118,38 +84,8 @@ public final class Yaml {
         return message == null ? "malformed" : message.lines().findFirst().orElse("malformed");
     }
 
-    private @Nullable Object value(Node node) {
-        if (node instanceof MappingNode mapping) {
-            JsonObject.Builder object = JsonObject.builder(mapping.getValue().size());
-            List<String> seen = new ArrayList<>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                String key = String.valueOf(value(tuple.getKeyNode()));
-                if (seen.contains(key)) {
-                    int line = tuple.getKeyNode()
-                            .getStartMark()
-                            .map(mark -> mark.getLine() + 1)
-                            .orElse(0);
-                    duplicates.add("line " + line + ": key \"" + key + "\" already set in map");
-                }
-                seen.add(key);
-                object.put(key, value(tuple.getValueNode()));
-            }
-            return object.build();
-        }
-        if (node instanceof SequenceNode sequence) {
-            List<@Nullable Object> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
-                items.add(value(item));
-            }
-            return JsonArray.copyOf(items);
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        boolean plain =
-                scalar.getScalarStyle() == ScalarStyle.PLAIN && !scalar.getTag().equals(Tag.BINARY);
-        return plain ? plainScalar(scalar.getValue()) : scalar.getValue();
-    }
-
-    private static @Nullable Object plainScalar(String text) {
+    /** What a text without quotes stands for. */
+    static @Nullable Object plainScalar(String text) {
         if (text.isEmpty() || text.equals("~") || text.equals("null") || text.equals("Null") || text.equals("NULL")) {
             return null;
         }

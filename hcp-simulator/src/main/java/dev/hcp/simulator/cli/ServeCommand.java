@@ -1,12 +1,15 @@
 package dev.hcp.simulator.cli;
 
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.transport.http.ServerSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,26 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path kubeconfig;
 
     @Option(
+            names = "--kubeconfig-for",
+            paramLabel = "FILE=USER[,GROUP...]",
+            description =
+                    "Write a kubeconfig with a client certificate of this user, in these groups, to this file; may be"
+                            + " repeated. Such as alice.kubeconfig=alice,developers.")
+    private Map<Path, String> kubeconfigs = Map.of();
+
+    @Option(
+            names = "--token-auth-file",
+            paramLabel = "FILE",
+            description = "Tokens of more users, a line each: token,user,uid,\"group1,group2\".")
+    private @Nullable Path tokens;
+
+    @Option(
+            names = "--rbac",
+            description = "Let Roles and ClusterRoles decide what users may do. Without it, whoever logs in may do"
+                    + " everything. The holder of --token may in any case.")
+    private boolean roles;
+
+    @Option(
             names = "--speed",
             paramLabel = "FACTOR",
             description = "How many seconds pass in the simulated world per second. Default: 1.")
@@ -108,9 +131,20 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--token must not be empty, nor begin or end with a space");
         }
-        Simulator.Builder options = Simulator.builder().seed(seed).startAt(Instant.now());
+        if (http && !kubeconfigs.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--kubeconfig-for needs HTTPS: certificates are not shown over --http");
+        }
+        String administrator = token();
+        Map<String, User> users = new HashMap<>(tokens == null ? Map.of() : TokenFile.read(tokens));
+        users.put(administrator, User.ADMINISTRATOR);
+        Simulator.Builder options =
+                Simulator.builder().seed(seed).startAt(Instant.now()).tokens(users);
+        if (roles) {
+            options.roleBasedAccess();
+        }
         Serving serving = Serving.start(
-                new ServerSettings(bind, port, !http, token()),
+                new ServerSettings(bind, port, !http, administrator),
                 empty ? options.empty() : options,
                 DefinitionFiles.read(crds),
                 speed);
@@ -118,6 +152,10 @@ final class ServeCommand implements Callable<Integer> {
             if (kubeconfig != null) {
                 PrivateFile.write(kubeconfig, serving.kubeconfig());
             }
+            kubeconfigs.forEach((file, user) -> {
+                List<String> names = List.of(user.split(","));
+                PrivateFile.write(file, serving.kubeconfigFor(names.get(0), names.subList(1, names.size())));
+            });
         } catch (RuntimeException e) {
             serving.close();
             throw e;
@@ -129,15 +167,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void announce(String url) {
-        if (kubeconfig == null && token == null) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "hcp-sim: neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
-            spec.commandLine().getErr().flush();
+        if (kubeconfig == null && token == null && tokens == null && kubeconfigs.isEmpty()) {
+            warn("neither --kubeconfig nor --token is given, so nobody knows the token to log in with");
+        }
+        if (!isLoopback(bind)) {
+            if (http) {
+                warn("other machines reach " + bind + ", and over plain HTTP anybody on the way reads the tokens");
+            }
+            if (!roles) {
+                warn("other machines reach " + bind + ", and without --rbac whoever has a token may do everything");
+            }
         }
         spec.commandLine().getOut().println("ready " + url);
         spec.commandLine().getOut().flush();
+    }
+
+    private void warn(String what) {
+        spec.commandLine().getErr().println("hcp-sim: " + what);
+        spec.commandLine().getErr().flush();
+    }
+
+    static boolean isLoopback(String address) {
+        return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
     }
 
     /** On SIGTERM or SIGINT all is closed and the process ends with 0, where the JVM would say 143 or 130. */

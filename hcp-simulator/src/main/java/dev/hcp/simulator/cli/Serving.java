@@ -74,6 +74,10 @@ final class Serving implements AutoCloseable {
         return server.kubeconfig();
     }
 
+    String kubeconfigFor(String user, List<String> groups) {
+        return server.kubeconfigFor(user, groups);
+    }
+
     @Override
     public void close() {
         server.close();

@@ -32,6 +32,9 @@ class HcpSimTest {
                         "--bind",
                         "--empty",
                         "--crds",
+                        "--rbac",
+                        "--token-auth-file",
+                        "--kubeconfig-for",
                         "ready URL",
                         "kubectl --kubeconfig");
         assertThat(run("--help")).isZero();
@@ -93,6 +96,25 @@ class HcpSimTest {
         Path file = directory.resolve("none/kubeconfig");
         refused("cannot write " + file, "serve", "--empty", "--kubeconfig", file.toString());
         refused("it is a directory", "serve", "--empty", "--kubeconfig", directory.toString());
+    }
+
+    @Test
+    void certificates_need_tls() {
+        refused("--kubeconfig-for needs HTTPS", "serve", "--http", "--kubeconfig-for", "file=alice");
+    }
+
+    @Test
+    void a_token_file_that_cannot_be_read_is_refused(@TempDir Path directory) {
+        Path file = directory.resolve("none.csv");
+        refused("cannot read " + file, "serve", "--token-auth-file", file.toString());
+    }
+
+    @Test
+    void only_loopback_addresses_are_this_machines_alone() {
+        assertThat(java.util.List.of("127.0.0.1", "127.0.1.1", "::1", "localhost"))
+                .allMatch(ServeCommand::isLoopback);
+        assertThat(java.util.List.of("0.0.0.0", "::", "10.0.0.1", "example.com"))
+                .noneMatch(ServeCommand::isLoopback);
     }
 
     private void refused(String why, String... arguments) {

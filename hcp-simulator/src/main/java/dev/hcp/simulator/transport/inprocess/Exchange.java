@@ -2,6 +2,7 @@ package dev.hcp.simulator.transport.inprocess;
 
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.transport.QueryParameters;
 import dev.hcp.simulator.transport.ServedApis;
 import io.fabric8.kubernetes.client.http.StandardHttpRequest;
@@ -18,14 +19,16 @@ final class Exchange {
     private Exchange() {}
 
     /** @param upgrade whether the client asks for a WebSocket */
-    static ApiResponse perform(ServedApis apis, StandardHttpRequest request, boolean upgrade) throws IOException {
+    static ApiResponse perform(ServedApis apis, User user, StandardHttpRequest request, boolean upgrade)
+            throws IOException {
         ServedApis.Destination destination = apis.destination(request.uri().getRawPath());
         ApiRequest apiRequest = new ApiRequest(
                 request.method(),
                 destination.path(),
                 QueryParameters.parse(request.uri().getRawQuery()),
                 headers(request, upgrade),
-                body(request));
+                body(request),
+                user);
         return destination.handler().handle(apiRequest);
     }
 

@@ -90,7 +90,7 @@ final class InProcessHttpClient
             throw new IllegalStateException(
                     request.method() + " " + request.uri().getRawPath() + ": the client is closed");
         }
-        return Exchange.perform(transport.apis(), request, upgrade);
+        return Exchange.perform(transport.apis(), transport.user(), request, upgrade);
     }
 
     private void keepOpen(Runnable end, CompletableFuture<?> over) {

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.transport.inprocess;
 
+import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.transport.ServedApis;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -26,6 +27,7 @@ public final class InProcessTransport implements HttpClient.Factory {
 
     private final ServedApis apis;
     private final Executor watchExecutor;
+    private final User user;
 
     /** A transport whose watch events are delivered by daemon threads. */
     public InProcessTransport(ServedApis apis) {
@@ -37,8 +39,18 @@ public final class InProcessTransport implements HttpClient.Factory {
      * @param watchExecutor runs the delivery of watch events; each watch is delivered serially whatever its threads
      */
     public InProcessTransport(ServedApis apis, Executor watchExecutor) {
+        this(apis, watchExecutor, User.ADMINISTRATOR);
+    }
+
+    private InProcessTransport(ServedApis apis, Executor watchExecutor, User user) {
         this.apis = apis;
         this.watchExecutor = watchExecutor;
+        this.user = user;
+    }
+
+    /** The same for somebody else than the administrator: whose requests they are, wherever roles decide. */
+    public InProcessTransport as(User other) {
+        return new InProcessTransport(apis, watchExecutor, other);
     }
 
     /** A configuration for the management cluster, in namespace {@code default}. */
@@ -91,6 +103,10 @@ public final class InProcessTransport implements HttpClient.Factory {
 
     ServedApis apis() {
         return apis;
+    }
+
+    User user() {
+        return user;
     }
 
     Executor watchExecutor() {
