@@ -55,13 +55,6 @@ final class FieldOwnership {
         return resource.custom() ? JsonObject.EMPTY : ZeroValues.fill(JsonObject.EMPTY, resource.schema());
     }
 
-    /** As {@link #created}, of an object that is posted to a sub-resource. */
-    static JsonObject createdThrough(
-            Resource resource, String subresource, JsonObject object, WriteContext context, String now) {
-        JsonObject nothing = ZeroValues.fill(JsonObject.EMPTY, resource.schema());
-        return update(resource, subresource, without(object), nothing, ManagedFields.none(), context, now);
-    }
-
     /** A changed object with its owners after the change. */
     JsonObject updated(JsonObject object, JsonObject old, String name, String now) {
         JsonArray before = old.array("metadata", "managedFields");

@@ -21,7 +21,8 @@ final class Reviews {
         Bodies.Parsed body = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind());
         KindCheck.ofCreated(resource, body.object());
         JsonObject decoded = server.decoding().tree(resource, body.object(), body.problems(), context);
-        JsonObject review = FieldOwnership.created(resource, decoded, context, server.timestamp())
+        JsonObject review = new FieldOwnership(server.catalogue(), resource, null)
+                .created(decoded, context.manager(), server.timestamp())
                 .withAt(null, "metadata", "creationTimestamp");
         return exchange.tree(201, answered(resource, route, review, exchange.user()));
     }

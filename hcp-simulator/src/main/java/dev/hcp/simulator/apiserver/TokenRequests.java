@@ -44,8 +44,8 @@ final class TokenRequests {
             spec = spec.with(
                     "audiences", JsonArray.copyOf(server.authentication().audiences()));
         }
-        JsonObject answered =
-                FieldOwnership.createdThrough(kind, "token", request.with("spec", spec), context, server.timestamp());
+        JsonObject answered = new FieldOwnership(server.catalogue(), kind, "token")
+                .created(request.with("spec", spec), context.manager(), server.timestamp());
         if (spec.get("boundObjectRef") == null) {
             spec = spec.with("boundObjectRef", null);
         }
