@@ -3,9 +3,11 @@ package dev.hcp.api.validation;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.cel.Rules;
+import dev.hcp.api.validation.schema.EmbeddedObjects;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.api.validation.schema.Validation;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,13 @@ public final class SchemaValidator {
      */
     public List<FieldError> schemaErrors(JsonObject object, @Nullable JsonObject old) {
         return old == null ? Validation.ofNew(object, schema) : Validation.ofChanged(object, old, schema);
+    }
+
+    /** What is wrong with the whole objects within an object. */
+    public List<FieldError> embeddedErrors(JsonObject object) {
+        List<FieldError> errors = new ArrayList<>();
+        EmbeddedObjects.check(object, schema, errors);
+        return errors;
     }
 
     /**

@@ -127,6 +127,7 @@ public final class Validator {
             MetadataValidation.checkChanged(decoded, before, errors);
         }
         errors.addAll(validator.schemaErrors(decoded, before));
+        errors.addAll(validator.embeddedErrors(decoded));
         errors.addAll(validator.listErrors(decoded, before));
         validator.checkRules(decoded, before, errors, warnings::add);
         String name = Optional.ofNullable(object.text("metadata", "name")).orElse("");

@@ -4,13 +4,15 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.CustomResources;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.definition.Conditions;
+import dev.hcp.simulator.apiserver.definition.GroupApproval;
+import dev.hcp.simulator.apiserver.definition.NameClaims;
 import dev.hcp.simulator.apiserver.store.ObjectCollection;
 import dev.hcp.simulator.apiserver.store.Store;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,6 @@ final class Definitions {
 
     private final ApiServer server;
     private final Store store;
-    private final Set<String> terminating = new HashSet<>();
 
     Definitions(ApiServer server) {
         this.server = server;
@@ -34,7 +35,13 @@ final class Definitions {
 
     /** Whether a definition is on its way out, so that its resource takes no new objects. */
     boolean isTerminating(Resource resource) {
-        return resource.custom() && terminating.contains(resource.storageId());
+        return resource.custom() && dying(resource) != null;
+    }
+
+    /** The definition of a resource, should it be on its way out. */
+    private @Nullable JsonObject dying(Resource resource) {
+        StoredObject definition = store.collection(COLLECTION).get(resource.qualifiedPlural());
+        return definition != null && ObjectMeta.isDying(definition.tree()) ? definition.tree() : null;
     }
 
     /** Follows a commit to a definition. */
@@ -45,135 +52,97 @@ final class Definitions {
             }
             return;
         }
-        if (ObjectMeta.isDying(after)) {
-            return;
-        }
-        boolean accepted = accept(after);
-        if (accepted) {
+        JsonObject settled = ObjectMeta.isDying(after) ? after : settle(after);
+        if (Conditions.of(settled).isTrue("Established")) {
             server.serve(server.catalogue()
-                    .without(text(after, "group"), String.valueOf(after.text("spec", "names", "plural")))
-                    .with(CustomResources.of(after)));
+                    .without(text(settled, "group"), text(settled, "names", "plural"))
+                    .with(CustomResources.of(settled)));
         }
     }
 
+    /** Serves a definition no more; names that it had are free for others that waited for them. */
     private void withdraw(JsonObject definition) {
-        String storageId = storageId(definition);
-        terminating.remove(storageId);
-        server.serve(server.catalogue()
-                .without(text(definition, "group"), String.valueOf(definition.text("spec", "names", "plural"))));
-    }
-
-    private static String storageId(JsonObject definition) {
-        return text(definition, "group") + "/" + definition.text("spec", "names", "plural");
-    }
-
-    private static String text(JsonObject definition, String name) {
-        return String.valueOf(definition.text("spec", name));
-    }
-
-    /** Writes what became of the names; true when the definition is served. */
-    private boolean accept(JsonObject definition) {
-        JsonObject names = definition.object("spec", "names");
-        String conflict = conflict(definition);
-        JsonObject status = definition.object("status");
-        JsonArray conditions = status.array("conditions");
-        if (conflict == null) {
-            conditions = condition(conditions, "NamesAccepted", "True", "NoConflicts", "no conflicts found");
-            conditions = condition(
-                    conditions, "Established", "True", "InitialNamesAccepted", "the initial names have been accepted");
-            status = status.with("acceptedNames", names);
-        } else {
-            String[] reasonAndMessage = conflict.split("\n", 2);
-            conditions = condition(conditions, "NamesAccepted", "False", reasonAndMessage[0], reasonAndMessage[1]);
-            if (!isTrue(conditions, "Established")) {
-                conditions = condition(conditions, "Established", "False", "NotAccepted", "not all names are accepted");
+        server.serve(server.catalogue().without(text(definition, "group"), text(definition, "names", "plural")));
+        for (JsonObject other : others(definition)) {
+            if (!ObjectMeta.isDying(other) && !Conditions.of(other).isTrue("NamesAccepted")) {
+                settle(other);
             }
         }
-        JsonObject wanted = definition.with("status", status.with("conditions", conditions));
-        if (!wanted.equals(definition)) {
-            writeStatus(wanted);
+    }
+
+    private List<JsonObject> others(JsonObject definition) {
+        List<JsonObject> others = new ArrayList<>();
+        String group = text(definition, "group");
+        for (StoredObject each :
+                store.collection(COLLECTION).snapshot().objects().values()) {
+            boolean self = ObjectMeta.text(each.tree(), "name").equals(ObjectMeta.text(definition, "name"));
+            if (!self && text(each.tree(), "group").equals(group)) {
+                others.add(each.tree());
+            }
         }
-        return isTrue(conditions, "Established");
+        return others;
+    }
+
+    private static String text(JsonObject definition, String... path) {
+        return Objects.requireNonNullElse(definition.object("spec").text(path), "");
+    }
+
+    /** Writes what became of the names, and whether the definition is established; the definition as it then is. */
+    private JsonObject settle(JsonObject definition) {
+        NameClaims names = NameClaims.of(definition, others(definition));
+        String now = server.timestamp();
+        Conditions conditions =
+                Conditions.of(definition).with("NamesAccepted", names.complete(), names.reason(), names.message(), now);
+        if (!conditions.isTrue("Established")) {
+            conditions = names.complete()
+                    ? conditions.with(
+                            "Established", true, "InitialNamesAccepted", "the initial names have been accepted", now)
+                    : conditions.with("Established", false, "NotAccepted", "not all names are accepted", now);
+        }
+        conditions = approval(definition, conditions, now);
+        JsonObject status = definition
+                .object("status")
+                .with("acceptedNames", names.accepted())
+                .with("conditions", conditions.items());
+        JsonObject settled = definition.with("status", status);
+        if (!settled.equals(definition)) {
+            writeStatus(settled);
+        }
+        return settled;
+    }
+
+    private static Conditions approval(JsonObject definition, Conditions conditions, String now) {
+        if (!GroupApproval.isProtected(text(definition, "group"))) {
+            return conditions;
+        }
+        GroupApproval approval = GroupApproval.of(definition);
+        return conditions.with(
+                "KubernetesAPIApprovalPolicyConformant",
+                approval.state() == GroupApproval.State.APPROVED,
+                approval.state().reason(),
+                approval.words(),
+                now);
     }
 
     private void writeStatus(JsonObject wanted) {
-        Resource resource = resource();
         server.writes()
                 .update(
-                        resource,
+                        Objects.requireNonNull(server.catalogue().stored(COLLECTION)),
                         "",
                         ObjectMeta.text(wanted, "name"),
                         "status",
                         live -> wanted.with(
-                                "metadata",
-                                java.util.Objects.requireNonNull(live).get("metadata")),
+                                "metadata", Objects.requireNonNull(live).get("metadata")),
                         Writes.Tracking.TO_DO,
                         false,
                         WriteContext.internal(MANAGER));
     }
 
-    private Resource resource() {
-        return java.util.Objects.requireNonNull(server.catalogue().stored(COLLECTION));
-    }
-
-    /** The reason and message of a conflict of names with another resource of the group, or null. */
-    private @Nullable String conflict(JsonObject definition) {
-        String group = text(definition, "group");
-        JsonObject names = definition.object("spec", "names");
-        for (Resource other : server.catalogue().stored()) {
-            if (!other.group().equals(group) || other.storageId().equals(storageId(definition))) {
-                continue;
-            }
-            for (Object shortName : names.array("shortNames")) {
-                if (other.shortNames().contains(shortName)) {
-                    return "ShortNamesConflict\n\"" + shortName + "\" is already in use";
-                }
-            }
-            if (other.singular().equals(names.text("singular"))) {
-                return "SingularConflict\n\"" + names.text("singular") + "\" is already in use";
-            }
-            if (other.kind().equals(names.text("kind"))) {
-                return "KindConflict\n\"" + names.text("kind") + "\" is already in use";
-            }
-            if (other.listKind().equals(names.text("listKind"))) {
-                return "ListKindConflict\n\"" + names.text("listKind") + "\" is already in use";
-            }
-        }
-        return null;
-    }
-
-    private static boolean isTrue(JsonArray conditions, String type) {
-        for (int i = 0; i < conditions.size(); i++) {
-            if (type.equals(conditions.object(i).text("type"))) {
-                return "True".equals(conditions.object(i).text("status"));
-            }
-        }
-        return false;
-    }
-
-    private JsonArray condition(JsonArray conditions, String type, String status, String reason, String message) {
-        List<@Nullable Object> result = new ArrayList<>(conditions);
-        JsonObject condition = JsonObject.of(
-                "type",
-                type,
-                "status",
-                status,
-                "reason",
-                reason,
-                "message",
-                message,
-                "lastTransitionTime",
-                server.timestamp());
-        for (int i = 0; i < conditions.size(); i++) {
-            JsonObject old = conditions.object(i);
-            if (type.equals(old.text("type"))) {
-                boolean same = status.equals(old.text("status"));
-                result.set(i, same ? condition.with("lastTransitionTime", old.get("lastTransitionTime")) : condition);
-                return JsonArray.copyOf(result);
-            }
-        }
-        result.add(condition);
-        return JsonArray.copyOf(result);
+    private void writeTermination(JsonObject definition, boolean status, String reason, String message) {
+        JsonArray conditions = Conditions.of(definition)
+                .with("Terminating", status, reason, message, server.timestamp())
+                .items();
+        writeStatus(definition.withAt(conditions, "status", "conditions"));
     }
 
     /** The state of a definition that is being deleted: it waits until its instances are gone. */
@@ -182,72 +151,74 @@ final class Definitions {
         if (!finalizers.contains(CLEANUP)) {
             finalizers.add(CLEANUP);
         }
+        Conditions conditions = Conditions.of(definition)
+                .with(
+                        "Terminating",
+                        true,
+                        "InstanceDeletionPending",
+                        "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon",
+                        server.timestamp());
         return definition
                 .withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers")
-                .withAt(
-                        condition(
-                                definition.array("status", "conditions"),
-                                "Terminating",
-                                "True",
-                                "InstanceDeletionPending",
-                                "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon"),
-                        "status",
-                        "conditions");
+                .withAt(conditions.items(), "status", "conditions");
     }
 
     /** Deletes the instances of a definition that was marked, and the definition when there are none left. */
     void cleanUp(String definitionName) {
         StoredObject stored = store.collection(COLLECTION).get(definitionName);
-        if (stored == null || !ObjectMeta.isDying(stored.tree())) {
+        if (stored == null
+                || !ObjectMeta.isDying(stored.tree())
+                || !Writes.finalizers(stored.tree()).contains(CLEANUP)) {
             return;
         }
-        JsonObject definition = stored.tree();
-        String storageId = storageId(definition);
-        Resource instances = server.catalogue().stored(storageId);
-        terminating.add(storageId);
-        if (instances != null) {
+        Resource instances = CustomResources.stored(stored.tree());
+        if (!Conditions.of(stored.tree()).isTrue("Established")) {
+            writeTermination(stored.tree(), false, "NeverEstablished", "resource was never established");
+        } else {
+            writeTermination(
+                    stored.tree(), true, "InstanceDeletionInProgress", "CustomResource deletion is in progress");
             for (StoredObject each :
-                    store.collection(storageId).snapshot().objects().values()) {
+                    store.collection(instances.storageId()).snapshot().objects().values()) {
                 server.deletions()
                         .delete(
                                 instances,
                                 ObjectMeta.text(each.tree(), "namespace"),
                                 ObjectMeta.text(each.tree(), "name"),
-                                Objects.Deletion.BACKGROUND,
+                                dev.hcp.simulator.apiserver.Objects.Deletion.BACKGROUND,
                                 WriteContext.internal(MANAGER));
             }
         }
-        finish(storageId);
+        finish(instances);
     }
 
     /** Follows the removal of an object: it may have been the last one that a definition waited for. */
     void removed(Resource resource) {
-        if (resource.custom() && terminating.contains(resource.storageId())) {
-            finish(resource.storageId());
+        if (isTerminating(resource)) {
+            finish(resource);
         }
     }
 
-    private void finish(String storageId) {
-        if (!store.collection(storageId).snapshot().objects().isEmpty()) {
+    private void finish(Resource instances) {
+        JsonObject definition = dying(instances);
+        if (definition == null
+                || !Writes.finalizers(definition).contains(CLEANUP)
+                || !store.collection(instances.storageId()).snapshot().objects().isEmpty()) {
             return;
+        }
+        if (Conditions.of(definition).isTrue("Established")) {
+            writeTermination(definition, false, "InstanceDeletionCompleted", "removed all instances");
         }
         ObjectCollection collection = store.collection(COLLECTION);
-        String name =
-                storageId.substring(storageId.indexOf('/') + 1) + "." + storageId.substring(0, storageId.indexOf('/'));
-        StoredObject stored = collection.get(name);
-        if (stored == null) {
-            return;
-        }
-        List<@Nullable Object> finalizers = new ArrayList<>(Writes.finalizers(stored.tree()));
+        String name = instances.qualifiedPlural();
+        JsonObject released = Objects.requireNonNull(collection.get(name)).tree();
+        List<@Nullable Object> finalizers = new ArrayList<>(Writes.finalizers(released));
         finalizers.remove(CLEANUP);
-        JsonObject released = finalizers.isEmpty()
-                ? stored.tree().withoutAt("metadata", "finalizers")
-                : stored.tree().withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers");
         if (finalizers.isEmpty()) {
+            released = released.withoutAt("metadata", "finalizers");
             store.remove(collection, name, released);
             withdraw(released);
         } else {
-            store.put(collection, name, released);
+            store.put(collection, name, released.withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
         }
     }
 }

@@ -26,6 +26,7 @@ final class Exchange {
     private final List<String> segments;
     private AccessRequest access;
     private WritePermissions permissions = WritePermissions.UNLIMITED;
+    private final List<String> warnings = new ArrayList<>();
     private @Nullable WriteContext context;
 
     /**
@@ -65,6 +66,11 @@ final class Exchange {
 
     Negotiation negotiation() {
         return negotiation;
+    }
+
+    /** Tells the client something besides the answer. */
+    void warn(String text) {
+        warnings.add(text);
     }
 
     /** Decides the form of the answer; until then it is plain JSON. */
@@ -221,11 +227,13 @@ final class Exchange {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", List.of("no-cache, private"));
         headers.put("Content-Type", List.of(contentType));
+        List<String> texts = new ArrayList<>(warnings);
         if (context != null) {
-            List<String> warnings = WarningHeaders.of(context.warnings());
-            if (!warnings.isEmpty()) {
-                headers.put("Warning", warnings);
-            }
+            texts.addAll(context.warnings());
+        }
+        List<String> said = WarningHeaders.of(texts);
+        if (!said.isEmpty()) {
+            headers.put("Warning", said);
         }
         return headers;
     }

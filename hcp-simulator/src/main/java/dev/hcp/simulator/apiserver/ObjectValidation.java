@@ -43,6 +43,7 @@ final class ObjectValidation {
         warnOfFinalizers(object, context);
         errors.addAll(validator.schemaErrors(object, old));
         Scales.check(resource.scale(), object, errors);
+        errors.addAll(validator.embeddedErrors(object));
         errors.addAll(validator.listErrors(object, old));
         validator.checkRules(object, old, errors, context::warn);
     }

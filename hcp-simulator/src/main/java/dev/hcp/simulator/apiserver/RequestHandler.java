@@ -156,6 +156,9 @@ final class RequestHandler {
         }
         boolean binary = ProtobufObjects.isKnown(resource.apiVersion(), resource.kind());
         exchange.negotiate(binary ? Negotiation.Endpoint.OBJECTS : Negotiation.Endpoint.TEXT_OBJECTS);
+        if (!resource.deprecation().isEmpty()) {
+            exchange.warn(resource.deprecation());
+        }
         return resources.answer(exchange, resource, route);
     }
 

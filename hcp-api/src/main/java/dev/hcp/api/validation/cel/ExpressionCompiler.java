@@ -18,20 +18,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Compiles the expressions of a schema. Thread-safe. */
 final class ExpressionCompiler {
     private final CelTypeProvider types;
-    private final boolean newRules;
+    private final Predicate<String> isNew;
 
     /**
      * @param structs the types of the schema's objects
-     * @param newRules whether the expressions are new to the server, which takes less of those than it runs
+     * @param isNew tells expressions that are new to the server, which takes less of those than it runs
      */
-    ExpressionCompiler(Collection<CelType> structs, boolean newRules) {
+    ExpressionCompiler(Collection<CelType> structs, Predicate<String> isNew) {
         this.types = new StructTypes(structs);
-        this.newRules = newRules;
+        this.isNew = isNew;
     }
 
     /** What the expressions at one part of the schema are compiled with. */
@@ -79,7 +80,7 @@ final class ExpressionCompiler {
         }
 
         private CelAbstractSyntaxTree check(String text, String role) throws ExpressionException {
-            CelValidationResult result = RuleLanguage.parse(text, newRules);
+            CelValidationResult result = RuleLanguage.parse(text, isNew.test(text));
             CelSource source = result.getSource();
             List<CelIssue> issues = result.getErrors();
             try {

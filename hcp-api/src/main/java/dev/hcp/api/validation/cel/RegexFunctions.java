@@ -78,8 +78,7 @@ final class RegexFunctions {
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new CelBadFormatException(
-                    "error parsing regexp: " + e.getDescription() + ": `" + e.getPattern() + "`");
+            throw new CelBadFormatException(RegexSyntax.words(e));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rules that a new definition states: that they compile, and that their cost is bounded. */
@@ -19,25 +21,42 @@ public final class RuleDefinitions {
 
     private static final int NAMED_AS_EXPENSIVE = 4;
     private static final long UNBOUNDED = -1;
-    private static final List<String> REASONS =
-            List.of("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
 
     private final List<FieldError> errors = new ArrayList<>();
     private final List<Cost> costs = new ArrayList<>();
 
-    private RuleDefinitions() {}
+    private final Predicate<String> skipped;
+    private final boolean limited;
+
+    private RuleDefinitions(Predicate<String> skipped, boolean limited) {
+        this.skipped = skipped;
+        this.limited = limited;
+    }
 
     private record Cost(String path, long cost) {}
 
     /**
-     * What is wrong with the rules of a schema.
+     * What a server has taken before, and goes on to take.
      *
-     * @param root the schema of a custom resource, itself without errors
-     * @param path where it stands in its definition
+     * @param expressions the rules and message expressions, which may use all that the server runs
+     * @param schema whether it has taken the whole schema, whatever each rule may cost
      */
-    public static List<FieldError> check(Schema root, String path) {
-        RuleDefinitions definitions = new RuleDefinitions();
-        definitions.check(Rules.node(root, true), path, null, 1);
+    public record Known(Set<String> expressions, boolean schema) {
+        /** Nothing: the definition is new. */
+        public static final Known NOTHING = new Known(Set.of(), false);
+    }
+
+    /**
+     * What is wrong with the expressions of the rules of a schema.
+     *
+     * @param root the schema of a custom resource
+     * @param path where it stands in its definition
+     * @param known what the server has taken before
+     * @param skipped the paths of the parts that have errors, whose rules cannot be compiled
+     */
+    public static List<FieldError> check(Schema root, String path, Known known, Predicate<String> skipped) {
+        RuleDefinitions definitions = new RuleDefinitions(skipped, !known.schema());
+        definitions.check(Rules.node(root, text -> !known.expressions().contains(text)), path, null, 1);
         definitions.checkTotal(path);
         return definitions.errors;
     }
@@ -64,11 +83,7 @@ public final class RuleDefinitions {
                     times(cardinality, constraints.maxItems()));
         }
         List<Rule> rules = node.rules();
-        int before = errors.size();
-        for (int i = 0; i < rules.size(); i++) {
-            checkText(rules.get(i), path + ".x-kubernetes-validations[" + i + "]");
-        }
-        if (errors.size() == before) {
+        if (!rules.isEmpty() && !skipped.test(path)) {
             for (int i = 0; i < rules.size(); i++) {
                 String at = path + ".x-kubernetes-validations[" + i + "]";
                 checkCompiled(rules.get(i), node, at, uncorrelated, cardinality);
@@ -78,48 +93,6 @@ public final class RuleDefinitions {
 
     private static long times(long cardinality, @Nullable Long limit) {
         return cardinality == UNBOUNDED || limit == null ? UNBOUNDED : Range.multiply(cardinality, Math.max(0, limit));
-    }
-
-    private void checkText(Rule rule, String path) {
-        RuleText text = rule.text();
-        String message = text.message();
-        if (text.rule().isBlank()) {
-            errors.add(FieldError.required(path + ".rule", "rule is not specified"));
-        } else if (!message.isEmpty() && message.isBlank()) {
-            errors.add(FieldError.invalid(path + ".message", message, "message must be non-empty if specified"));
-        } else if (hasLineBreaks(message.strip())) {
-            errors.add(FieldError.invalid(path + ".message", message, "message must not contain line breaks"));
-        } else if (hasLineBreaks(text.rule().strip()) && message.isEmpty()) {
-            errors.add(
-                    FieldError.required(path + ".message", "message must be specified if rule contains line breaks"));
-        }
-        if (!text.messageExpression().isEmpty() && text.messageExpression().isBlank()) {
-            errors.add(FieldError.required(
-                    path + ".messageExpression", "messageExpression must be non-empty if specified"));
-        }
-        if (text.reason() != null && !REASONS.contains(text.reason())) {
-            errors.add(FieldError.notSupported(path + ".reason", text.reason(), REASONS));
-        }
-        checkBlamedField(rule, path + ".fieldPath");
-    }
-
-    private void checkBlamedField(Rule rule, String path) {
-        String blamed = rule.text().fieldPath();
-        if (blamed.isEmpty()) {
-            return;
-        }
-        if (blamed.isBlank()) {
-            errors.add(FieldError.invalid(path, blamed, "fieldPath must be non-empty if specified"));
-        } else if (hasLineBreaks(blamed)) {
-            errors.add(FieldError.invalid(path, blamed, "fieldPath must not contain line breaks"));
-        } else if (rule.field().isEmpty()) {
-            errors.add(FieldError.invalid(
-                    path, blamed, "fieldPath must be a valid path: does not refer to a valid field"));
-        }
-    }
-
-    private static boolean hasLineBreaks(String text) {
-        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
     private void checkCompiled(Rule rule, RuleNode node, String path, @Nullable String uncorrelated, long cardinality) {
@@ -161,7 +134,7 @@ public final class RuleDefinitions {
     }
 
     private void checkCost(String what, String path, long cost) {
-        if (cost > EXPRESSION_LIMIT) {
+        if (limited && cost > EXPRESSION_LIMIT) {
             errors.add(FieldError.forbidden(path, exceeds(what, cost, EXPRESSION_LIMIT)));
         }
         costs.add(new Cost(path, cost));

@@ -51,6 +51,11 @@ final class RuleEvaluation {
         check(root, object, old, old == null ? Unchanged.NEVER : new Unchanged(object, old, null), FieldPath.ROOT);
     }
 
+    /** Checks a value as one that replaces itself, but for the leniency towards what has not changed. */
+    void checkDefault(RuleNode root, Object value) {
+        check(root, value, value, Unchanged.NEVER, FieldPath.ROOT);
+    }
+
     /**
      * Whether a value, or one that it is in, has not changed: the nearest that can be told to be the successor of an old
      * one, or one further out. Looked at only when a rule fails.

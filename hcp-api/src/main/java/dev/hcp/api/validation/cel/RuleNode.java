@@ -1,6 +1,7 @@
 package dev.hcp.api.validation.cel;
 
 import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.validation.schema.DeclaredField;
 import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ record RuleNode(
             RuleText text = RuleText.of(source.object(i));
             String field = text.fieldPath().isEmpty()
                     ? ""
-                    : BlamedField.of(text.fieldPath(), schema).orElse("");
+                    : DeclaredField.of(text.fieldPath(), schema).path();
             rules.add(new Rule(text, field, () -> compile(text, type, compiler)));
         }
         return rules;

@@ -6,6 +6,7 @@ import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,27 @@ public final class Rules {
 
     /** The rules of a custom resource's schema. */
     public static Rules of(Schema root) {
-        return new Rules(node(root, false));
+        return new Rules(node(root, text -> false));
     }
 
-    /** The rules, to be compiled with what a server takes in new rules or with what it runs. */
-    static RuleNode node(Schema root, boolean newRules) {
+    /** The rules of a part of a kind's schema. */
+    public static Rules ofPart(Schema part) {
+        return new Rules(node(part, part.embedded(), text -> false));
+    }
+
+    /**
+     * The rules.
+     *
+     * @param isNew tells expressions that are new to the server, which takes less of those than it runs
+     */
+    static RuleNode node(Schema root, Predicate<String> isNew) {
+        return node(root, true, isNew);
+    }
+
+    private static RuleNode node(Schema schema, boolean whole, Predicate<String> isNew) {
         List<CelType> structs = new ArrayList<>();
-        DeclaredType type = DeclaredType.of(root, true, "selfType", structs).orElse(null);
-        return RuleNode.of(root, type, new ExpressionCompiler(structs, newRules));
+        DeclaredType type = DeclaredType.of(schema, whole, "selfType", structs).orElse(null);
+        return RuleNode.of(schema, type, new ExpressionCompiler(structs, isNew));
     }
 
     /**
@@ -54,5 +68,12 @@ public final class Rules {
         RuleEvaluation exact = new RuleEvaluation(true);
         exact.check(root, object, old);
         return exact.findings();
+    }
+
+    /** What the rules say of a default, which they are shown as the old value too. */
+    public List<FieldError> checkDefault(Object value) {
+        RuleEvaluation evaluation = new RuleEvaluation(true);
+        evaluation.checkDefault(root, value);
+        return evaluation.findings().errors();
     }
 }

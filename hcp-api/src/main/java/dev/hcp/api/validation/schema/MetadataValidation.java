@@ -37,53 +37,75 @@ public final class MetadataValidation {
                 errors.add(FieldError.invalid("metadata.name", name, problem));
             }
         }
-        checkLabelsAndOwners(meta, errors);
+        checkLabelsAndOwners(meta, "metadata", errors);
         JsonArray finalizers = meta.array("finalizers");
         if (!finalizers.isEmpty()) {
-            checkFinalizers(custom, finalizers, errors);
+            checkFinalizers(custom, finalizers, "metadata", errors);
         }
     }
 
-    private static void checkLabelsAndOwners(JsonObject meta, List<FieldError> errors) {
+    /**
+     * Adds what is wrong with the metadata of an object within another, which needs no name.
+     *
+     * @param path where the metadata stands
+     */
+    public static void checkEmbedded(JsonObject meta, String path, List<FieldError> errors) {
+        for (String field : List.of("generateName", "name")) {
+            String name = text(meta, field);
+            for (String problem : ObjectNames.problems(NameRule.PATH_SEGMENT, name, field.equals("generateName"))) {
+                errors.add(FieldError.invalid(path + "." + field, name, problem));
+            }
+        }
+        String namespace = text(meta, "namespace");
+        if (!namespace.isEmpty()) {
+            for (String problem : ObjectNames.problems(NameRule.LABEL, namespace, false)) {
+                errors.add(FieldError.invalid(path + ".namespace", namespace, problem));
+            }
+        }
+        checkLabelsAndOwners(meta, path, errors);
+        checkFinalizers(true, meta.array("finalizers"), path, errors);
+    }
+
+    private static void checkLabelsAndOwners(JsonObject meta, String path, List<FieldError> errors) {
         JsonArray owners = meta.array("ownerReferences");
         if (!owners.isEmpty()) {
-            checkOwners(owners, errors);
+            checkOwners(owners, path + ".ownerReferences", errors);
         }
-        checkLabels(meta.object("labels"), errors);
+        checkLabels(meta.object("labels"), path + ".labels", errors);
         JsonObject annotations = meta.object("annotations");
         if (!annotations.isEmpty()) {
-            checkAnnotations(annotations, errors);
+            checkAnnotations(annotations, path + ".annotations", errors);
         }
     }
 
-    private static void checkLabels(JsonObject labels, List<FieldError> errors) {
+    private static void checkLabels(JsonObject labels, String path, List<FieldError> errors) {
         for (int i = 0; i < labels.size(); i++) {
             String key = labels.keyAt(i);
             for (String problem : ObjectNames.qualifiedNameProblems(key)) {
-                errors.add(FieldError.invalid("metadata.labels", key, problem));
+                errors.add(FieldError.invalid(path, key, problem));
             }
             String value = String.valueOf(labels.valueAt(i));
             for (String problem : ObjectNames.labelValueProblems(value)) {
-                errors.add(FieldError.invalid("metadata.labels", value, problem));
+                errors.add(FieldError.invalid(path, value, problem));
             }
         }
     }
 
-    private static void checkAnnotations(JsonObject annotations, List<FieldError> errors) {
+    private static void checkAnnotations(JsonObject annotations, String path, List<FieldError> errors) {
         long size = 0;
         for (int i = 0; i < annotations.size(); i++) {
             String key = annotations.keyAt(i);
             for (String problem : ObjectNames.annotationKeyProblems(key)) {
-                errors.add(FieldError.invalid("metadata.annotations", key, problem));
+                errors.add(FieldError.invalid(path, key, problem));
             }
             size += key.length() + String.valueOf(annotations.valueAt(i)).length();
         }
         if (size > ANNOTATIONS_LIMIT) {
-            errors.add(FieldError.tooLong("metadata.annotations", ANNOTATIONS_LIMIT));
+            errors.add(FieldError.tooLong(path, ANNOTATIONS_LIMIT));
         }
     }
 
-    private static void checkFinalizers(boolean custom, JsonArray finalizers, List<FieldError> errors) {
+    private static void checkFinalizers(boolean custom, JsonArray finalizers, String path, List<FieldError> errors) {
         boolean orphan = false;
         boolean foreground = false;
         for (int i = 0; i < finalizers.size(); i++) {
@@ -92,7 +114,7 @@ public final class MetadataValidation {
             foreground |= finalizer.equals("foregroundDeletion");
             List<String> problems = ObjectNames.qualifiedNameProblems(finalizer);
             for (String problem : problems) {
-                errors.add(FieldError.invalid("metadata.finalizers", finalizer, problem));
+                errors.add(FieldError.invalid(path + ".finalizers", finalizer, problem));
             }
             // Custom resources may have any qualified name; a name with dots but without a slash counts as qualified.
             if (!custom
@@ -101,43 +123,40 @@ public final class MetadataValidation {
                     && finalizer.indexOf('.') < 0
                     && !STANDARD_FINALIZERS.contains(finalizer)) {
                 errors.add(FieldError.invalid(
-                        "metadata.finalizers[" + i + "]",
+                        path + ".finalizers[" + i + "]",
                         finalizer,
                         "name is neither a standard finalizer name nor is it fully qualified"));
             }
         }
         if (orphan && foreground) {
             errors.add(FieldError.invalidLiteral(
-                    "metadata.finalizers",
+                    path + ".finalizers",
                     goStrings(finalizers),
                     "finalizer orphan and foregroundDeletion cannot be both set"));
         }
     }
 
-    private static void checkOwners(JsonArray owners, List<FieldError> errors) {
+    private static void checkOwners(JsonArray owners, String path, List<FieldError> errors) {
         String controller = null;
         for (int i = 0; i < owners.size(); i++) {
             JsonObject owner = owners.object(i);
             String apiVersion = text(owner, "apiVersion");
             if (apiVersion.isEmpty()) {
-                errors.add(FieldError.invalid("metadata.ownerReferences.apiVersion", "", "version must not be empty"));
+                errors.add(FieldError.invalid(path + ".apiVersion", "", "version must not be empty"));
             }
             for (String field : List.of("kind", "name", "uid")) {
                 if (text(owner, field).isEmpty()) {
-                    errors.add(
-                            FieldError.invalid("metadata.ownerReferences." + field, "", field + " must not be empty"));
+                    errors.add(FieldError.invalid(path + "." + field, "", field + " must not be empty"));
                 }
             }
             if (apiVersion.equals("v1") && "Event".equals(owner.text("kind"))) {
                 errors.add(FieldError.invalidLiteral(
-                        "metadata.ownerReferences",
-                        goOwners(owners),
-                        "/v1, Kind=Event is disallowed from being an owner"));
+                        path, goOwners(owners), "/v1, Kind=Event is disallowed from being an owner"));
             }
             if (owner.isTrue("controller")) {
                 if (controller != null) {
                     errors.add(FieldError.invalidLiteral(
-                            "metadata.ownerReferences",
+                            path,
                             goOwners(owners),
                             "Only one reference can have Controller set to true. Found \"true\" in references for "
                                     + controller + " and " + text(owner, "name")));
@@ -188,7 +207,7 @@ public final class MetadataValidation {
             }
         }
         JsonObject changed = withoutUnchanged(meta, before);
-        checkLabelsAndOwners(changed, found);
+        checkLabelsAndOwners(changed, "metadata", found);
         errors.addAll(found);
         errors.addAll(found);
     }
@@ -196,7 +215,7 @@ public final class MetadataValidation {
     /** Adds what is wrong with labels, annotations and owners, which updates of some kinds check twice more. */
     public static void recheckChanged(JsonObject object, JsonObject old, List<FieldError> errors) {
         List<FieldError> again = new ArrayList<>();
-        checkLabelsAndOwners(withoutUnchanged(object.object("metadata"), old.object("metadata")), again);
+        checkLabelsAndOwners(withoutUnchanged(object.object("metadata"), old.object("metadata")), "metadata", again);
         errors.addAll(again);
         errors.addAll(again);
     }

@@ -78,6 +78,16 @@ public final class ObjectNames {
         return text.length() <= 63 && DNS_1035.matcher(text).matches();
     }
 
+    /** What is wrong with a DNS label of RFC 1035. */
+    public static List<String> dns1035LabelProblems(String text) {
+        return pattern(text, 63, DNS_1035, DNS_1035_WORDS);
+    }
+
+    /** What is wrong with a DNS subdomain. */
+    public static List<String> subdomainProblems(String text) {
+        return pattern(text, 253, SUBDOMAIN, SUBDOMAIN_WORDS);
+    }
+
     /** Whether a text is a DNS subdomain. */
     public static boolean isSubdomain(String text) {
         return text.length() <= 253 && SUBDOMAIN.matcher(text).matches();

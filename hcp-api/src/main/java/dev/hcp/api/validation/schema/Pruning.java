@@ -26,6 +26,11 @@ public final class Pruning {
         return new Pruning(null, false, false).object(object, schema, FieldPath.ROOT);
     }
 
+    /** Removes unknown fields only, from a value of any shape. */
+    public static @Nullable Object unknownFields(@Nullable Object value, Schema schema) {
+        return new Pruning(null, false, false).value(value, schema, FieldPath.ROOT);
+    }
+
     /**
      * Removes unknown fields, and nulls where the schema has no use for them.
      *

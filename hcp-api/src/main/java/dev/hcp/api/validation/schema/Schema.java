@@ -37,6 +37,7 @@ public final class Schema {
     private final boolean defaultsWithin;
     private final boolean rulesWithin;
     private final boolean listTypesWithin;
+    private final boolean embeddedWithin;
     private final String description;
     private final Presence presence;
     private final @Nullable Object zero;
@@ -68,11 +69,13 @@ public final class Schema {
         boolean rules = !constraints.rules().isEmpty();
         boolean lists = listType != ListType.ATOMIC;
         boolean zeros = false;
+        boolean objects = embedded;
         for (Schema child : properties.values()) {
             defaults |= child.defaultsWithin;
             rules |= child.rulesWithin;
             lists |= child.listTypesWithin;
             zeros |= child.presence == Presence.ALWAYS || child.zerosWithin;
+            objects |= child.embeddedWithin;
         }
         for (Schema child : new @Nullable Schema[] {additional, items}) {
             if (child != null) {
@@ -80,12 +83,14 @@ public final class Schema {
                 rules |= child.rulesWithin;
                 lists |= child.listTypesWithin;
                 zeros |= child.zerosWithin;
+                objects |= child.embeddedWithin;
             }
         }
         zerosWithin = zeros;
         defaultsWithin = defaults;
         rulesWithin = rules;
         listTypesWithin = lists;
+        embeddedWithin = objects;
     }
 
     /** How the items of a list are told apart. */
@@ -232,6 +237,11 @@ public final class Schema {
     /** Whether there is a list of type set or map here or below. */
     public boolean listTypesWithin() {
         return listTypesWithin;
+    }
+
+    /** Whether there is a whole object here or below. */
+    public boolean embeddedWithin() {
+        return embeddedWithin;
     }
 
     /** Whether the value has no declared structure: any shape is kept as it is. */

@@ -19,29 +19,47 @@ public final class CustomResources {
 
     /** The served versions of a definition. */
     public static List<Resource> of(JsonObject definition) {
-        JsonObject spec = definition.object("spec");
-        JsonArray versions = spec.array("versions");
-        String storage = "";
-        for (int i = 0; i < versions.size(); i++) {
-            if (versions.object(i).isTrue("storage")) {
-                storage = text(versions.object(i), "name");
-            }
-        }
-        VersionConversion conversion = VersionConversion.of(definition);
         List<Resource> resources = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            if (versions.object(i).isTrue("served")) {
-                resources.add(resource(spec, versions.object(i), storage, conversion));
+        for (JsonObject version : versions(definition)) {
+            if (version.isTrue("served")) {
+                resources.add(resource(definition, version));
             }
         }
         return resources;
     }
 
-    private static Resource resource(
-            JsonObject spec, JsonObject version, String storage, VersionConversion conversion) {
+    /** The version that a definition's objects are stored in, served or not. */
+    public static Resource stored(JsonObject definition) {
+        return resource(definition, storageVersion(definition));
+    }
+
+    private static List<JsonObject> versions(JsonObject definition) {
+        JsonArray source = definition.array("spec", "versions");
+        List<JsonObject> versions = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            versions.add(source.object(i));
+        }
+        return versions;
+    }
+
+    private static JsonObject storageVersion(JsonObject definition) {
+        return versions(definition).stream()
+                .filter(version -> version.isTrue("storage"))
+                .findFirst()
+                .orElse(JsonObject.EMPTY);
+    }
+
+    private static Resource resource(JsonObject definition, JsonObject version) {
+        JsonObject spec = definition.object("spec");
+        // What it asked for is what it is known by once that is accepted.
         JsonObject names = spec.object("names");
+        JsonObject accepted = definition.object("status", "acceptedNames");
+        names = text(accepted, "kind").isEmpty() ? names : accepted;
         Resource.Builder builder = Resource.builder(
-                        text(spec, "group"), text(version, "name"), text(names, "kind"), text(names, "plural"))
+                        text(spec, "group"),
+                        text(version, "name"),
+                        text(names, "kind"),
+                        text(spec.object("names"), "plural"))
                 .custom()
                 .generation()
                 .listKind(text(names, "listKind"))
@@ -49,8 +67,9 @@ public final class CustomResources {
                 .shortNames(texts(names.array("shortNames")))
                 .categories(texts(names.array("categories")))
                 .namespaced(!"Cluster".equals(spec.text("scope")))
-                .storageVersion(storage)
-                .conversion(conversion)
+                .storageVersion(text(storageVersion(definition), "name"))
+                .conversion(VersionConversion.of(definition))
+                .deprecation(deprecation(definition, version))
                 .traits(Resource.Trait.LOCKED_UPDATE, Resource.Trait.STATUS_KEEPS_METADATA);
         JsonObject subresources = version.object("subresources");
         if (subresources.containsKey("status")) {
@@ -72,6 +91,29 @@ public final class CustomResources {
         builder.selectableFields(selectable);
         builder.validator(validator(version.object("schema", "openAPIV3Schema")));
         return builder.build();
+    }
+
+    /** What those who use a version are told; empty when they may go on. */
+    private static String deprecation(JsonObject definition, JsonObject version) {
+        if (!version.isTrue("deprecated")) {
+            return "";
+        }
+        String own = version.text("deprecationWarning");
+        if (own != null) {
+            return own;
+        }
+        VersionPriority priority = new VersionPriority();
+        String name = text(version, "name");
+        String kind = text(definition.object("spec", "names"), "kind");
+        String group = text(definition.object("spec"), "group");
+        String better = versions(definition).stream()
+                .filter(other -> other.isTrue("served") && !other.isTrue("deprecated"))
+                .map(other -> text(other, "name"))
+                .filter(other -> priority.compare(other, name) < 0)
+                .min(priority)
+                .map(other -> "; use " + group + "/" + other + " " + kind)
+                .orElse("");
+        return group + "/" + name + " " + kind + " is deprecated" + better;
     }
 
     private static SchemaValidator validator(JsonObject source) {

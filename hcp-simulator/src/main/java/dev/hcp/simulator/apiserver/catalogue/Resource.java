@@ -40,6 +40,7 @@ public final class Resource implements ResourceType {
     private final Strategy strategy;
     private final String storageVersion;
     private final VersionConversion conversion;
+    private final String deprecation;
     private final Supplier<Schema> schema;
     private final @Nullable SchemaValidator validator;
     private final String storageId;
@@ -70,6 +71,7 @@ public final class Resource implements ResourceType {
         selectableFields = List.copyOf(b.selectableFields);
         strategy = b.strategy;
         conversion = b.conversion;
+        deprecation = b.deprecation;
         storageVersion = b.storageVersion.isEmpty() ? b.version : b.storageVersion;
         schema = b.schema;
         validator = b.validator;
@@ -231,6 +233,11 @@ public final class Resource implements ResourceType {
         return conversion;
     }
 
+    /** What those who use this version are told; empty when there is no better one. */
+    public String deprecation() {
+        return deprecation;
+    }
+
     /** The version its objects are stored in. */
     public String storageVersion() {
         return storageVersion;
@@ -314,6 +321,7 @@ public final class Resource implements ResourceType {
         private Strategy strategy = Strategy.COMMON;
         private String storageVersion = "";
         private VersionConversion conversion = VersionConversion.NONE;
+        private String deprecation = "";
         private Supplier<Schema> schema = () -> Schema.ANY;
         private @Nullable SchemaValidator validator;
 
@@ -411,6 +419,11 @@ public final class Resource implements ResourceType {
 
         public Builder conversion(VersionConversion value) {
             conversion = value;
+            return this;
+        }
+
+        public Builder deprecation(String warning) {
+            deprecation = warning;
             return this;
         }
 

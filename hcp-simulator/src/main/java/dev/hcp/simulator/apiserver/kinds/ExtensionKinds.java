@@ -5,6 +5,7 @@ import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.definition.DefinitionStrategy;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.util.List;
 
