@@ -3,12 +3,17 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.FieldPath;
 import dev.hcp.api.validation.schema.MetaSchemas;
 import dev.hcp.api.validation.schema.Pruning;
+import dev.hcp.api.validation.schema.Schema;
+import dev.hcp.api.validation.schema.Validation;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From a tree as a client sends it to a tree of the resource's kind: unknown fields dropped and told of. */
 final class Decoding {
@@ -87,9 +92,62 @@ final class Decoding {
             return GoTypes.mismatch(object, resource.schema(), resource.kind());
         }
         Object metadata = object.get("metadata");
-        return metadata instanceof JsonObject meta
-                ? GoTypes.mismatch(meta, MetaSchemas.OBJECT_META, "ObjectMeta")
-                : Optional.empty();
+        Optional<String> own = metadata instanceof JsonObject meta ? metaMismatch(meta) : Optional.empty();
+        return own.isPresent() ? own : embeddedMismatch(object, resource.schema(), FieldPath.ROOT);
+    }
+
+    private static Optional<String> metaMismatch(JsonObject meta) {
+        return GoTypes.mismatch(meta, MetaSchemas.OBJECT_META, "ObjectMeta");
+    }
+
+    /** What the decoder says of the objects within a custom resource. */
+    private static Optional<String> embeddedMismatch(@Nullable Object value, Schema schema, FieldPath path) {
+        if (!schema.embeddedWithin()) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonArray array && schema.items() != null) {
+            for (int i = 0; i < array.size(); i++) {
+                Optional<String> found = embeddedMismatch(array.get(i), schema.items(), path.index(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        if (!(value instanceof JsonObject object)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < object.size(); i++) {
+            String name = object.keyAt(i);
+            Object member = object.valueAt(i);
+            Schema declared = schema.properties().get(name);
+            Schema additional = schema.additional();
+            Optional<String> found = schema.embedded() ? coercionProblem(name, member, path) : Optional.empty();
+            if (found.isEmpty() && declared != null) {
+                found = embeddedMismatch(member, declared, path.child(name));
+            } else if (found.isEmpty() && additional != null) {
+                found = embeddedMismatch(member, additional, path.key(name));
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> coercionProblem(String name, @Nullable Object value, FieldPath path) {
+        String field = path.child(name).toString();
+        if ((name.equals("apiVersion") || name.equals("kind")) && !(value instanceof String)) {
+            return Optional.of(
+                    FieldError.invalid(field, value, "must be a string").message());
+        }
+        if (!name.equals("metadata") || value == null) {
+            return Optional.empty();
+        }
+        Optional<String> problem = value instanceof JsonObject meta
+                ? metaMismatch(meta)
+                : Optional.of("json: cannot unmarshal " + Validation.typeName(value)
+                        + " into Go value of type v1.ObjectMeta");
+        return problem.map(words -> FieldError.invalid(field, value, words).message());
     }
 
     /** The object with only known fields; adds {@code unknown field "..."} for each that is dropped. */

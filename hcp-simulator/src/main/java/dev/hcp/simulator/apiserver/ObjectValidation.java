@@ -1,14 +1,20 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.SchemaValidator;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Validation of whole objects: by schema for custom resources, by the kind's own rules for built-in ones. */
 final class ObjectValidation {
+    /** Finalizers that stand for a way of deletion. */
+    private static final Set<String> PROPAGATION = Set.of("orphan", "foregroundDeletion");
+
     void validateNew(Resource resource, JsonObject object, List<FieldError> errors, WriteContext context) {
         SchemaValidator validator = resource.validator().orElse(null);
         if (validator == null) {
@@ -40,18 +46,30 @@ final class ObjectValidation {
             @Nullable JsonObject old,
             List<FieldError> errors,
             WriteContext context) {
-        warnOfFinalizers(object, context);
         errors.addAll(validator.schemaErrors(object, old));
         Scales.check(resource.scale(), object, errors);
         errors.addAll(validator.embeddedErrors(object));
         errors.addAll(validator.listErrors(object, old));
         validator.checkRules(object, old, errors, context::warn);
+        if (errors.isEmpty()) {
+            warnOfFinalizers(object, old, context);
+        }
     }
 
-    private static void warnOfFinalizers(JsonObject object, WriteContext context) {
-        for (Object finalizer : object.array("metadata", "finalizers")) {
-            String name = String.valueOf(finalizer);
-            if (name.indexOf('/') < 0 && name.indexOf('.') >= 0) {
+    private static void warnOfFinalizers(JsonObject object, @Nullable JsonObject old, WriteContext context) {
+        JsonArray finalizers = Writes.finalizers(object);
+        if (finalizers.isEmpty()) {
+            return;
+        }
+        JsonArray before = old == null ? JsonArray.EMPTY : Writes.finalizers(old);
+        Set<String> added = new TreeSet<>();
+        for (Object finalizer : finalizers) {
+            if (!before.contains(finalizer)) {
+                added.add(String.valueOf(finalizer));
+            }
+        }
+        for (String name : added) {
+            if (name.indexOf('/') < 0 && !PROPAGATION.contains(name)) {
                 context.warn("metadata.finalizers: \"" + name
                         + "\": prefer a domain-qualified finalizer name including a path (/) to avoid accidental "
                         + "conflicts with other finalizer writers");

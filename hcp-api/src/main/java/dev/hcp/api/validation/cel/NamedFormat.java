@@ -1,6 +1,7 @@
 package dev.hcp.api.validation.cel;
 
 import dev.hcp.api.validation.schema.Formats;
+import dev.hcp.api.validation.schema.GoUrl;
 import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.api.validation.schema.ObjectNames;
 import java.util.List;

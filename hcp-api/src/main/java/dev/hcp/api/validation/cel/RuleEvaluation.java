@@ -258,13 +258,12 @@ final class RuleEvaluation {
         try {
             Object made = expression.evaluate(self, oldSelf, tracker);
             budget -= tracker == null ? 0 : tracker.cost();
-            if (made instanceof String text
-                    && !text.isBlank()
+            String text = made instanceof String string ? string.strip() : "";
+            boolean usable = !text.isEmpty()
                     && text.indexOf('\n') < 0
-                    && text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= MAX_MESSAGE_BYTES) {
-                return text.strip();
-            }
-            return rule.text().defaultMessage();
+                    && text.indexOf('\r') < 0
+                    && text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= MAX_MESSAGE_BYTES;
+            return usable ? text : rule.text().defaultMessage();
         } catch (CelEvaluationException e) {
             // A message that cannot be made is replaced by the one that is written down, as by the reference.
             return rule.text().defaultMessage();

@@ -1,11 +1,13 @@
 package dev.hcp.api.validation.cel;
 
+import dev.cel.common.exceptions.CelBadFormatException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.hcp.api.validation.cel.FunctionLibrary.Overload;
+import dev.hcp.api.validation.schema.GoUrl;
 
 /** URLs and their parts. */
 final class UrlFunctions {
@@ -15,7 +17,8 @@ final class UrlFunctions {
     private UrlFunctions() {}
 
     static void addTo(FunctionLibrary library) {
-        library.function("url", Overload.global("string_to_url", URL, SimpleType.STRING, String.class, GoUrl::parse));
+        library.function(
+                "url", Overload.global("string_to_url", URL, SimpleType.STRING, String.class, UrlFunctions::parse));
         library.function(
                 "isURL",
                 Overload.global("is_url_string", SimpleType.BOOL, SimpleType.STRING, String.class, GoUrl::isUrl));
@@ -30,5 +33,13 @@ final class UrlFunctions {
                 "getEscapedPath",
                 Overload.member("url_get_escaped_path", SimpleType.STRING, URL, GoUrl.class, GoUrl::path));
         library.function("getQuery", Overload.member("url_get_query", QUERY, URL, GoUrl.class, GoUrl::query));
+    }
+
+    private static GoUrl parse(String text) {
+        try {
+            return GoUrl.parse(text);
+        } catch (GoUrl.Malformed e) {
+            throw new CelBadFormatException("URL parse error during conversion from string: " + e.getMessage());
+        }
     }
 }

@@ -43,6 +43,11 @@ public final class FieldPath {
         return new FieldPath(this, key, -1, true);
     }
 
+    /** Whether this is a field of the object itself. */
+    boolean isTopLevel() {
+        return parent == ROOT;
+    }
+
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();

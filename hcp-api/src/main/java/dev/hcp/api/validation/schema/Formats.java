@@ -1,23 +1,23 @@
 package dev.hcp.api.validation.schema;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The string formats that schemas may ask for; unknown formats accept anything. */
 public final class Formats {
-    private static final Pattern DATE_TIME =
-            Pattern.compile("^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})$");
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern GO_DURATION =
             Pattern.compile("^[+-]?(0|((\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+)$");
-    private static final Pattern WORD_DURATION = Pattern.compile(
-            "^\\s*\\d+(\\.\\d+)?\\s*(ns|nanos?|nanoseconds?|us|µs|micros?|microseconds?|ms|millis?|milliseconds?|"
-                    + "s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)\\s*$");
+    private static final Pattern DURATION_PART = Pattern.compile("([0-9]+)\\s*([A-Za-zµ]+)");
+    /** Units, and prefixes of what else they may be called. */
+    private static final Pattern DURATION_UNIT =
+            Pattern.compile("(?i)ns|nano.*|us|µs|micro.*|ms|milli.*|s|sec.*|m|min.*|h|hr|hour.*|d|day.*|w|wk|week.*");
+
     private static final Pattern UUID =
             Pattern.compile("^[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}$");
     private static final Pattern UUID_3 =
@@ -31,11 +31,14 @@ public final class Formats {
     private static final Pattern IPV6 = Pattern.compile("^[0-9a-fA-F:]*:[0-9a-fA-F:.]*$");
     private static final Pattern HOSTNAME = Pattern.compile("^([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9])"
             + "(\\.([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]))*$");
-    private static final Pattern MAC =
-            Pattern.compile("^([0-9a-fA-F]{2}[:-]){5}([0-9a-fA-F]{2})$|^([0-9a-fA-F]{4}\\.){2}[0-9a-fA-F]{4}$");
+    private static final Pattern MAC = Pattern.compile(
+            "[0-9a-fA-F]{2}([:-])[0-9a-fA-F]{2}((\\1[0-9a-fA-F]{2}){4}|(\\1[0-9a-fA-F]{2}){6}|(\\1[0-9a-fA-F]{2}){18})"
+                    + "|([0-9a-fA-F]{4}\\.){2}[0-9a-fA-F]{4}|([0-9a-fA-F]{4}\\.){3}[0-9a-fA-F]{4}"
+                    + "|([0-9a-fA-F]{4}\\.){9}[0-9a-fA-F]{4}");
     private static final Pattern EMAIL = Pattern.compile("^([^<>]*<)?[^@\\s<>]+@[^@\\s<>]+>?$");
     private static final Pattern HEX_COLOR = Pattern.compile("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$");
-    private static final Pattern RGB_COLOR = Pattern.compile("^rgb\\(\\s*(\\d{1,3}\\s*,\\s*){2}\\d{1,3}\\s*\\)$");
+    private static final Pattern RGB_COLOR = Pattern.compile(
+            "rgb\\(\\s*(BYTE\\s*,\\s*){2}BYTE\\s*\\)".replace("BYTE", "(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])"));
     private static final Pattern OBJECT_ID = Pattern.compile("^[0-9a-fA-F]{24}$");
     private static final Pattern SSN = Pattern.compile("^\\d{3}[- ]?\\d{2}[- ]?\\d{4}$");
 
@@ -46,17 +49,15 @@ public final class Formats {
         return switch (format.replace("-", "").toLowerCase(Locale.ROOT)) {
             case "datetime" -> isDateTime(text);
             case "date" -> isDate(text);
-            case "duration" ->
-                GO_DURATION.matcher(text).matches()
-                        || WORD_DURATION.matcher(text).matches();
+            case "duration" -> GO_DURATION.matcher(text).matches() || isWordDuration(text);
             case "uuid" -> UUID.matcher(text).matches();
             case "uuid3" -> UUID_3.matcher(text).matches();
             case "uuid4" -> UUID_4.matcher(text).matches();
             case "uuid5" -> UUID_5.matcher(text).matches();
-            case "ipv4" -> IPV4.matcher(text).matches();
+            case "ipv4" -> IPV4.matcher(text).matches() || (text.indexOf('.') >= 0 && isIpv6(text));
             case "ipv6" -> isIpv6(text);
             case "cidr" -> isCidr(text);
-            case "uri" -> isUri(text);
+            case "uri" -> GoUrl.isUrl(text);
             case "email" -> EMAIL.matcher(text).matches();
             case "hostname" -> text.length() <= 255 && HOSTNAME.matcher(text).matches();
             case "byte" -> isBase64(text);
@@ -74,15 +75,26 @@ public final class Formats {
     }
 
     private static boolean isDateTime(String text) {
-        if (!DATE_TIME.matcher(text).matches()) {
+        int t = Math.max(text.indexOf('T'), text.indexOf('t'));
+        if (t < 0 || !isDate(text.substring(0, t))) {
             return false;
         }
-        try {
-            OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
+        Matcher time = TIME.matcher(text.substring(t + 1));
+        return time.matches()
+                && time.group(1).compareTo("23") <= 0
+                && time.group(2).compareTo("59") <= 0
+                && time.group(3).compareTo("59") <= 0;
+    }
+
+    /** Whether there is a number with a unit somewhere in the text, which is all that the reference asks for. */
+    private static boolean isWordDuration(String text) {
+        Matcher part = DURATION_PART.matcher(text);
+        while (part.find()) {
+            if (DURATION_UNIT.matcher(part.group(2)).matches()) {
+                return true;
+            }
         }
+        return false;
     }
 
     private static boolean isDate(String text) {
@@ -133,20 +145,10 @@ public final class Formats {
         return IPV4.matcher(address).matches() ? bits <= 32 : isIpv6(address) && bits <= 128;
     }
 
-    /** Absolute, or an absolute path: what Go's url.ParseRequestURI takes. */
-    private static boolean isUri(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.isAbsolute() || text.startsWith("/");
-        } catch (URISyntaxException e) {
-            return false;
-        }
-    }
-
     private static boolean isBase64(String text) {
         try {
             Base64.getDecoder().decode(text);
-            return text.length() % 4 == 0;
+            return !text.isEmpty() && text.length() % 4 == 0;
         } catch (IllegalArgumentException e) {
             return false;
         }

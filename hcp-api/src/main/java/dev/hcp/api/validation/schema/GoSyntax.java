@@ -57,7 +57,7 @@ public final class GoSyntax {
             return quote(text);
         }
         if (value instanceof Double number) {
-            return number(number);
+            return general(number);
         }
         if (value instanceof JsonObject object) {
             StringBuilder out = new StringBuilder("map[string]interface {}{");
@@ -85,7 +85,7 @@ public final class GoSyntax {
             return "<nil>";
         }
         if (value instanceof Double number) {
-            return number(number);
+            return general(number);
         }
         if (value instanceof JsonObject object) {
             StringBuilder out = new StringBuilder("map[");
@@ -123,10 +123,24 @@ public final class GoSyntax {
                 : value instanceof Boolean ? "bool" : value instanceof Double ? "float64" : "int64";
     }
 
-    /** A floating-point number as {@code %v} prints it. */
+    /** A floating-point number as {@code %v} prints it: from a million on with an exponent. */
+    public static String general(double number) {
+        return number(number, 1e6);
+    }
+
+    /** A floating-point number as JSON is written. */
     public static String number(double number) {
+        return number(number, 1e21);
+    }
+
+    private static String number(double number, double withExponent) {
         double size = Math.abs(number);
-        if (size != 0 && (size < 1e-4 || size >= 1e21)) {
+        if (size >= withExponent && size < 1e7) {
+            // Java writes these without an exponent.
+            BigDecimal digits = BigDecimal.valueOf(number).stripTrailingZeros();
+            return digits.movePointLeft(6).toPlainString() + "e+06";
+        }
+        if (size != 0 && (size < 1e-4 || size >= withExponent)) {
             String[] parts = String.valueOf(number).split("E", 2);
             String mantissa = parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
             int exponent = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;

@@ -12,8 +12,8 @@ public final class MetaSchemas {
             Schema.builder("string").typeName(GoScalars.TIME).build();
     private static final Schema INTEGER = Schema.builder("integer").build();
     private static final Schema BOOLEAN = Schema.builder("boolean").build();
-    private static final Schema STRINGS =
-            Schema.builder("object").additional(STRING).build();
+    /** Labels and annotations. */
+    static final Schema STRINGS = Schema.builder("object").additional(STRING).build();
 
     private static final Schema OWNER = Schema.builder("object")
             .property("apiVersion", STRING)

@@ -3,6 +3,7 @@ package dev.hcp.api.validation.schema;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * nothing to remove.
  */
 public final class Pruning {
+    private static final double LARGEST_WHOLE = 9.223372036854775807E18;
+
     private final @Nullable List<String> unknown;
     private final boolean dropNulls;
     private final boolean dropEmpty;
+    private final List<String> unknownOfEmbedded = new ArrayList<>(0);
 
     private Pruning(@Nullable List<String> unknown, boolean dropNulls, boolean dropEmpty) {
         this.unknown = unknown;
@@ -34,10 +38,15 @@ public final class Pruning {
     /**
      * Removes unknown fields, and nulls where the schema has no use for them.
      *
-     * @param unknown takes the paths of the removed fields
+     * @param unknown takes the paths of the removed fields, sorted; those in metadata of objects within the object, which
+     *     the reference decodes by itself, come last
      */
     public static JsonObject decode(JsonObject object, Schema schema, List<String> unknown) {
-        return new Pruning(unknown, true, false).object(object, schema, FieldPath.ROOT);
+        Pruning pruning = new Pruning(unknown, true, false);
+        JsonObject pruned = pruning.object(object, schema, FieldPath.ROOT);
+        Collections.sort(unknown);
+        unknown.addAll(pruning.unknownOfEmbedded);
+        return pruned;
     }
 
     /**
@@ -55,9 +64,20 @@ public final class Pruning {
         if (value instanceof JsonArray array && schema.items() != null) {
             return items(array, schema.items(), path);
         }
+        if (value instanceof Double number && !dropEmpty) {
+            return whole(number, schema);
+        }
         return dropEmpty && value != null && !schema.typeName().isEmpty()
                 ? GoScalars.canonical(schema.typeName(), value)
                 : value;
+    }
+
+    /** A number without a fraction is written, and read again, as a whole one. */
+    private static Object whole(Double number, Schema schema) {
+        boolean numeric = schema.type().equals("integer") || schema.type().equals("number") || schema.intOrString();
+        return numeric && number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+                ? (Object) number.longValue()
+                : number;
     }
 
     private JsonObject object(JsonObject object, Schema schema, FieldPath path) {
@@ -84,7 +104,7 @@ public final class Pruning {
                 boolean declared = schema.properties().containsKey(name);
                 if (dropNulls && declared && !member.nullable() && !member.isDeduced()) {
                     result = result.without(name);
-                } else if (dropEmpty && !declared && "string".equals(member.type())) {
+                } else if (!declared && (dropEmpty ? "string".equals(member.type()) : schema == MetaSchemas.STRINGS)) {
                     result = result.with(name, "");
                 }
                 continue;
@@ -97,8 +117,9 @@ public final class Pruning {
             }
         }
         if (names != null && unknown != null) {
+            boolean embedded = !dropEmpty && schema.typeName().equals("ObjectMeta") && !path.isTopLevel();
             for (String name : names) {
-                unknown.add(path.child(name).toString());
+                (embedded ? unknownOfEmbedded : unknown).add(path.child(name).toString());
             }
         }
         return result;

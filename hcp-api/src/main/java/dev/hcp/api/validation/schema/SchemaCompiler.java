@@ -136,7 +136,7 @@ public final class SchemaCompiler {
             return null;
         }
         try {
-            return Pattern.compile(re2.replace("(?P<", "(?<").replace("\\z", "\\z"));
+            return GoPattern.compile(re2);
         } catch (PatternSyntaxException e) {
             return null;
         }

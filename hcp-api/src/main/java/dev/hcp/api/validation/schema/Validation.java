@@ -1,5 +1,6 @@
 package dev.hcp.api.validation.schema;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
@@ -42,8 +43,10 @@ public final class Validation {
     }
 
     private void root(JsonObject object, @Nullable JsonObject old, Schema schema) {
-        // The fields that every object has are checked elsewhere, but for what the schema says of metadata.
-        check(object, old, schema, FieldPath.ROOT);
+        Schema metadata = schema.properties().get("metadata");
+        boolean names = metadata != null && metadata != MetaSchemas.OBJECT_META;
+        // What the schema says of names holds for old objects too.
+        check(object, names && old != null ? old.without("metadata") : old, schema, FieldPath.ROOT);
     }
 
     private void check(@Nullable Object value, @Nullable Object old, Schema schema, FieldPath path) {
@@ -147,7 +150,7 @@ public final class Validation {
         if (!c.enumeration().isEmpty() && !isOneOf(value, c.enumeration())) {
             List<String> supported = new ArrayList<>();
             for (Object each : c.enumeration()) {
-                supported.add(each instanceof String text ? text : GoSyntax.plain(each));
+                supported.add(each instanceof String text ? text : Json.write(each));
             }
             errors.add(FieldError.notSupported(path.toString(), value, supported));
         }
@@ -280,20 +283,42 @@ public final class Validation {
         errors.add(FieldError.invalid("<nil>", "", GoSyntax.quote(path.toString()) + " " + words));
     }
 
-    /** The errors of the branch that fits best, the first of several; null when one fits. */
+    /** The errors of the branch that says most of the value, the first of several; null when one fits. */
     private static @Nullable List<FieldError> bestBranch(
             @Nullable Object value, List<Schema> branches, FieldPath path) {
         List<FieldError> best = null;
+        int most = 0;
         for (Schema branch : branches) {
             List<FieldError> found = branchErrors(value, branch, path);
             if (found.isEmpty()) {
                 return null;
             }
-            if (best == null || found.size() < best.size()) {
+            int said = partsChecked(value, branch);
+            if (best == null || said > most) {
                 best = found;
+                most = said;
             }
         }
         return best;
+    }
+
+    /** How many parts of a value a schema says something of. */
+    private static int partsChecked(@Nullable Object value, Schema schema) {
+        int count = schema.type().isEmpty() ? 1 : 2;
+        for (Schema branch : schema.constraints().allOf()) {
+            count += partsChecked(value, branch);
+        }
+        if (value instanceof JsonObject object) {
+            for (int i = 0; i < object.size(); i++) {
+                Schema member = schema.member(object.keyAt(i));
+                count += member == null ? 0 : partsChecked(object.valueAt(i), member);
+            }
+        } else if (value instanceof JsonArray array && schema.items() != null) {
+            for (Object item : array) {
+                count += partsChecked(item, schema.items());
+            }
+        }
+        return count;
     }
 
     private static List<FieldError> branchErrors(@Nullable Object value, Schema branch, FieldPath path) {
@@ -328,7 +353,7 @@ public final class Validation {
             for (int i = 0; i < array.size(); i++) {
                 Object item = array.get(i);
                 FieldPath at = path.index(i);
-                if (schema.listType() == Schema.ListType.SET && !seen.add(String.valueOf(item))) {
+                if (schema.listType() == Schema.ListType.SET && !seen.add(item == null ? JsonArray.EMPTY : item)) {
                     errors.add(FieldError.duplicate(at.toString(), item));
                 } else if (schema.listType() == Schema.ListType.MAP && item instanceof JsonObject entry) {
                     JsonObject key = ListKeys.keyFields(entry, schema);

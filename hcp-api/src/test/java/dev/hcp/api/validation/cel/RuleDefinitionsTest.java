@@ -6,7 +6,11 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.SchemaCompiler;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleDefinitionsTest {
     private static final String LITERAL =
@@ -87,20 +91,102 @@ class RuleDefinitionsTest {
                         + " | .......^");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1, 2].all(i, v, v > i)",
+                "[1, 2].exists(i, v, v > i)",
+                "[1, 2].transformList(i, v, v) == [1, 2]",
+                "[1, 2].transformMap(i, v, v) == {0: 1}",
+                "math.greatest(1, 2) == 2",
+                "base64.encode(b'x') == 'eA=='",
+                "cel.bind(a, 1, a == 1)",
+                "semver('1.0.0').major() == 1",
+                "isSemver('1.0.0')",
+                "jsonpatch.escapeKey('a') == 'a'",
+                "authorizer.path('/').check('get').allowed()",
+                "[1, 2].slice(0, 1) == [1]",
+                "[[1]].flatten() == [1]",
+                "[2, 1].sort() == [1, 2]",
+                "lists.range(3).size() == 3",
+                "'abc'.reverse() == 'cba'",
+            })
+    void what_other_servers_have_is_not_there(String rule) {
+        assertThat(checkText("{'rule':\"" + rule.replace("'", "\\u0027") + "\"}"))
+                .singleElement()
+                .asString()
+                .contains("undeclared reference to");
+    }
+
     @Test
-    void what_later_servers_add_is_not_there_yet() {
-        assertThat(checkText("{'rule':'[1, 2].all(i, v, v > i)'}"))
-                .singleElement()
+    void a_rule_that_the_server_runs_already_may_use_all_that_it_runs() {
+        String rule = "[1, 2].all(i, v, v > i)";
+        JsonObject source = TestRules.parse("{'type':'object','x-kubernetes-validations':[{'rule':'" + rule + "'}]}");
+        assertThat(expressions(source, RuleDefinitions.Known.NOTHING)).hasSize(1);
+        assertThat(expressions(source, new RuleDefinitions.Known(Set.of(rule), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_schema_that_the_server_has_taken_may_cost_what_it_costs() {
+        JsonObject source = TestRules.parse("{'type':'array','items':{'type':'string'},'maxItems':1000,"
+                + "'x-kubernetes-validations':[{'rule':'self.all(x, self.all(y, x == y))'}]}");
+        assertThat(expressions(source, RuleDefinitions.Known.NOTHING))
+                .extracting(FieldError::message)
+                .anyMatch(message -> message.contains("estimated rule cost exceeds budget"));
+        assertThat(expressions(source, new RuleDefinitions.Known(Set.of(), true)))
+                .extracting(FieldError::message)
+                .noneMatch(message -> message.contains("estimated rule cost exceeds budget"));
+    }
+
+    @Test
+    void all_rules_together_have_a_limit_too() {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            fields.append(i == 0 ? "" : ",")
+                    .append("'f")
+                    .append(i)
+                    .append("':{'type':'array','maxItems':")
+                    .append(1000 + i)
+                    .append(",'items':{'type':'integer'},'x-kubernetes-validations':"
+                            + "[{'rule':'self.all(x, self.all(y, x == y))'}]}");
+        }
+        assertThat(check("{'type':'object','properties':{" + fields + "}}"))
+                .hasSize(5)
+                .startsWith(
+                        "s.properties[f19].x-kubernetes-validations[0].rule: Forbidden: contributed to estimated rule "
+                                + "cost total exceeding cost limit for entire OpenAPIv3 schema")
+                .last()
                 .asString()
-                .contains("undeclared reference to 'all'");
-        assertThat(checkText("{'rule':'math.greatest(1, 2) == 2'}"))
-                .singleElement()
-                .asString()
-                .contains("undeclared reference to 'math'");
-        assertThat(checkText("{'rule':'[1, 2].slice(0, 1) == [1]'}"))
-                .singleElement()
-                .asString()
-                .contains("undeclared reference to 'slice'");
+                .matches("s: Forbidden: x-kubernetes-validations estimated rule cost total for entire OpenAPIv3 schema "
+                        + "exceeds budget by factor of 1\\.[0-9]{6}x \\(try simplifying the rule, or adding maxItems, "
+                        + "maxProperties, and maxLength where arrays, maps, and strings are declared\\)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "['a', 'b'].isSorted(); true",
+                "['a'].lastIndexOf('a') == 0; true",
+                "['a', 'b'].join('-') == 'a-b'; true",
+                "string(self.n).matches('^x$'); true",
+                "[1, 2].isSorted(); false",
+                "[1].lastIndexOf(1) == 0; false",
+                "self.n > 1; false",
+            })
+    void what_a_value_of_unknown_size_costs_is_not_bounded(String rule, boolean tooMuch) {
+        assertThat(checkText("{'rule':\"" + rule.replace("'", "\\u0027") + "\"}"))
+                .hasSize(tooMuch ? 3 : 0)
+                .allSatisfy(error -> assertThat(error).containsAnyOf("exceeds budget", "contributed to"));
+    }
+
+    @Test
+    void a_message_costs_too() {
+        assertThat(checkText("{'rule':'self.n > 1','messageExpression':\"\\u0027val \\u0027 + string(self.n)\"}"))
+                .anySatisfy(error -> assertThat(error)
+                        .startsWith("s.x-kubernetes-validations[0].messageExpression: Forbidden: estimated "
+                                + "messageExpression cost exceeds budget by factor of more than 100x"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.hcp.api.validation.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
     private static final String A_AND_B =
@@ -37,6 +39,15 @@ class RulesTest {
         TestRules rules =
                 withRule("{'rule':'self.b > 1','message':'too small','messageExpression':'[\\\"x\\\"][self.b]'}");
         assertThat(rules.create("{'b':1}")).containsExactly("spec: Invalid value: \"object\": too small");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "'  ', false", "'a\\nb', false", "'a\\rb', false", "' a\\n', true"})
+    void a_message_that_is_made_is_one_line(String made, boolean usable) {
+        assertThat(withRule("{'rule':'self.b > 1','messageExpression':'\\\"" + made.replace("\\", "\\\\") + "\\\"'}")
+                        .create("{'b':1}"))
+                .containsExactly("spec: Invalid value: \"object\": "
+                        + (usable ? made.strip().replace("\\n", "") : "failed rule: self.b > 1"));
     }
 
     @Test

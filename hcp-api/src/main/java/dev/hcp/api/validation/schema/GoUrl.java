@@ -1,7 +1,6 @@
-package dev.hcp.api.validation.cel;
+package dev.hcp.api.validation.schema;
 
-import dev.cel.common.exceptions.CelBadFormatException;
-import dev.hcp.api.validation.schema.GoSyntax;
+import dev.hcp.api.HcpException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,22 +19,28 @@ import java.util.regex.Pattern;
  * @param path as it was escaped
  * @param rawQuery what stands between the question mark and the fragment
  */
-record GoUrl(String scheme, String host, String path, String rawQuery) {
+public record GoUrl(String scheme, String host, String path, String rawQuery) {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.\\-]*):(.*)", Pattern.DOTALL);
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern PORT = Pattern.compile("(:[0-9]*)?");
     private static final String HOST_CHARACTERS = "-_.~!$&'()*+,;=:[]<>\"%";
 
-    static boolean isUrl(String text) {
+    /** Whether a text is a URL. */
+    public static boolean isUrl(String text) {
         try {
             parse(text);
             return true;
-        } catch (CelBadFormatException e) {
+        } catch (Malformed e) {
             return false;
         }
     }
 
-    static GoUrl parse(String text) {
+    /**
+     * The URL that a text is.
+     *
+     * @throws Malformed when it is none
+     */
+    public static GoUrl parse(String text) {
         if (text.isEmpty()) {
             throw failure(text, "empty url");
         }
@@ -92,26 +97,34 @@ record GoUrl(String scheme, String host, String path, String rawQuery) {
         return host;
     }
 
-    private static CelBadFormatException failure(String url, String why) {
-        return new CelBadFormatException(
-                "URL parse error during conversion from string: parse " + GoSyntax.quote(url) + ": " + why);
+    private static Malformed failure(String url, String why) {
+        return new Malformed("parse " + GoSyntax.quote(url) + ": " + why);
+    }
+
+    /** A text that is not a URL. */
+    public static final class Malformed extends HcpException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
     }
 
     /** The host without brackets and port. */
-    String hostname() {
+    public String hostname() {
         String name = host.substring(0, host.length() - port().length());
         name = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
         return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     }
 
     /** The port, or nothing. */
-    String port() {
+    public String port() {
         int colon = host.lastIndexOf(':');
         return colon < 0 || colon < host.lastIndexOf(']') ? "" : host.substring(colon + 1);
     }
 
     /** The parameters; those that cannot be decoded are left out, as by Go. */
-    Map<String, List<String>> query() {
+    public Map<String, List<String>> query() {
         Map<String, List<String>> parameters = new TreeMap<>();
         for (String pair : rawQuery.split("&", -1)) {
             if (pair.isEmpty()
