@@ -132,9 +132,11 @@ final class Deletions {
             JsonArray present = object.array("metadata", "finalizers");
             if (!present.contains(ORPHAN) && !present.contains(FOREGROUND)) {
                 effective = "Orphan";
-                context.warn("child pods are preserved by default when jobs are deleted; set "
-                        + "propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress "
-                        + "this warning");
+                if (resource.group().equals("batch")) {
+                    context.warn("child pods are preserved by default when jobs are deleted; set "
+                            + "propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress "
+                            + "this warning");
+                }
             }
         }
         if (effective == null) {

@@ -163,7 +163,7 @@ final class FieldOwnership {
         if (subresource == null) {
             return resource.statusSubresource() ? set.without("f:status") : set;
         }
-        if (!subresource.equals("status")) {
+        if (!subresource.equals("status") && !subresource.equals("approval")) {
             return set;
         }
         JsonObject result = set.without("f:spec");

@@ -15,6 +15,9 @@ final class ObjectValidation {
     /** Finalizers that stand for a way of deletion. */
     private static final Set<String> PROPAGATION = Set.of("orphan", "foregroundDeletion");
 
+    /** Sub-resources that write a part of an object which is checked by itself. */
+    private static final Set<String> WRITES_PARTS = Set.of("status", "approval", "ephemeralcontainers");
+
     void validateNew(Resource resource, JsonObject object, List<FieldError> errors, WriteContext context) {
         SchemaValidator validator = resource.validator().orElse(null);
         if (validator == null) {
@@ -34,8 +37,10 @@ final class ObjectValidation {
         SchemaValidator validator = resource.validator().orElse(null);
         if (validator != null) {
             validate(validator, resource, object, old, errors, context);
-        } else if (subresource == null || !subresource.equals("status")) {
+        } else if (subresource == null || !WRITES_PARTS.contains(subresource)) {
             resource.strategy().validateUpdate(object, old, errors);
+        } else {
+            resource.strategy().validateSubresource(subresource, object, old, errors);
         }
     }
 

@@ -22,6 +22,7 @@ final class ResourceRequests {
     private final Patches patches;
     private final Subresources subresources;
     private final Reviews reviews;
+    private final Views views;
 
     ResourceRequests(ApiServer server) {
         this.server = server;
@@ -31,6 +32,7 @@ final class ResourceRequests {
         this.patches = new Patches(server);
         this.subresources = new Subresources(server, presentation, patches);
         this.reviews = new Reviews(server);
+        this.views = new Views(server, presentation);
     }
 
     ApiResponse answer(Exchange exchange, Resource resource, Route route) {
@@ -43,6 +45,9 @@ final class ResourceRequests {
                 throw Failures.noSuchResource();
             }
             return reviews.answer(exchange, resource, route);
+        }
+        if (resource.is(Trait.VIEW)) {
+            return views.answer(exchange, resource, route);
         }
         if (route.subresource() != null) {
             return subresources.answer(exchange, resource, route, route.subresource());

@@ -106,7 +106,11 @@ final class Scales {
         if (selector instanceof String text) {
             return text;
         }
-        return selector instanceof JsonObject labels && !resource.custom() ? BuiltInColumns.selectorText(labels) : "";
+        if (!(selector instanceof JsonObject labels) || resource.custom()) {
+            return "";
+        }
+        // Selectors of the core group are plain maps of labels.
+        return BuiltInColumns.selectorText(resource.group().isEmpty() ? JsonObject.of("matchLabels", labels) : labels);
     }
 
     /** An object with the number of replicas that a scale asks for. */

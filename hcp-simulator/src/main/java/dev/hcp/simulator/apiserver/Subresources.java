@@ -17,6 +17,7 @@ final class Subresources {
     private final PodConnections connections;
     private final ScaleRequests scales;
     private final TokenRequests tokens;
+    private final Unreachable unreachable;
 
     Subresources(ApiServer server, Presentation presentation, Patches patches) {
         this.server = server;
@@ -27,14 +28,16 @@ final class Subresources {
         this.connections = new PodConnections(server);
         this.scales = new ScaleRequests(server, patches);
         this.tokens = new TokenRequests(server);
+        this.unreachable = new Unreachable(server);
     }
 
-    ApiResponse answer(Exchange exchange, Resource resource, Route route, String subresource) {
+    ApiResponse answer(Exchange exchange, Resource resource, Route route, String path) {
+        String subresource = Unreachable.isProxied(path) ? Unreachable.PROXY : path;
         if (resource.subresource(subresource).isEmpty()) {
             throw resource.custom() ? Failures.notFound(resource, route.name()) : Failures.noSuchResource();
         }
         return switch (subresource) {
-            case "status" -> status(exchange, resource, route);
+            case "status", "approval", "ephemeralcontainers" -> part(exchange, resource, route, subresource);
             case "finalize" -> finalizeNamespace(exchange, resource, route);
             case "scale" -> scale(exchange, resource, route, requireNonNull(resource.scale()));
             case "binding" -> pods.bind(exchange, resource, route);
@@ -43,6 +46,8 @@ final class Subresources {
             case "log" -> connections.log(exchange, resource, route);
             case "exec" -> connections.exec(exchange, resource, route);
             case "attach" -> connections.attach(exchange, resource, route);
+            case "portforward", Unreachable.PROXY ->
+                throw unreachable.refuse(resource, route, subresource);
             default -> throw Failures.noSuchResource();
         };
     }
@@ -69,17 +74,18 @@ final class Subresources {
         }
     }
 
-    private ApiResponse status(Exchange exchange, Resource resource, Route route) {
+    /** An endpoint that shows the whole object and writes a part of it. */
+    private ApiResponse part(Exchange exchange, Resource resource, Route route, String subresource) {
         return switch (exchange.request().method()) {
             case "GET" ->
                 presentation.object(exchange, resource, 200, reads.get(resource, route.namespace(), route.name(), ""));
-            case "PUT" -> replace(exchange, resource, route, "status");
+            case "PUT" -> replace(exchange, resource, route, subresource);
             case "PATCH" ->
                 presentation.object(
                         exchange,
                         resource,
                         200,
-                        patches.patch(exchange, resource, route.namespace(), route.name(), "status")
+                        patches.patch(exchange, resource, route.namespace(), route.name(), subresource)
                                 .object());
             case "DELETE" ->
                 throw resource.custom() ? Failures.notSupported(resource, "delete") : Failures.methodNotAllowed();

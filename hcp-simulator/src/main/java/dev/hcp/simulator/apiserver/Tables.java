@@ -123,8 +123,10 @@ final class Tables {
 
     private JsonObject row(JsonObject object, Instant now) {
         List<@Nullable Object> cells = new ArrayList<>(columns.size());
+        // The cells of a built-in kind are the same in all its versions.
+        JsonObject source = resource.custom() ? object : Versions.write(resource, object);
         for (Column column : columns) {
-            cells.add(column.cell().of(object, now));
+            cells.add(column.cell().of(source, now));
         }
         Object shown =
                 switch (include) {

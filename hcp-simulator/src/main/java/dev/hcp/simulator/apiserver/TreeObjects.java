@@ -44,7 +44,7 @@ final class TreeObjects implements Objects {
         return server.catalogue().document("resources", catalogue -> {
             List<ResourceType> all = new ArrayList<>();
             for (Resource resource : catalogue.stored()) {
-                if (!resource.is(Resource.Trait.REVIEW)) {
+                if (resource.isStored()) {
                     all.add(resource);
                 }
             }

@@ -7,15 +7,15 @@ import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 
 /**
- * Objects between the version they are stored in and the version they are asked for. The conversion is the
- * definition's; then the version's schema prunes and defaults.
+ * Objects between the version they are stored in and the version they are asked for. The conversion is the kind's or the
+ * definition's; then the version fills in what it defaults, and a definition's schema prunes.
  */
 final class Versions {
     private Versions() {}
 
     /** A stored object as a resource's version shows it. */
     static StoredObject read(Resource resource, StoredObject stored) {
-        if (!resource.custom()) {
+        if (!resource.custom() && resource.isStorageVersion()) {
             return stored;
         }
         return stored.as(resource, tree -> convert(tree, resource));
@@ -33,17 +33,16 @@ final class Versions {
         JsonObject versioned = resource.apiVersion().equals(tree.get("apiVersion"))
                 ? tree
                 : resource.conversion().convert(tree, resource.apiVersion());
+        if (!resource.custom()) {
+            return resource.strategy().defaults(versioned);
+        }
         return Defaulting.apply(Pruning.unknownFields(versioned, resource.schema()), resource.schema());
     }
 
     /** An object as it is stored. */
     static JsonObject write(Resource resource, JsonObject object) {
-        if (resource.isStorageVersion()) {
-            return object;
-        }
-        String storage = resource.group().isEmpty()
-                ? resource.storageVersion()
-                : resource.group() + "/" + resource.storageVersion();
-        return resource.conversion().convert(object, storage);
+        return resource.isStorageVersion()
+                ? object
+                : resource.conversion().convert(object, resource.storageApiVersion());
     }
 }

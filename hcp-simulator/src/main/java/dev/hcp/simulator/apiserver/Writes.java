@@ -14,10 +14,14 @@ import dev.hcp.simulator.apiserver.store.Store;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creation and replacement of objects: from a decoded tree to a commit. */
 final class Writes {
+    /** Sub-resources that write the status. */
+    private static final Set<String> STATUS_WRITERS = Set.of("status", "approval");
+
     private static final int NAME_ATTEMPTS = 8;
     private static final int LONGEST_GENERATED_BASE = 58;
 
@@ -217,9 +221,9 @@ final class Writes {
         }
         object = keepOthersPart(resource, subresource, object, old, true);
         context.permissions().writing(resource, object, old);
-        if (subresource == null) {
-            object = prepare(resource, name, object, old);
-        }
+        object = subresource == null
+                ? prepare(resource, name, object, old)
+                : resource.strategy().prepareForSubresource(subresource, object, old, server.timestamp());
         object = countGeneration(resource, subresource, object, old);
         if (object.equals(old) || FieldOwnership.differOnlyInTimes(object, old)) {
             return live;
@@ -290,7 +294,14 @@ final class Writes {
      */
     private static JsonObject keepOthersPart(
             Resource resource, @Nullable String subresource, JsonObject object, JsonObject old, boolean metadata) {
-        if ("status".equals(subresource)) {
+        if ("ephemeralcontainers".equals(subresource)) {
+            Object containers = object.at("spec", "ephemeralContainers");
+            JsonObject result = containers == null
+                    ? old.withoutAt("spec", "ephemeralContainers")
+                    : old.withAt(containers, "spec", "ephemeralContainers");
+            return result.with("metadata", object.get("metadata"));
+        }
+        if (STATUS_WRITERS.contains(String.valueOf(subresource))) {
             JsonObject result = old.get("status") == object.get("status") ? old : withStatusOf(old, object);
             JsonObject meta = object.object("metadata");
             if (metadata && resource.is(Trait.STATUS_KEEPS_METADATA)) {
@@ -315,7 +326,7 @@ final class Writes {
 
     private static JsonObject countGeneration(
             Resource resource, @Nullable String subresource, JsonObject object, JsonObject old) {
-        if (!resource.generation() || "status".equals(subresource)) {
+        if (!resource.generation() || STATUS_WRITERS.contains(String.valueOf(subresource))) {
             return object;
         }
         boolean changed;

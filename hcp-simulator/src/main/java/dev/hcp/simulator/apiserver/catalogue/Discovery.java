@@ -104,7 +104,7 @@ public final class Discovery {
                 .put("verbs", JsonArray.copyOf(resource.verbs()));
         putUnlessEmpty(entry, "shortNames", resource.shortNames());
         putUnlessEmpty(entry, "categories", resource.categories());
-        if (!resource.is(Resource.Trait.REVIEW)) {
+        if (resource.isStored()) {
             entry.put("storageVersionHash", storageVersionHash(resource));
         }
         return entry.build();
@@ -117,8 +117,7 @@ public final class Discovery {
     }
 
     private static String storageVersionHash(Resource resource) {
-        String id = resource.group() + "/" + resource.storageVersion() + "/" + resource.kind();
-        byte[] digest = digest("SHA-256", id.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = digest("SHA-256", resource.storageEncoding().getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, 8));
     }
 

@@ -5,6 +5,7 @@ import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.simulator.apiserver.ResourceType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,13 @@ public final class Resource implements ResourceType {
     private final List<PrinterColumn> columns;
     private final List<String> selectableFields;
     private final Strategy strategy;
-    private final String storageVersion;
     private final VersionConversion conversion;
     private final String deprecation;
     private final Supplier<Schema> schema;
     private final @Nullable SchemaValidator validator;
     private final String storageId;
+    private final String storageApiVersion;
+    private final String storageEncoding;
     private final String apiVersion;
     private final String qualifiedPlural;
     private final String qualifiedKind;
@@ -72,7 +74,8 @@ public final class Resource implements ResourceType {
         strategy = b.strategy;
         conversion = b.conversion;
         deprecation = b.deprecation;
-        storageVersion = b.storageVersion.isEmpty() ? b.version : b.storageVersion;
+        String storageGroup = b.storageGroup == null ? group : b.storageGroup;
+        String storageVersion = b.storageVersion.isEmpty() ? b.version : b.storageVersion;
         schema = b.schema;
         validator = b.validator;
         statusSubresource = b.status;
@@ -84,8 +87,15 @@ public final class Resource implements ResourceType {
             subs.add(new Subresource("scale", "autoscaling", "v1", "Scale", SUBRESOURCE_VERBS));
         }
         subs.addAll(b.extra);
+        if (!b.custom) {
+            // The reference lists what it is built with by path.
+            subs.sort(Comparator.comparing(Subresource::name));
+        }
         subresources = List.copyOf(subs);
-        storageId = group + "/" + plural;
+        storageId = storageGroup + "/" + plural;
+        storageApiVersion = storageGroup.isEmpty() ? storageVersion : storageGroup + "/" + storageVersion;
+        storageEncoding =
+                storageGroup + "/" + (b.encodingVersion.isEmpty() ? storageVersion : b.encodingVersion) + "/" + kind;
         apiVersion = group.isEmpty() ? version : group + "/" + version;
         qualifiedPlural = group.isEmpty() ? plural : plural + "." + group;
         qualifiedKind = group.isEmpty() ? kind : kind + "." + group;
@@ -115,7 +125,9 @@ public final class Resource implements ResourceType {
         /** Is deleted after a grace period. */
         GRACEFUL_DELETION,
         /** Is not stored: a POST is answered by its answer. */
-        REVIEW
+        REVIEW,
+        /** Is not stored: it is another view of what the server knows. */
+        VIEW
     }
 
     @Override
@@ -238,14 +250,24 @@ public final class Resource implements ResourceType {
         return deprecation;
     }
 
-    /** The version its objects are stored in. */
-    public String storageVersion() {
-        return storageVersion;
+    /** The group and version its objects are stored in. */
+    public String storageApiVersion() {
+        return storageApiVersion;
     }
 
-    /** Whether this is the version its objects are stored in. */
+    /** Whether this is the group and version its objects are stored in. */
     public boolean isStorageVersion() {
-        return storageVersion.equals(version);
+        return storageApiVersion.equals(apiVersion);
+    }
+
+    /** Group, version and kind as the reference writes them to disk; clients see a hash of it. */
+    public String storageEncoding() {
+        return storageEncoding;
+    }
+
+    /** Whether it has objects of its own. */
+    public boolean isStored() {
+        return !is(Trait.REVIEW) && !is(Trait.VIEW);
     }
 
     /** The schema; of a built-in kind it is made when first asked for. */
@@ -319,7 +341,9 @@ public final class Resource implements ResourceType {
         private List<PrinterColumn> columns = List.of();
         private List<String> selectableFields = List.of();
         private Strategy strategy = Strategy.COMMON;
+        private @Nullable String storageGroup;
         private String storageVersion = "";
+        private String encodingVersion = "";
         private VersionConversion conversion = VersionConversion.NONE;
         private String deprecation = "";
         private Supplier<Schema> schema = () -> Schema.ANY;
@@ -429,6 +453,19 @@ public final class Resource implements ResourceType {
 
         public Builder storageVersion(String value) {
             storageVersion = value;
+            return this;
+        }
+
+        /** Objects are those of the resource of the same name in another group. */
+        public Builder storedAs(String otherGroup, String otherVersion) {
+            storageGroup = otherGroup;
+            storageVersion = otherVersion;
+            return this;
+        }
+
+        /** The reference writes it to disk in another version than the one that is stored here. */
+        public Builder encodedAs(String otherVersion) {
+            encodingVersion = otherVersion;
             return this;
         }
 

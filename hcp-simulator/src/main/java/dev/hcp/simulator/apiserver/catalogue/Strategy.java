@@ -27,6 +27,15 @@ public interface Strategy {
         return object;
     }
 
+    /**
+     * The object as it replaces another through a sub-resource, with what the sub-resource does not write as it was.
+     *
+     * @param now the time, as timestamps have it
+     */
+    default JsonObject prepareForSubresource(String subresource, JsonObject object, JsonObject old, String now) {
+        return object;
+    }
+
     /** Adds what is wrong with a new object. */
     default void validate(JsonObject object, List<FieldError> errors) {}
 
@@ -34,6 +43,9 @@ public interface Strategy {
     default void validateUpdate(JsonObject object, JsonObject old, List<FieldError> errors) {
         validate(object, errors);
     }
+
+    /** Adds what is wrong with an object that replaces another through a sub-resource. */
+    default void validateSubresource(String subresource, JsonObject object, JsonObject old, List<FieldError> errors) {}
 
     /** Whether a change of the main resource counts as a new generation. */
     default boolean changesGeneration(JsonObject object, JsonObject old) {

@@ -11,4 +11,9 @@ import java.util.List;
  * @param kind kind of its representation
  * @param verbs what may be done with it
  */
-public record Subresource(String name, String group, String version, String kind, List<String> verbs) {}
+public record Subresource(String name, String group, String version, String kind, List<String> verbs) {
+    /** A sub-resource whose kind is of its resource's group and version. */
+    public static Subresource of(String name, String kind, String... verbs) {
+        return new Subresource(name, "", "", kind, List.of(verbs));
+    }
+}

@@ -6,6 +6,7 @@ import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.REPLICAS;
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
@@ -45,6 +46,9 @@ final class AppsKinds {
                         .status()
                         .generation()
                         .strategy(new WorkloadStrategies.ForDaemonSet())
+                        .build(),
+                kind("apps", "controllerrevisions", ControllerRevision.class)
+                        .strategy(new ControllerRevisionStrategy())
                         .build());
     }
 }

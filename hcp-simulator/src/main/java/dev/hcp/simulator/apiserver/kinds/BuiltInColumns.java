@@ -110,7 +110,32 @@ public final class BuiltInColumns {
                             column("AddressType", o -> text(o, "addressType")),
                             column("Ports", ServiceColumns::slicePorts),
                             column("Endpoints", ServiceColumns::sliceEndpoints),
-                            AGE)));
+                            AGE)),
+            Map.entry("/replicationcontrollers", WorkloadColumns.replicationControllers(NAME, AGE)),
+            Map.entry("/podtemplates", WorkloadColumns.podTemplates(NAME)),
+            Map.entry("apps/controllerrevisions", WorkloadColumns.controllerRevisions(NAME, AGE)),
+            Map.entry("/resourcequotas", PolicyColumns.quotas(NAME, AGE)),
+            Map.entry("/componentstatuses", PolicyColumns.components(NAME)),
+            Map.entry("autoscaling/horizontalpodautoscalers", AutoscalerColumns.columns(NAME, AGE)),
+            Map.entry("certificates.k8s.io/certificatesigningrequests", CertificateColumns.columns(NAME, AGE)),
+            Map.entry("networking.k8s.io/ingressclasses", PolicyColumns.ingressClasses(NAME, AGE)),
+            Map.entry("node.k8s.io/runtimeclasses", PolicyColumns.runtimeClasses(NAME, AGE)),
+            Map.entry("storage.k8s.io/csidrivers", CsiColumns.drivers(NAME, AGE)),
+            Map.entry("storage.k8s.io/csinodes", CsiColumns.nodes(NAME, AGE)),
+            Map.entry("storage.k8s.io/csistoragecapacities", CsiColumns.capacities(NAME)),
+            Map.entry("storage.k8s.io/volumeattachments", CsiColumns.attachments(NAME, AGE)),
+            Map.entry(
+                    "admissionregistration.k8s.io/mutatingwebhookconfigurations", ExtensionColumns.webhooks(NAME, AGE)),
+            Map.entry(
+                    "admissionregistration.k8s.io/validatingwebhookconfigurations",
+                    ExtensionColumns.webhooks(NAME, AGE)),
+            Map.entry("admissionregistration.k8s.io/validatingadmissionpolicies", ExtensionColumns.policies(NAME, AGE)),
+            Map.entry(
+                    "admissionregistration.k8s.io/validatingadmissionpolicybindings",
+                    ExtensionColumns.bindings(NAME, AGE)),
+            Map.entry("apiregistration.k8s.io/apiservices", ExtensionColumns.apiServices(NAME, AGE)),
+            Map.entry("flowcontrol.apiserver.k8s.io/flowschemas", FlowColumns.schemas(NAME, AGE)),
+            Map.entry("flowcontrol.apiserver.k8s.io/prioritylevelconfigurations", FlowColumns.levels(NAME, AGE)));
 
     private BuiltInColumns() {}
 

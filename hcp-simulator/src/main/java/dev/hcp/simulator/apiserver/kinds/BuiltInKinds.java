@@ -21,6 +21,12 @@ public final class BuiltInKinds {
                     NetworkingKinds.all(),
                     SchedulingKinds.all(),
                     StorageKinds.all(),
+                    NodeKinds.all(),
+                    CertificateKinds.all(),
+                    AutoscalingKinds.all(),
+                    EventKinds.all(),
+                    FlowControlKinds.all(),
+                    AdmissionKinds.all(),
                     ExtensionKinds.all())
             .flatMap(List::stream)
             .toList());

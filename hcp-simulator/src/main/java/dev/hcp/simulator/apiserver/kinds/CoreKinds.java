@@ -2,22 +2,31 @@ package dev.hcp.simulator.apiserver.kinds;
 
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.CREATE_ON_UPDATE;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.GRACEFUL_DELETION;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.ORPHANS_BY_DEFAULT;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RECHECKS_METADATA;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.RETURNS_DELETED;
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_ON_CREATE;
+import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.VIEW;
+import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.REPLICAS;
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
 import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Subresource;
+import io.fabric8.kubernetes.api.model.Binding;
+import io.fabric8.kubernetes.api.model.ComponentStatus;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.LimitRange;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodTemplate;
+import io.fabric8.kubernetes.api.model.ReplicationController;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -32,7 +41,7 @@ final class CoreKinds {
                 kind("", "namespaces", Namespace.class, "ns")
                         .clusterScoped()
                         .status()
-                        .subresource(new Subresource("finalize", "", "", "Namespace", List.of("update")))
+                        .subresource(Subresource.of("finalize", "Namespace", "update"))
                         .verbs("create", "delete", "get", "list", "patch", "update", "watch")
                         .nameRule(NameRule.LABEL)
                         .selectableFields(List.of("status.phase"))
@@ -42,10 +51,13 @@ final class CoreKinds {
                 kind("", "pods", Pod.class, "po")
                         .categories(List.of("all"))
                         .status()
-                        .subresource(new Subresource("attach", "", "", "PodAttachOptions", List.of("create", "get")))
-                        .subresource(new Subresource("exec", "", "", "PodExecOptions", List.of("create", "get")))
-                        .subresource(new Subresource("log", "", "", "Pod", List.of("get")))
-                        .subresource(new Subresource("binding", "", "", "Binding", List.of("create")))
+                        .subresource(Subresource.of("attach", "PodAttachOptions", "create", "get"))
+                        .subresource(Subresource.of("binding", "Binding", "create"))
+                        .subresource(Subresource.of("ephemeralcontainers", "Pod", "get", "patch", "update"))
+                        .subresource(Subresource.of("exec", "PodExecOptions", "create", "get"))
+                        .subresource(Subresource.of("log", "Pod", "get"))
+                        .subresource(Subresource.of("portforward", "PodPortForwardOptions", "create", "get"))
+                        .subresource(proxy("PodProxyOptions"))
                         .subresource(new Subresource("eviction", "policy", "v1", "Eviction", List.of("create")))
                         .selectableFields(List.of(
                                 "spec.nodeName",
@@ -63,6 +75,7 @@ final class CoreKinds {
                 kind("", "services", Service.class, "svc")
                         .categories(List.of("all"))
                         .status()
+                        .subresource(proxy("ServiceProxyOptions"))
                         .nameRule(NameRule.SERVICE)
                         .selectableFields(List.of("spec.clusterIP", "spec.type"))
                         .strategy(new ServiceStrategy())
@@ -87,6 +100,7 @@ final class CoreKinds {
                 kind("", "nodes", Node.class, "no")
                         .clusterScoped()
                         .status()
+                        .subresource(proxy("NodeProxyOptions"))
                         .selectableFields(List.of("spec.unschedulable"))
                         .traits(STATUS_ON_CREATE)
                         .build(),
@@ -116,6 +130,39 @@ final class CoreKinds {
                                 "type"))
                         .nameRule(NameRule.PATH_SEGMENT)
                         .traits(CREATE_ON_UPDATE)
+                        .build(),
+                kind("", "replicationcontrollers", ReplicationController.class, "rc")
+                        .categories(List.of("all"))
+                        .status()
+                        .scale(REPLICAS)
+                        .generation()
+                        .selectableFields(List.of("status.replicas"))
+                        .strategy(new ReplicationControllerStrategy())
+                        .traits(ORPHANS_BY_DEFAULT)
+                        .build(),
+                kind("", "podtemplates", PodTemplate.class)
+                        .generation()
+                        .strategy(new PodTemplateStrategy())
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "limitranges", LimitRange.class, "limits")
+                        .strategy(new LimitRangeStrategy())
+                        .traits(CREATE_ON_UPDATE)
+                        .build(),
+                kind("", "resourcequotas", ResourceQuota.class, "quota")
+                        .status()
+                        .strategy(new ResourceQuotaStrategy())
+                        .traits(RETURNS_DELETED)
+                        .build(),
+                kind("", "bindings", Binding.class).verbs("create").traits(VIEW).build(),
+                kind("", "componentstatuses", ComponentStatus.class, "cs")
+                        .clusterScoped()
+                        .verbs("get", "list")
+                        .traits(VIEW)
                         .build());
+    }
+
+    private static Subresource proxy(String kind) {
+        return Subresource.of("proxy", kind, "create", "delete", "get", "patch", "update");
     }
 }

@@ -6,6 +6,7 @@ import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.definition.DefinitionStrategy;
+import io.fabric8.kubernetes.api.model.APIService;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import java.util.List;
 
@@ -22,6 +23,15 @@ final class ExtensionKinds {
                         .generation()
                         .strategy(new DefinitionStrategy())
                         .traits(LOCKED_UPDATE, STATUS_KEEPS_METADATA)
+                        // The reference still writes its older form to disk.
+                        .encodedAs("v1beta1")
+                        .build(),
+                kind("apiregistration.k8s.io", "apiservices", APIService.class)
+                        .categories(List.of("api-extensions"))
+                        .clusterScoped()
+                        .status()
+                        .strategy(new ApiServiceStrategy())
+                        .traits(LOCKED_UPDATE)
                         .build());
     }
 }

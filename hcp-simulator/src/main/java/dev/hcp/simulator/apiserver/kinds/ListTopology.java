@@ -32,16 +32,26 @@ final class ListTopology {
             "RoleRef",
             "Subject",
             "LabelSelector",
-            "OwnerReference");
+            "MatchResources",
+            "NamedRuleWithOperations",
+            "OwnerReference",
+            "ParamKind",
+            "ParamRef");
 
     /** Maps that apply replaces as a whole, by {@code Type.field}. */
-    private static final Set<String> ATOMIC_MAPS = Set.of("PodSpec.nodeSelector", "ServiceSpec.selector");
+    private static final Set<String> ATOMIC_MAPS = Set.of(
+            "PodSpec.nodeSelector",
+            "ReplicationControllerSpec.selector",
+            "Scheduling.nodeSelector",
+            "ServiceSpec.selector");
 
     private static final Map<String, Rule> RULES = new HashMap<>();
 
     static {
         mergedBy("name", "ValidatingWebhook.matchConditions", "ValidatingWebhookConfiguration.webhooks");
         mergedBy("name", "MutatingWebhook.matchConditions", "MutatingWebhookConfiguration.webhooks");
+        mergedBy("name", "ValidatingAdmissionPolicySpec.matchConditions", "ValidatingAdmissionPolicySpec.variables");
+        mergedBy("name", "CSINodeSpec.drivers");
         mergedBy(
                 "type",
                 "DeploymentStatus.conditions",
@@ -56,6 +66,10 @@ final class ListTopology {
                 "ServiceStatus.conditions",
                 "PodDisruptionBudgetStatus.conditions",
                 "HorizontalPodAutoscalerStatus.conditions",
+                "ReplicationControllerStatus.conditions",
+                "ComponentStatus.conditions",
+                "FlowSchemaStatus.conditions",
+                "PriorityLevelConfigurationStatus.conditions",
                 "CustomResourceDefinitionStatus.conditions",
                 "APIServiceStatus.conditions");
         for (String container : List.of("Container", "EphemeralContainer")) {
@@ -86,6 +100,8 @@ final class ListTopology {
         rule("ServiceSpec.ports", List.of("port", "protocol"), "port", Set.of("merge"));
         rule("ResourceRequirements.claims", List.of("name"), "", Set.of());
         rule("ResourceStatus.resources", List.of("resourceID"), "", Set.of());
+        rule("CertificateSigningRequestStatus.conditions", List.of("type"), "", Set.of());
+        rule("ValidatingAdmissionPolicyStatus.conditions", List.of("type"), "", Set.of());
         // Merged by patches, replaced by apply.
         rule("JobStatus.conditions", List.of(), "type", Set.of("merge"));
         rule("PodStatus.hostIPs", List.of(), "ip", Set.of("merge"));
@@ -95,6 +111,8 @@ final class ListTopology {
         set("UncountedTerminatedPods.failed", Set.of());
         set("UncountedTerminatedPods.succeeded", Set.of());
         set("Endpoint.addresses", Set.of());
+        set("CSIDriverSpec.volumeLifecycleModes", Set.of());
+        set("ValidatingAdmissionPolicyBindingSpec.validationActions", Set.of());
     }
 
     private ListTopology() {}

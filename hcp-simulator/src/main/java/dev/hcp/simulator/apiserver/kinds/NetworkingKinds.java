@@ -5,6 +5,7 @@ import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressClass;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class NetworkingKinds {
                         .build(),
                 kind("discovery.k8s.io", "endpointslices", EndpointSlice.class)
                         .generation()
+                        .build(),
+                kind("networking.k8s.io", "ingressclasses", IngressClass.class)
+                        .clusterScoped()
+                        .generation()
+                        .strategy(new IngressClassStrategy())
                         .build());
     }
 }

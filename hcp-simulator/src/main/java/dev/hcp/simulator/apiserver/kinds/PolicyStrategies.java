@@ -9,21 +9,12 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
-import java.util.Objects;
 
 /** Disruption budgets, network policies, ingresses and priority classes. */
 final class PolicyStrategies {
     private PolicyStrategies() {}
 
-    /** Kinds whose generation counts changes of the spec. */
-    private abstract static class WithSpec implements Strategy {
-        @Override
-        public boolean changesGeneration(JsonObject object, JsonObject old) {
-            return !Objects.equals(object.get("spec"), old.get("spec"));
-        }
-    }
-
-    static final class ForDisruptionBudget extends WithSpec {
+    static final class ForDisruptionBudget extends CountsSpec {
         @Override
         public JsonObject defaults(JsonObject object) {
             JsonObject result = object;
@@ -34,7 +25,7 @@ final class PolicyStrategies {
         }
     }
 
-    static final class ForNetworkPolicy extends WithSpec {
+    static final class ForNetworkPolicy extends CountsSpec {
         @Override
         public JsonObject defaults(JsonObject object) {
             return edit(object, "spec", spec -> {
@@ -53,7 +44,7 @@ final class PolicyStrategies {
         }
     }
 
-    static final class ForIngress extends WithSpec {
+    static final class ForIngress extends CountsSpec {
         @Override
         public JsonObject defaults(JsonObject object) {
             return fill(object, JsonObject.EMPTY, "status", "loadBalancer");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The columns of workloads. */
 final class WorkloadColumns {
@@ -83,6 +84,60 @@ final class WorkloadColumns {
                 containers(TEMPLATE),
                 images(TEMPLATE),
                 selector());
+    }
+
+    static List<Column> replicationControllers(Column name, Column age) {
+        return List.of(
+                name,
+                integer("Desired", "spec", "replicas"),
+                integer("Current", "status", "replicas"),
+                integer("Ready", "status", "readyReplicas"),
+                age,
+                containers(TEMPLATE),
+                images(TEMPLATE),
+                wide(
+                        "Selector",
+                        object -> BuiltInColumns.selector(
+                                JsonObject.of("matchLabels", object.object("spec", "selector")))));
+    }
+
+    static List<Column> podTemplates(Column name) {
+        String[] template = {"template", "spec"};
+        return List.of(
+                name,
+                column("Containers", object -> each(object.array(with(template, "containers")), "name")),
+                column("Images", object -> each(object.array(with(template, "containers")), "image")),
+                column(
+                        "Pod Labels",
+                        object -> BuiltInColumns.selector(
+                                JsonObject.of("matchLabels", object.object("template", "metadata", "labels")))));
+    }
+
+    static List<Column> controllerRevisions(Column name, Column age) {
+        return List.of(
+                name,
+                Column.text("Controller", "", "Controller of the object", 0, WorkloadColumns::controller),
+                Column.text(
+                        "Revision",
+                        "",
+                        "Revision indicates the revision of the state represented by Data.",
+                        0,
+                        object -> object.integer(0, "revision")),
+                age);
+    }
+
+    private static String controller(JsonObject object) {
+        JsonArray owners = object.array("metadata", "ownerReferences");
+        for (int i = 0; i < owners.size(); i++) {
+            JsonObject owner = owners.object(i);
+            if (owner.isTrue("controller")) {
+                String version = text(owner, "apiVersion");
+                int slash = version.indexOf('/');
+                String group = slash < 0 ? "" : "." + version.substring(0, slash);
+                return text(owner, "kind").toLowerCase(Locale.ROOT) + group + "/" + text(owner, "name");
+            }
+        }
+        return "<none>";
     }
 
     static List<Column> daemonSets(Column name, Column age) {

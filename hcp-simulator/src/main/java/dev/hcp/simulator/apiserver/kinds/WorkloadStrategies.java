@@ -82,7 +82,7 @@ final class WorkloadStrategies {
         }
     }
 
-    private static String goLabels(JsonObject labels) {
+    static String goLabels(JsonObject labels) {
         if (labels.isEmpty()) {
             return "map[string]string(nil)";
         }
