@@ -38,7 +38,8 @@ final class Views {
 
     /** The older way to bind a pod: the binding has the pod's name. */
     private ApiResponse bind(Exchange exchange, Resource resource, Route route) {
-        JsonObject binding = Bodies.object(exchange.request(), resource.kind()).object();
+        JsonObject binding = Bodies.object(exchange.request(), resource.apiVersion(), resource.kind())
+                .object();
         String name = ObjectMeta.text(binding, "name");
         if (name.isEmpty()) {
             throw Failures.invalid(

@@ -75,7 +75,7 @@ final class CertificateRequestRules {
     }
 
     private static void checkRequest(String base64, List<FieldError> errors) {
-        byte[] request = Base64.getDecoder().decode(base64);
+        byte[] request = Base64.getMimeDecoder().decode(base64);
         if (!new String(request, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE REQUEST-----")) {
             StringBuilder bytes = new StringBuilder("[]byte");
             if (request.length == 0) {

@@ -5,6 +5,7 @@ import dev.hcp.api.validation.schema.GoScalars;
 import dev.hcp.api.validation.schema.Schema;
 import dev.hcp.api.validation.schema.Schema.Presence;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,76 @@ final class GoFields {
             TokenRequest spec status
             TokenRequestSpec audiences expirationSeconds boundObjectRef
             TokenRequestStatus token expirationTimestamp
+            LimitRange spec
+            LimitRangeItem type
+            ResourceQuota spec status
+            ReplicationController spec status
+            ReplicationControllerStatus replicas
+            ReplicationControllerCondition type status
+            PodTemplate template
+            Binding target
+            ComponentCondition type status
+            ControllerRevision revision
+            events.Event regarding deprecatedSource
+            events.EventSeries count
+            HorizontalPodAutoscaler spec status
+            HorizontalPodAutoscalerSpec scaleTargetRef maxReplicas
+            HorizontalPodAutoscalerStatus desiredReplicas
+            HorizontalPodAutoscalerCondition type status
+            v1.HorizontalPodAutoscalerSpec scaleTargetRef maxReplicas
+            v1.HorizontalPodAutoscalerStatus currentReplicas desiredReplicas
+            CrossVersionObjectReference kind name
+            MetricSpec type
+            MetricStatus type
+            MetricTarget type
+            MetricIdentifier name
+            ResourceMetricSource name target
+            ResourceMetricStatus name current
+            ContainerResourceMetricSource name target container
+            ContainerResourceMetricStatus name current container
+            ObjectMetricSource describedObject target metric
+            ObjectMetricStatus describedObject current metric
+            PodsMetricSource metric target
+            PodsMetricStatus metric current
+            ExternalMetricSource metric target
+            ExternalMetricStatus metric current
+            HPAScalingPolicy type value periodSeconds
+            CertificateSigningRequest spec status
+            CertificateSigningRequestSpec signerName
+            CertificateSigningRequestCondition type status
+            IngressClass spec
+            IngressClassParametersReference kind name
+            RuntimeClass handler
+            CSIDriver spec
+            CSINode spec
+            CSINodeDriver name nodeID
+            CSIStorageCapacity storageClassName
+            VolumeAttachment spec status
+            VolumeAttachmentSpec attacher source nodeName
+            VolumeAttachmentStatus attached
+            MutatingWebhook name clientConfig
+            ValidatingWebhook name clientConfig
+            MatchCondition name expression
+            ValidatingAdmissionPolicy spec status
+            ValidatingAdmissionPolicyBinding spec
+            Validation expression
+            AuditAnnotation key valueExpression
+            Variable name expression
+            APIService spec status
+            APIServiceSpec groupPriorityMinimum versionPriority
+            APIServiceCondition type status
+            FlowSchema spec status
+            FlowSchemaSpec priorityLevelConfiguration matchingPrecedence
+            PriorityLevelConfigurationReference name
+            FlowDistinguisherMethod type
+            UserSubject name
+            GroupSubject name
+            ServiceAccountSubject namespace name
+            PriorityLevelConfiguration spec status
+            PriorityLevelConfigurationSpec type
+            LimitedPriorityLevelConfiguration limitResponse
+            LimitResponse type
+            QueuingConfiguration queues handSize queueLengthLimit
             """);
 
     /** Written as null when they are not set: lists and times held by value, and pointers that are never left out. */
@@ -222,6 +293,24 @@ final class GoFields {
             Endpoint addresses
             CustomResourceDefinitionSpec versions
             CustomResourceDefinitionStatus conditions storedVersions
+            LimitRangeSpec limits
+            ReplicationControllerCondition lastTransitionTime
+            HorizontalPodAutoscalerCondition lastTransitionTime
+            HorizontalPodAutoscalerStatus currentMetrics
+            events.Event eventTime deprecatedFirstTimestamp deprecatedLastTimestamp
+            events.EventSeries lastObservedTime
+            CertificateSigningRequestSpec request
+            CertificateSigningRequestCondition lastUpdateTime lastTransitionTime
+            CSINodeSpec drivers
+            CSINodeDriver topologyKeys
+            MutatingWebhook sideEffects admissionReviewVersions
+            ValidatingWebhook sideEffects admissionReviewVersions
+            APIServiceCondition lastTransitionTime
+            FlowSchemaCondition lastTransitionTime
+            PriorityLevelConfigurationCondition lastTransitionTime
+            PolicyRulesWithSubjects subjects
+            ResourcePolicyRule verbs apiGroups resources
+            NonResourcePolicyRule verbs nonResourceURLs
             """);
 
     /** Numbers and flags that are held by value and left out when they are zero; others are pointers. */
@@ -258,6 +347,12 @@ final class GoFields {
             ScaleIOPersistentVolumeSource sslEnabled
             NodeSpec unschedulable
             PriorityClass globalDefault
+            ReplicationControllerSpec minReadySeconds
+            ReplicationControllerStatus observedGeneration fullyLabeledReplicas readyReplicas availableReplicas
+            HorizontalPodAutoscalerStatus currentReplicas
+            events.Event deprecatedCount
+            APIServiceSpec insecureSkipTLSVerify
+            ResourcePolicyRule clusterScope
             """);
 
     /** Texts that are pointers, so that an empty text is kept; others are held by value. */
@@ -309,6 +404,21 @@ final class GoFields {
             VolumeMount mountPropagation recursiveReadOnly
             VolumeMountStatus recursiveReadOnly
             WindowsSecurityContextOptions gmsaCredentialSpec gmsaCredentialSpecName runAsUserName
+            IngressClassParametersReference apiGroup namespace scope
+            VolumeAttachmentSource persistentVolumeName
+            MutatingWebhook failurePolicy matchPolicy reinvocationPolicy sideEffects
+            ValidatingWebhook failurePolicy matchPolicy sideEffects
+            Rule scope
+            RuleWithOperations scope
+            NamedRuleWithOperations scope
+            WebhookClientConfig url
+            ServiceReference path
+            HPAScalingRules selectPolicy
+            CSIDriverSpec fsGroupPolicy
+            MatchResources matchPolicy
+            ParamRef parameterNotFoundAction
+            ValidatingAdmissionPolicySpec failurePolicy
+            Validation reason
             """);
 
     /** Fields of the models that came with versions after 1.32. */
@@ -335,6 +445,18 @@ final class GoFields {
             ConfigMap binaryData
             """);
 
+    /** Names that an earlier group, or a later version, has too, by the package of the model. */
+    private static final Map<String, Set<String>> OF_TWO_GROUPS = Map.of(
+            "io.fabric8.kubernetes.api.model.discovery.v1", Set.of("EndpointPort"),
+            "io.fabric8.kubernetes.api.model.events.v1", Set.of("Event", "EventSeries"),
+            "io.fabric8.kubernetes.api.model.autoscaling.v1",
+                    Set.of("HorizontalPodAutoscalerSpec", "HorizontalPodAutoscalerStatus"));
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "io.fabric8.kubernetes.api.model.discovery.v1", "discovery.",
+            "io.fabric8.kubernetes.api.model.events.v1", "events.",
+            "io.fabric8.kubernetes.api.model.autoscaling.v1", "v1.");
+
     private GoFields() {}
 
     private static Set<String> table(String text) {
@@ -350,9 +472,10 @@ final class GoFields {
 
     /** The name by which a model class is known here: its own, with the group where two groups have the name. */
     static String typeKey(Class<?> model) {
-        boolean slicePort = model.getSimpleName().equals("EndpointPort")
-                && model.getPackageName().contains(".discovery");
-        return slicePort ? "discovery.EndpointPort" : model.getSimpleName();
+        String name = model.getSimpleName();
+        return OF_TWO_GROUPS.getOrDefault(model.getPackageName(), Set.of()).contains(name)
+                ? PREFIXES.get(model.getPackageName()) + name
+                : name;
     }
 
     /** Whether 1.32 has the field. */
