@@ -46,8 +46,7 @@ final class Subresources {
             case "log" -> connections.log(exchange, resource, route);
             case "exec" -> connections.exec(exchange, resource, route);
             case "attach" -> connections.attach(exchange, resource, route);
-            case "portforward", Unreachable.PROXY ->
-                throw unreachable.refuse(resource, route, subresource);
+            case "portforward", Unreachable.PROXY -> throw unreachable.refuse(resource, route, subresource);
             default -> throw Failures.noSuchResource();
         };
     }
