@@ -1,7 +1,5 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.JsonArray;
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.access.RbacAuthorizer;
 import dev.hcp.simulator.apiserver.access.Security;
 import dev.hcp.simulator.apiserver.access.User;
@@ -11,7 +9,6 @@ import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import dev.hcp.simulator.apiserver.store.Store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +34,7 @@ public final class ApiServer implements ApiHandler {
     private final Writes writes;
     private final Deletions deletions;
     private final Definitions definitions;
+    private final LocalApiServices localApiServices;
     private final Applies applies;
     private final TreeObjects objects;
     private final AccessControl access;
@@ -50,7 +48,8 @@ public final class ApiServer implements ApiHandler {
     public ApiServer(ApiServerOptions options) {
         this(options, BuiltInKinds.catalogue(), new Store(options.historyLimit()));
         if (options.systemObjects()) {
-            createSystemObjects();
+            new SystemObjects(objects).create();
+            localApiServices.followAll();
             createRoles();
         }
     }
@@ -63,6 +62,7 @@ public final class ApiServer implements ApiHandler {
         this.writes = new Writes(this);
         this.deletions = new Deletions(this);
         this.definitions = new Definitions(this);
+        this.localApiServices = new LocalApiServices(this);
         this.applies = new Applies(this);
         this.objects = new TreeObjects(this);
         Security security = options.security();
@@ -129,41 +129,6 @@ public final class ApiServer implements ApiHandler {
         }
     }
 
-    private void createSystemObjects() {
-        ResourceType namespaces = objects.resource("v1", "Namespace");
-        for (String name : List.of("default", "kube-node-lease", "kube-public", "kube-system")) {
-            objects.create(namespaces, JsonObject.of("metadata", JsonObject.of("name", name)), "kube-apiserver");
-        }
-        objects.create(
-                objects.resource("v1", "Service"),
-                JsonObject.of(
-                        "metadata",
-                        JsonObject.of(
-                                "name",
-                                "kubernetes",
-                                "namespace",
-                                "default",
-                                "labels",
-                                JsonObject.of("component", "apiserver", "provider", "kubernetes")),
-                        "spec",
-                        JsonObject.of(
-                                "ports",
-                                JsonArray.of(JsonObject.of(
-                                        "name", "https", "port", 443L, "protocol", "TCP", "targetPort", 6443L)))),
-                "kube-apiserver");
-        ResourceType priorities = objects.resource("scheduling.k8s.io/v1", "PriorityClass");
-        for (String name : List.of("system-cluster-critical", "system-node-critical")) {
-            objects.create(
-                    priorities,
-                    JsonObject.of(
-                            "metadata",
-                            JsonObject.of("name", name),
-                            "value",
-                            name.equals("system-cluster-critical") ? 2000000000L : 2000001000L),
-                    "kube-apiserver");
-        }
-    }
-
     ApiServerOptions options() {
         return options;
     }
@@ -176,8 +141,12 @@ public final class ApiServer implements ApiHandler {
         return catalogue;
     }
 
-    void serve(Catalogue changed) {
+    /** Serves another catalogue, which differs in what it has of a group. */
+    void serve(Catalogue changed, String group) {
         catalogue = changed;
+        if (options.systemObjects()) {
+            localApiServices.follow(group);
+        }
     }
 
     ClusterAllocator allocator() {

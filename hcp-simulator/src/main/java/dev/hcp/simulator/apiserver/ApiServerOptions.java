@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  *
  * @param clock what time it is, for timestamps of objects; the server has no clock of its own
  * @param identifiers where uids and generated names come from
- * @param systemObjects whether the namespaces {@code default}, {@code kube-system}, {@code kube-public} and {@code
- *     kube-node-lease}, the service {@code default/kubernetes} and the system priority classes exist from the start
+ * @param systemObjects whether there is from the start what the reference makes for itself: the namespaces {@code default},
+ *     {@code kube-system}, {@code kube-public} and {@code kube-node-lease}, the service {@code default/kubernetes} with
+ *     its endpoints, priority classes, flow schemas and levels, and an API service for each group and version
  * @param basePath path prefix under which the server answers, such as {@code /guests/clusters/demo}; empty for none. Requests
  *     may come with the prefix or without it
  * @param historyLimit how many changes per resource stay available to watches, continued lists and lists at a revision

@@ -54,15 +54,19 @@ final class Definitions {
         }
         JsonObject settled = ObjectMeta.isDying(after) ? after : settle(after);
         if (Conditions.of(settled).isTrue("Established")) {
-            server.serve(server.catalogue()
-                    .without(text(settled, "group"), text(settled, "names", "plural"))
-                    .with(CustomResources.of(settled)));
+            server.serve(
+                    server.catalogue()
+                            .without(text(settled, "group"), text(settled, "names", "plural"))
+                            .with(CustomResources.of(settled)),
+                    text(settled, "group"));
         }
     }
 
     /** Serves a definition no more; names that it had are free for others that waited for them. */
     private void withdraw(JsonObject definition) {
-        server.serve(server.catalogue().without(text(definition, "group"), text(definition, "names", "plural")));
+        server.serve(
+                server.catalogue().without(text(definition, "group"), text(definition, "names", "plural")),
+                text(definition, "group"));
         for (JsonObject other : others(definition)) {
             if (!ObjectMeta.isDying(other) && !Conditions.of(other).isTrue("NamesAccepted")) {
                 settle(other);

@@ -4,6 +4,7 @@ import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.LOCKED_UPDATE
 import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_METADATA;
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
+import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.definition.DefinitionStrategy;
 import io.fabric8.kubernetes.api.model.APIService;
@@ -30,6 +31,7 @@ final class ExtensionKinds {
                         .categories(List.of("api-extensions"))
                         .clusterScoped()
                         .status()
+                        .nameRule(NameRule.PATH_SEGMENT)
                         .strategy(new ApiServiceStrategy())
                         .traits(LOCKED_UPDATE)
                         .build());
