@@ -35,6 +35,7 @@ final class MessageTypes {
         for (String group : Set.of(
                 "admissionregistration",
                 "apiextensions",
+                "apiregistration",
                 "authentication",
                 "certificates",
                 "coordination",
