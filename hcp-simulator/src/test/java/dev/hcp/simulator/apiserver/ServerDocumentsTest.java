@@ -98,7 +98,7 @@ class ServerDocumentsTest {
         List<String> groups = server.get("/apis").body().array("groups").stream()
                 .map(group -> ((JsonObject) group).text("name"))
                 .toList();
-        assertThat(groups).startsWith("apps").endsWith("zzz.example.com", "aaa.example.com");
+        assertThat(groups).startsWith("apiregistration.k8s.io", "apps").endsWith("zzz.example.com", "aaa.example.com");
         JsonArray aggregated =
                 server.get("/apis", "Accept", aggregated("v2")).body().array("items");
         assertThat(aggregated.object(aggregated.size() - 1).text("metadata", "name"))
