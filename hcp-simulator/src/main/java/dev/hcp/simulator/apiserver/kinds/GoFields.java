@@ -363,6 +363,8 @@ final class GoFields {
             ClusterTrustBundleProjection name signerName
             Container restartPolicy
             CronJobSpec timeZone
+            CustomResourceDefinitionVersion deprecationWarning
+            CustomResourceSubresourceScale labelSelectorPath
             EndpointAddress nodeName
             EndpointPort appProtocol
             Endpoint hostname nodeName zone
