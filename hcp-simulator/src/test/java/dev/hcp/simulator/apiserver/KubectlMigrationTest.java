@@ -22,7 +22,8 @@ class KubectlMigrationTest {
 
     private TestServer.Answer apply(String manager, String data) {
         return server.apply(
-                MAP + "?fieldManager=" + manager, "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: " + data + "}");
+                MAP + "?fieldManager=" + manager,
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: " + data + "}");
     }
 
     private static String last(String data) {
@@ -44,7 +45,8 @@ class KubectlMigrationTest {
     void what_has_changed_since_is_in_conflict_alone() {
         appliedFromTheClient(last("{\"k\":\"v\",\"l\":\"drifted\"}"));
         assertThat(apply("kubectl", "{k: new, l: new}").message())
-                .isEqualTo("Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\" using v1: .data.l");
+                .isEqualTo(
+                        "Apply failed with 1 conflict: conflict with \"kubectl-client-side-apply\" using v1: .data.l");
     }
 
     @Test
@@ -68,9 +70,10 @@ class KubectlMigrationTest {
                 .object(0)
                 .with("manager", "kubectl")
                 .with("operation", "Apply");
-        String patch = "[{\"op\":\"replace\",\"path\":\"/metadata/managedFields\",\"value\":" + Json.write(JsonArray.of(entry))
-                + "},{\"op\":\"replace\",\"path\":\"/metadata/resourceVersion\",\"value\":\""
-                + stored.text("metadata", "resourceVersion") + "\"}]";
+        String patch =
+                "[{\"op\":\"replace\",\"path\":\"/metadata/managedFields\",\"value\":" + Json.write(JsonArray.of(entry))
+                        + "},{\"op\":\"replace\",\"path\":\"/metadata/resourceVersion\",\"value\":\""
+                        + stored.text("metadata", "resourceVersion") + "\"}]";
         assertThat(ApplyFixture.owners(server.jsonPatch(MAP, patch).body())).containsExactly("kubectl Apply");
         assertThat(server.jsonPatch(MAP, patch).status()).isEqualTo(409);
     }

@@ -111,12 +111,16 @@ class PatchRefusalsTest {
 
     @Test
     void copies_that_grow_without_end_are_refused() {
-        StringBuilder operations = new StringBuilder("[{\"op\":\"add\",\"path\":\"/data/a\",\"value\":\""
-                + "x".repeat(100_000) + "\"}");
+        StringBuilder operations =
+                new StringBuilder("[{\"op\":\"add\",\"path\":\"/data/a\",\"value\":\"" + "x".repeat(100_000) + "\"}");
         for (int i = 0; i < 20; i++) {
-            operations.append(",{\"op\":\"copy\",\"from\":\"/data\",\"path\":\"/data/b").append(i).append("\"}");
+            operations
+                    .append(",{\"op\":\"copy\",\"from\":\"/data\",\"path\":\"/data/b")
+                    .append(i)
+                    .append("\"}");
         }
-        assertThat(patch("json-patch+json", MAP, operations.append(']').toString()).status())
+        assertThat(patch("json-patch+json", MAP, operations.append(']').toString())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -173,11 +177,14 @@ class PatchRefusalsTest {
     void an_object_keeps_its_kind() {
         assertThat(patch("merge-patch+json", MAP, "{\"kind\":\"Secret\"}").message())
                 .endsWith(": converting (v1.Secret) to (core.ConfigMap): unknown conversion");
-        assertThat(patch("merge-patch+json", ApplyFixture.A, "{\"kind\":\"Zed\"}").message())
+        assertThat(patch("merge-patch+json", ApplyFixture.A, "{\"kind\":\"Zed\"}")
+                        .message())
                 .isEqualTo("Zed.test.example.com \"a\" is invalid: kind: Invalid value: \"Zed\": must be Sort");
-        assertThat(patch("merge-patch+json", ApplyFixture.A, "{\"apiVersion\":\"x/v9\"}").message())
+        assertThat(patch("merge-patch+json", ApplyFixture.A, "{\"apiVersion\":\"x/v9\"}")
+                        .message())
                 .isEqualTo("Sort.x \"a\" is invalid: apiVersion: Invalid value: \"x/v9\": must be test.example.com/v1");
-        assertThat(patch("strategic-merge-patch+json", MAP, "{\"kind\":\"Secret\"}").status())
+        assertThat(patch("strategic-merge-patch+json", MAP, "{\"kind\":\"Secret\"}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -187,11 +194,13 @@ class PatchRefusalsTest {
         TestServer.Answer builtIn = server.send("PATCH", MAP, "{}", "Content-Type", type);
         assertThat(builtIn.status()).isEqualTo(415);
         assertThat(builtIn.message()).isEqualTo("415: Unsupported Media Type");
-        String custom = server.send("PATCH", ApplyFixture.A, "{}", "Content-Type", type).message();
+        String custom =
+                server.send("PATCH", ApplyFixture.A, "{}", "Content-Type", type).message();
         assertThat(custom)
                 .isEqualTo("the body of the request was in an unknown format - accepted media types include: "
                         + "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml");
-        assertThat(patch("strategic-merge-patch+json", ApplyFixture.A, "{}").message()).isEqualTo(custom);
+        assertThat(patch("strategic-merge-patch+json", ApplyFixture.A, "{}").message())
+                .isEqualTo(custom);
     }
 
     @Test
@@ -250,9 +259,11 @@ class PatchRefusalsTest {
         server.delete(MAP);
         assertThat(patch("merge-patch+json", MAP, "{\"data\":{\"k\":\"w\"}}").status())
                 .isEqualTo(200);
-        assertThat(patch("merge-patch+json", MAP, "{\"metadata\":{\"finalizers\":[\"test.example.com/g\"]}}").status())
+        assertThat(patch("merge-patch+json", MAP, "{\"metadata\":{\"finalizers\":[\"test.example.com/g\"]}}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(patch("json-patch+json", MAP, "[{\"op\":\"remove\",\"path\":\"/metadata/finalizers/0\"}]").status())
+        assertThat(patch("json-patch+json", MAP, "[{\"op\":\"remove\",\"path\":\"/metadata/finalizers/0\"}]")
+                        .status())
                 .isEqualTo(200);
         assertThat(server.get(MAP).status()).isEqualTo(404);
     }
@@ -263,10 +274,12 @@ class PatchRefusalsTest {
         TestServer.Answer answer = server.put(ApplyFixture.A, object);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.message())
-                .isEqualTo("sorts.test.example.com \"a\" is invalid: metadata.resourceVersion: Invalid value: 0x0: must "
-                        + "be specified for an update");
+                .isEqualTo(
+                        "sorts.test.example.com \"a\" is invalid: metadata.resourceVersion: Invalid value: 0x0: must "
+                                + "be specified for an update");
         assertThat(server.put(ApplyFixture.A + "/status", object).status()).isEqualTo(422);
-        assertThat(server.put(MAP, TestServer.configMap("c", "k", "w")).status()).isEqualTo(200);
+        assertThat(server.put(MAP, TestServer.configMap("c", "k", "w")).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

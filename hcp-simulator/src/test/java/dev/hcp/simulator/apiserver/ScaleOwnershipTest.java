@@ -59,9 +59,11 @@ class ScaleOwnershipTest {
                                 DEPLOYMENT + "/scale?fieldManager=two",
                                 "{apiVersion: autoscaling/v1, kind: Scale, metadata: {name: d}, spec: {nope: 1}}")
                         .message())
-                .isEqualTo("failed to create typed patch object (/d; autoscaling/v1, Kind=Scale): .spec.nope: field not "
-                        + "declared in schema");
-        assertThat(server.apply(DEPLOYMENT + "/scale?fieldManager=two", CONFIG.formatted("")).message())
+                .isEqualTo(
+                        "failed to create typed patch object (/d; autoscaling/v1, Kind=Scale): .spec.nope: field not "
+                                + "declared in schema");
+        assertThat(server.apply(DEPLOYMENT + "/scale?fieldManager=two", CONFIG.formatted(""))
+                        .message())
                 .isEqualTo("invalid object type: apps/v1, Kind=Deployment");
     }
 
@@ -72,21 +74,26 @@ class ScaleOwnershipTest {
         server.merge(DEPLOYMENT, "{\"metadata\":{\"labels\":{\"a\":\"b\"}}}");
         assertThat(server.put(DEPLOYMENT + "/scale", scale).status()).isEqualTo(409);
         JsonObject unlocked = scale.withoutAt("metadata", "resourceVersion");
-        assertThat(server.put(DEPLOYMENT + "/scale", unlocked.withAt(4L, "spec", "replicas")).status())
+        assertThat(server.put(DEPLOYMENT + "/scale", unlocked.withAt(4L, "spec", "replicas"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(server.put(DEPLOYMENT + "/scale", unlocked.withAt("other", "metadata", "uid")).message())
-                .startsWith("Operation cannot be fulfilled on deployments/scale.apps \"d\": Precondition failed: UID in "
-                        + "precondition: other, UID in object meta: ");
+        assertThat(server.put(DEPLOYMENT + "/scale", unlocked.withAt("other", "metadata", "uid"))
+                        .message())
+                .startsWith(
+                        "Operation cannot be fulfilled on deployments/scale.apps \"d\": Precondition failed: UID in "
+                                + "precondition: other, UID in object meta: ");
     }
 
     @Test
     void replicas_are_not_negative() {
         applyDeployment("one", "replicas: 1,");
-        assertThat(server.merge(DEPLOYMENT + "/scale", "{\"spec\":{\"replicas\":-1}}").message())
+        assertThat(server.merge(DEPLOYMENT + "/scale", "{\"spec\":{\"replicas\":-1}}")
+                        .message())
                 .isEqualTo("Scale.autoscaling \"d\" is invalid: spec.replicas: Invalid value: -1: must be greater than "
                         + "or equal to 0");
         fixture.create("one", "{replicas: 1}");
-        assertThat(server.merge(ApplyFixture.A + "/scale", "{\"spec\":{\"replicas\":-3}}").message())
+        assertThat(server.merge(ApplyFixture.A + "/scale", "{\"spec\":{\"replicas\":-3}}")
+                        .message())
                 .isEqualTo("Sort.test.example.com \"a\" is invalid: .spec.replicas: Invalid value: -3: should be a "
                         + "non-negative integer");
     }

@@ -21,10 +21,7 @@ class StrategicMergeTest {
     @BeforeEach
     void aDeployment() {
         server.namespace("demo");
-        server.send(
-                "POST",
-                "/apis/apps/v1/namespaces/demo/deployments",
-                """
+        server.send("POST", "/apis/apps/v1/namespaces/demo/deployments", """
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: d, labels: {a: '1', b: '2'}, finalizers: [x.com/1, x.com/2, x.com/3]}
@@ -39,9 +36,7 @@ class StrategicMergeTest {
                       - {name: c1, image: i1, args: [p, q], ports: [{containerPort: 80, name: web}], env: [{name: A, value: a}, {name: B, value: b}]}
                       - {name: c2, image: i2}
                       - {name: c3, image: i3}
-                """,
-                "Content-Type",
-                "application/yaml");
+                """, "Content-Type", "application/yaml");
     }
 
     private TestServer.Answer patch(String yaml) {
@@ -78,8 +73,7 @@ class StrategicMergeTest {
 
     @Test
     void an_order_of_the_elements_can_be_given() {
-        assertThat(names(
-                        patchPod("{$setElementOrder/containers: [{name: c3}, {name: c2}, {name: c1}]}"), "containers"))
+        assertThat(names(patchPod("{$setElementOrder/containers: [{name: c3}, {name: c2}, {name: c1}]}"), "containers"))
                 .containsExactly("c3", "c2", "c1");
         assertThat(names(
                         patchPod("{$setElementOrder/containers: [{name: c1}, {name: c4}, {name: c2}], containers: "
@@ -90,8 +84,8 @@ class StrategicMergeTest {
 
     @Test
     void an_order_that_contradicts_the_patch_is_an_error() {
-        TestServer.Answer answer = patchPod(
-                "{$setElementOrder/containers: [{name: c1}], containers: [{name: c2, image: i}]}");
+        TestServer.Answer answer =
+                patchPod("{$setElementOrder/containers: [{name: c1}], containers: [{name: c2, image: i}]}");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.message())
                 .isEqualTo("The order in patch list:\n[map[image:i name:c2]]\n doesn't match $setElementOrder list:\n"
@@ -124,7 +118,9 @@ class StrategicMergeTest {
 
     @Test
     void a_map_is_replaced_or_emptied_on_demand() {
-        assertThat(patch("{metadata: {labels: {$patch: replace, c: '3'}}}").body().object("metadata", "labels"))
+        assertThat(patch("{metadata: {labels: {$patch: replace, c: '3'}}}")
+                        .body()
+                        .object("metadata", "labels"))
                 .isEqualTo(JsonObject.of("c", "3"));
         assertThat(patch("{metadata: {labels: {$patch: delete}}}").body().object("metadata"))
                 .doesNotContainKey("labels");
