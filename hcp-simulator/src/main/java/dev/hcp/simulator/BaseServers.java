@@ -42,7 +42,23 @@ final class BaseServers {
     }
 
     private static final class Management {
-        static final ApiServer SERVER = serverWith(Crds.all(), 1);
+        static final ApiServer SERVER = withPriorityClasses(serverWith(Crds.all(), 1));
+
+        /** With the classes that HyperShift's installation brings for the pods of control planes. */
+        private static ApiServer withPriorityClasses(ApiServer server) {
+            Objects objects = server.objects();
+            ResourceType type = objects.resource("scheduling.k8s.io/v1", "PriorityClass");
+            long value = 100_000_000;
+            for (String name : List.of(
+                    "hypershift-control-plane", "hypershift-api-critical", "hypershift-etcd", "hypershift-operator")) {
+                JsonObject created =
+                        JsonObject.of("metadata", JsonObject.of("name", name), "value", value, "globalDefault", false);
+                objects.create(type, created, "hcp-simulator");
+                value += 1000;
+            }
+            server.compactHistory();
+            return server;
+        }
     }
 
     private static final class Guest {

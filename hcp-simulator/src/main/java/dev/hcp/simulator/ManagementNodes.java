@@ -35,6 +35,9 @@ final class ManagementNodes {
                     "apiVersion", "v1", "kind", "Node", "metadata", JsonObject.of("name", name, "labels", labels));
             JsonObject created = objects.create(nodes, node, MANAGER);
             objects.update(nodes, "status", created.with("status", status(name, i, kubernetesVersion, now)), MANAGER);
+            // They are ready by now: what keeps pods off new nodes has been taken away.
+            objects.mergePatch(
+                    nodes, "", name, null, JsonObject.EMPTY.withAt(null, "spec", "taints"), "kube-controller-manager");
         }
     }
 

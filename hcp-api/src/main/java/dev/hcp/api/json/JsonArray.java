@@ -1,6 +1,7 @@
 package dev.hcp.api.json;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public final class JsonArray extends AbstractList<@Nullable Object> implements R
     /** The item at a position when it is an object, else the empty object. */
     public JsonObject object(int index) {
         return items[index] instanceof JsonObject object ? object : JsonObject.EMPTY;
+    }
+
+    /** The array with one more item at its end. */
+    public JsonArray plus(@Nullable Object item) {
+        @Nullable Object[] longer = Arrays.copyOf(items, items.length + 1);
+        longer[items.length] = item;
+        return of(longer);
     }
 
     /** As {@link JsonObject#sharing}, item by item. */

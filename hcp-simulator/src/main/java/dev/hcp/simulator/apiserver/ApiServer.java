@@ -30,9 +30,11 @@ public final class ApiServer implements ApiHandler {
     private final ClusterAllocator allocator;
     private final ContainerRuntimes containers = new ContainerRuntimes();
     private final ObjectValidation validation = new ObjectValidation();
+    private final Admission admission;
     private final Decoding decoding = new Decoding();
     private final Writes writes;
     private final Deletions deletions;
+    private final Evictions evictions;
     private final Definitions definitions;
     private final LocalApiServices localApiServices;
     private final Applies applies;
@@ -58,9 +60,11 @@ public final class ApiServer implements ApiHandler {
         this.options = options;
         this.catalogue = catalogue;
         this.store = store;
+        this.admission = new Admission(store);
         this.allocator = new ClusterAllocator(options.serviceNetwork());
         this.writes = new Writes(this);
         this.deletions = new Deletions(this);
+        this.evictions = new Evictions(this);
         this.definitions = new Definitions(this);
         this.localApiServices = new LocalApiServices(this);
         this.applies = new Applies(this);
@@ -151,6 +155,14 @@ public final class ApiServer implements ApiHandler {
 
     ClusterAllocator allocator() {
         return allocator;
+    }
+
+    Evictions evictions() {
+        return evictions;
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     ObjectValidation validation() {

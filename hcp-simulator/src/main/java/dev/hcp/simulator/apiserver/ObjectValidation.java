@@ -16,7 +16,7 @@ final class ObjectValidation {
     private static final Set<String> PROPAGATION = Set.of("orphan", "foregroundDeletion");
 
     /** Sub-resources that write a part of an object which is checked by itself. */
-    private static final Set<String> WRITES_PARTS = Set.of("status", "approval", "ephemeralcontainers");
+    private static final Set<String> WRITES_PARTS = Set.of("status", "approval", "binding", "ephemeralcontainers");
 
     void validateNew(Resource resource, JsonObject object, List<FieldError> errors, WriteContext context) {
         SchemaValidator validator = resource.validator().orElse(null);

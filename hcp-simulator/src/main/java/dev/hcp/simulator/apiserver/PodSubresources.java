@@ -27,9 +27,10 @@ final class PodSubresources {
         requirePost(exchange);
         WriteContext context = exchange.write("Create", false);
         JsonObject binding = Bodies.object(exchange.request(), "v1", "Binding").object();
+        requireName(binding, route.name(), "Binding");
         String node = binding.text("target", "name");
         if (node == null || node.isEmpty()) {
-            throw Failures.invalid("", "Binding", route.name(), List.of(FieldError.required("target.name", "")));
+            throw Failures.raw(FieldError.required("target.name", "").message());
         }
         server.writes()
                 .update(
@@ -37,22 +38,34 @@ final class PodSubresources {
                         route.namespace(),
                         route.name(),
                         "binding",
-                        live -> bound(route.name(), Objects.requireNonNull(live), node),
+                        live -> bound(route.name(), Objects.requireNonNull(live), binding, node),
                         Writes.Tracking.TO_DO,
                         false,
                         context);
-        return exchange.tree(201, Failures.success(null));
+        return done(exchange);
     }
 
-    private JsonObject bound(String name, JsonObject pod, String node) {
+    private static void requireName(JsonObject body, String name, String kind) {
+        String own = ObjectMeta.text(body, "name");
+        if (!own.isEmpty() && !own.equals(name)) {
+            throw Failures.badRequest("name in URL does not match name in " + kind + " object");
+        }
+    }
+
+    private static ApiResponse done(Exchange exchange) {
+        return exchange.tree(201, Failures.success(null).with("code", 201L));
+    }
+
+    private JsonObject bound(String name, JsonObject pod, JsonObject binding, String node) {
         String assigned = pod.text("spec", "nodeName");
+        if (ObjectMeta.isDying(pod)) {
+            throw notBound(name, "pod " + name + " is being deleted, cannot be assigned to a host");
+        }
         if (assigned != null && !assigned.isEmpty()) {
-            throw Failures.of(
-                    409,
-                    "Conflict",
-                    "Operation cannot be fulfilled on pods/binding \"" + name + "\": pod " + name
-                            + " is already assigned to node \"" + assigned + "\"",
-                    JsonObject.of("name", name, "kind", "pods/binding"));
+            throw notBound(name, "pod " + name + " is already assigned to node \"" + assigned + "\"");
+        }
+        if (!pod.array("spec", "schedulingGates").isEmpty()) {
+            throw notBound(name, "pod " + name + " has non-empty .spec.schedulingGates");
         }
         List<Object> conditions = new ArrayList<>();
         for (Object condition : pod.array("status", "conditions")) {
@@ -60,16 +73,23 @@ final class PodSubresources {
                 conditions.add(each);
             }
         }
-        conditions.add(JsonObject.of(
-                "type",
-                "PodScheduled",
-                "status",
-                "True",
-                "lastProbeTime",
-                null,
-                "lastTransitionTime",
-                server.timestamp()));
-        return pod.withAt(node, "spec", "nodeName").withAt(JsonArray.copyOf(conditions), "status", "conditions");
+        conditions.add(
+                JsonObject.of("type", "PodScheduled", "status", "True", "lastTransitionTime", server.timestamp()));
+        JsonObject result =
+                pod.withAt(node, "spec", "nodeName").withAt(JsonArray.copyOf(conditions), "status", "conditions");
+        JsonObject annotations = binding.object("metadata", "annotations");
+        for (int i = 0; i < annotations.size(); i++) {
+            result = result.withAt(annotations.valueAt(i), "metadata", "annotations", annotations.keyAt(i));
+        }
+        return result;
+    }
+
+    private static ApiException notBound(String name, String why) {
+        return Failures.of(
+                409,
+                "Conflict",
+                "Operation cannot be fulfilled on pods/binding \"" + name + "\": " + why,
+                JsonObject.of("name", name, "kind", "pods/binding"));
     }
 
     /** Deletes a pod unless a disruption budget that selects it has none to spare. */
@@ -78,33 +98,12 @@ final class PodSubresources {
         WriteContext context = exchange.write("Create", false);
         JsonObject eviction =
                 Bodies.object(exchange.request(), "policy/v1", "Eviction").object();
+        requireName(eviction, route.name(), "Eviction");
         JsonObject options = eviction.object("deleteOptions");
-        dev.hcp.simulator.apiserver.Objects objects = server.objects();
-        JsonObject pod = objects.get(resource, route.namespace(), route.name())
-                .orElseThrow(() -> Failures.notFound(resource, route.name()));
-        for (JsonObject budget :
-                objects.list(objects.resource("policy/v1", "PodDisruptionBudget"), route.namespace())) {
-            boolean selects = Selections.matches(budget.object("spec", "selector"), pod);
-            if (selects && budget.integer(0, "status", "disruptionsAllowed") <= 0) {
-                throw Failures.of(
-                        429,
-                        "TooManyRequests",
-                        "Cannot evict pod as it would violate the pod's disruption budget.",
-                        JsonObject.of(
-                                "causes",
-                                JsonArray.of(JsonObject.of(
-                                        "reason",
-                                        "DisruptionBudget",
-                                        "message",
-                                        "The disruption budget " + ObjectMeta.text(budget, "name") + " needs "
-                                                + budget.integer(0, "status", "desiredHealthy")
-                                                + " healthy pods and has "
-                                                + budget.integer(0, "status", "currentHealthy") + " currently"))));
-            }
-        }
+        boolean dry = options.array("dryRun").contains("All");
         Object grace = options.get("gracePeriodSeconds");
-        server.deletions()
-                .delete(
+        server.evictions()
+                .evict(
                         resource,
                         route.namespace(),
                         route.name(),
@@ -113,7 +112,7 @@ final class PodSubresources {
                                 grace instanceof Long seconds ? seconds : null,
                                 options.text("preconditions", "uid"),
                                 options.text("preconditions", "resourceVersion")),
-                        context);
-        return exchange.tree(201, Failures.success(null));
+                        dry ? context.asDryRun() : context);
+        return done(exchange);
     }
 }

@@ -81,6 +81,7 @@ final class Writes {
         if (resource.statusSubresource() && resource.custom()) {
             object = object.without("status");
         }
+        object = server.admission().admitted(resource, name, object);
         object = prepare(resource, name, object, null);
         if (!resource.custom()) {
             object = ZeroValues.fill(object, resource.schema());
@@ -263,7 +264,9 @@ final class Writes {
     JsonObject defaults(Resource resource, JsonObject object) {
         return resource.custom()
                 ? Defaulting.apply(object, resource.schema())
-                : ZeroValues.fill(resource.strategy().defaults(object), resource.schema());
+                : ZeroValues.fill(
+                        resource.strategy().defaults(ZeroValues.structures(object, resource.schema())),
+                        resource.schema());
     }
 
     private JsonObject prepare(Resource resource, String name, JsonObject object, @Nullable JsonObject old) {
@@ -314,10 +317,8 @@ final class Writes {
             }
             return result.with("metadata", meta);
         }
-        if (subresource == null && resource.statusSubresource()) {
-            return withStatusOf(object, old);
-        }
-        return object;
+        boolean whole = subresource == null || subresource.equals("finalize");
+        return whole && resource.statusSubresource() ? withStatusOf(object, old) : object;
     }
 
     private static JsonObject withStatusOf(JsonObject object, JsonObject source) {

@@ -104,7 +104,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
             }
             assigned = Meta.name(choice.node().get());
             JsonObject patch = JsonObject.of("spec", JsonObject.of("nodeName", assigned));
-            objects.mergePatch(pods, key.namespace(), key.name(), null, patch, NAME);
+            objects.mergePatch(pods, key.namespace(), key.name(), "binding", patch, NAME);
         }
         unschedulable.remove(key);
         writeStatus(key, PodStatus.starting(pod, placement.hostAddress(assigned), context.now()));

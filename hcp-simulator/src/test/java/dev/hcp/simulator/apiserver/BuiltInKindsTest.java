@@ -153,26 +153,6 @@ class BuiltInKindsTest {
     }
 
     @Test
-    void a_disruption_budget_holds_evictions_back() {
-        server.post(
-                NAMESPACE + "/pods",
-                "{\"metadata\":{\"name\":\"p\",\"labels\":{\"a\":\"b\"}},\"spec\":{\"containers\":[{\"name\":\"c\","
-                        + "\"image\":\"i:1\"}]}}");
-        server.post(
-                "/apis/policy/v1/namespaces/demo/poddisruptionbudgets",
-                "{\"metadata\":{\"name\":\"b\"},\"spec\":{\"minAvailable\":1,\"selector\":{\"matchLabels\":{\"a\":\"b\"}}}}");
-        TestServer.Answer held = server.post(NAMESPACE + "/pods/p/eviction", "{\"metadata\":{\"name\":\"p\"}}");
-        assertThat(held.status()).isEqualTo(429);
-        server.merge(
-                "/apis/policy/v1/namespaces/demo/poddisruptionbudgets/b/status",
-                "{\"status\":{\"disruptionsAllowed\":1}}");
-        assertThat(server.post(NAMESPACE + "/pods/p/eviction", "{\"metadata\":{\"name\":\"p\"}}")
-                        .status())
-                .isEqualTo(201);
-        assertThat(server.get(NAMESPACE + "/pods/p").status()).isEqualTo(404);
-    }
-
-    @Test
     void whoever_asks_may_do_everything() {
         JsonObject review = server.post(
                         "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",

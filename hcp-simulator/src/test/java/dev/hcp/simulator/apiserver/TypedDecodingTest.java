@@ -89,7 +89,8 @@ class TypedDecodingTest {
         JsonObject event = post(
                         CORE + "events",
                         "{'metadata':{'name':'x'},'involvedObject':{'namespace':'demo'},"
-                                + "'firstTimestamp':'2024-01-01T02:00:00.9+02:00',"
+                                + "'firstTimestamp':'2024-01-01T02:00:00.9+02:00','reportingComponent':'a.b/c',"
+                                + "'reportingInstance':'i','action':'A','reason':'R',"
                                 + "'eventTime':'2024-01-01T02:00:00.123456+02:00'}")
                 .body();
         assertThat(event.text("firstTimestamp")).isEqualTo("2024-01-01T00:00:00Z");

@@ -40,7 +40,7 @@ public final class GoSyntax {
     /** A value in a validation message: strings quoted, scalars plain, composites as {@code %#v} prints them. */
     public static String value(@Nullable Object value) {
         if (value == null) {
-            return "null";
+            return "\"null\"";
         }
         if (value instanceof String text) {
             return quote(text);

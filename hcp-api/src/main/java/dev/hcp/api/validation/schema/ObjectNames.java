@@ -42,7 +42,7 @@ public final class ObjectNames {
         String checked = prefix && name.endsWith("-") ? name.substring(0, name.length() - 1) + "a" : name;
         return switch (rule) {
             case SUBDOMAIN -> pattern(checked, 253, SUBDOMAIN, SUBDOMAIN_WORDS);
-            case LABEL -> pattern(checked, 63, LABEL, LABEL_WORDS);
+            case LABEL -> pattern(checked, 63, LABEL, isSubdomain(checked) ? "must not contain dots" : LABEL_WORDS);
             case SERVICE -> pattern(checked, 63, DNS_1035, DNS_1035_WORDS);
             case PATH_SEGMENT -> pathSegment(name, prefix);
         };

@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
  * the {@code creationTimestamp: null} of a pod template. Returns the same tree when nothing is missing.
  */
 public final class ZeroValues {
-    private ZeroValues() {}
+    private final boolean structuresOnly;
+
+    private ZeroValues(boolean structuresOnly) {
+        this.structuresOnly = structuresOnly;
+    }
 
     /** The object with what is missing. */
     public static JsonObject fill(JsonObject object, Schema schema) {
+        return new ZeroValues(false).object(object, schema);
+    }
+
+    /** The object with the structures that are missing, without what is missing in them: what defaults are put into. */
+    public static JsonObject structures(JsonObject object, Schema schema) {
+        return new ZeroValues(true).object(object, schema);
+    }
+
+    private JsonObject object(JsonObject object, Schema schema) {
         if (!schema.zerosWithin()) {
             return object;
         }
@@ -28,7 +41,8 @@ public final class ZeroValues {
         }
         for (Map.Entry<String, Schema> field : schema.properties().entrySet()) {
             Schema member = field.getValue();
-            boolean always = member.presence() == Schema.Presence.ALWAYS;
+            boolean always = member.presence() == Schema.Presence.ALWAYS
+                    && (!structuresOnly || member.zero() instanceof JsonObject);
             if (!always && !member.zerosWithin()) {
                 continue;
             }
@@ -47,9 +61,9 @@ public final class ZeroValues {
         return result;
     }
 
-    private static @Nullable Object value(@Nullable Object value, Schema schema) {
+    private @Nullable Object value(@Nullable Object value, Schema schema) {
         if (value instanceof JsonObject object) {
-            return fill(object, schema);
+            return object(object, schema);
         }
         Schema items = schema.items();
         if (!(value instanceof JsonArray array) || items == null || !items.zerosWithin()) {

@@ -3,6 +3,7 @@ package dev.hcp.simulator.apiserver.catalogue;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a kind adds to the common treatment of objects. The methods are called in the order in which they are declared;
@@ -47,9 +48,9 @@ public interface Strategy {
     /** Adds what is wrong with an object that replaces another through a sub-resource. */
     default void validateSubresource(String subresource, JsonObject object, JsonObject old, List<FieldError> errors) {}
 
-    /** Whether a change of the main resource counts as a new generation. */
+    /** Whether a change of the main resource counts as a new generation, for kinds that count them. */
     default boolean changesGeneration(JsonObject object, JsonObject old) {
-        return false;
+        return !Objects.equals(object.get("spec"), old.get("spec"));
     }
 
     /** Hands out what is scarce in a cluster. */

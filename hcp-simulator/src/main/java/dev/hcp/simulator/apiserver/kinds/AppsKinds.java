@@ -5,6 +5,7 @@ import static dev.hcp.simulator.apiserver.catalogue.Resource.Trait.STATUS_KEEPS_
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.REPLICAS;
 import static dev.hcp.simulator.apiserver.kinds.BuiltInKinds.kind;
 
+import dev.hcp.api.validation.schema.NameRule;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
@@ -24,28 +25,29 @@ final class AppsKinds {
                         .status()
                         .scale(REPLICAS)
                         .generation()
-                        .strategy(new WorkloadStrategies.ForDeployment())
+                        .strategy(new DeploymentStrategy())
                         .traits(ANNOTATIONS_CHANGE_GENERATION, STATUS_KEEPS_LABELS)
                         .build(),
                 kind("apps", "statefulsets", StatefulSet.class, "sts")
+                        .nameRule(NameRule.LABEL)
                         .categories(List.of("all"))
                         .status()
                         .scale(REPLICAS)
                         .generation()
-                        .strategy(new WorkloadStrategies.ForStatefulSet())
+                        .strategy(new StatefulSetStrategy())
                         .build(),
                 kind("apps", "replicasets", ReplicaSet.class, "rs")
                         .categories(List.of("all"))
                         .status()
                         .scale(REPLICAS)
                         .generation()
-                        .strategy(new WorkloadStrategies.ForReplicaSet())
+                        .strategy(new ReplicaSetStrategy())
                         .build(),
                 kind("apps", "daemonsets", DaemonSet.class, "ds")
                         .categories(List.of("all"))
                         .status()
                         .generation()
-                        .strategy(new WorkloadStrategies.ForDaemonSet())
+                        .strategy(new DaemonSetStrategy())
                         .build(),
                 kind("apps", "controllerrevisions", ControllerRevision.class)
                         .strategy(new ControllerRevisionStrategy())

@@ -19,14 +19,14 @@ final class BatchKinds {
                         .status()
                         .generation()
                         .selectableFields(List.of("status.successful"))
-                        .strategy(new BatchStrategies.ForJob())
+                        .strategy(new JobStrategy())
                         .traits(ORPHANS_BY_DEFAULT)
                         .build(),
                 kind("batch", "cronjobs", CronJob.class, "cj")
                         .categories(List.of("all"))
                         .status()
                         .generation()
-                        .strategy(new BatchStrategies.ForCronJob())
+                        .strategy(new CronJobStrategy())
                         .build());
     }
 }

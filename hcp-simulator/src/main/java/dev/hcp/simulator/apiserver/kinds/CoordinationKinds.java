@@ -14,6 +14,7 @@ final class CoordinationKinds {
 
     static List<Resource> all() {
         return List.of(kind("coordination.k8s.io", "leases", Lease.class)
+                .strategy(new LeaseStrategy())
                 .traits(CREATE_ON_UPDATE, LOCKED_UPDATE)
                 .build());
     }

@@ -82,6 +82,7 @@ final class CoreKinds {
                         .traits(RETURNS_DELETED, CREATE_ON_UPDATE)
                         .build(),
                 kind("", "endpoints", Endpoints.class, "ep")
+                        .strategy(new EndpointStrategies.ForEndpoints())
                         .traits(CREATE_ON_UPDATE)
                         .build(),
                 kind("", "secrets", Secret.class)
@@ -102,17 +103,18 @@ final class CoreKinds {
                         .status()
                         .subresource(proxy("NodeProxyOptions"))
                         .selectableFields(List.of("spec.unschedulable"))
+                        .strategy(new NodeStrategy())
                         .traits(STATUS_ON_CREATE)
                         .build(),
                 kind("", "persistentvolumeclaims", PersistentVolumeClaim.class, "pvc")
                         .status()
-                        .strategy(new VolumeStrategies.Claim())
+                        .strategy(new ClaimStrategy())
                         .traits(RETURNS_DELETED)
                         .build(),
                 kind("", "persistentvolumes", PersistentVolume.class, "pv")
                         .clusterScoped()
                         .status()
-                        .strategy(new VolumeStrategies.Volume())
+                        .strategy(new PersistentVolumeStrategy())
                         .traits(RETURNS_DELETED)
                         .build(),
                 kind("", "events", Event.class, "ev")
@@ -129,6 +131,7 @@ final class CoreKinds {
                                 "source",
                                 "type"))
                         .nameRule(NameRule.PATH_SEGMENT)
+                        .strategy(new CoreEventStrategy())
                         .traits(CREATE_ON_UPDATE)
                         .build(),
                 kind("", "replicationcontrollers", ReplicationController.class, "rc")

@@ -17,16 +17,17 @@ final class NetworkingKinds {
         return List.of(
                 kind("networking.k8s.io", "networkpolicies", NetworkPolicy.class, "netpol")
                         .generation()
-                        .strategy(new PolicyStrategies.ForNetworkPolicy())
+                        .strategy(new NetworkPolicyStrategy())
                         .build(),
                 kind("networking.k8s.io", "ingresses", Ingress.class, "ing")
                         .singular("ingress")
                         .status()
                         .generation()
-                        .strategy(new PolicyStrategies.ForIngress())
+                        .strategy(new IngressStrategy())
                         .build(),
                 kind("discovery.k8s.io", "endpointslices", EndpointSlice.class)
                         .generation()
+                        .strategy(new EndpointStrategies.ForSlice())
                         .build(),
                 kind("networking.k8s.io", "ingressclasses", IngressClass.class)
                         .clusterScoped()

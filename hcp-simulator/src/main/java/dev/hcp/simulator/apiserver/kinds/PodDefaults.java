@@ -4,14 +4,12 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.edit;
 import static dev.hcp.simulator.apiserver.kinds.Trees.editItems;
 import static dev.hcp.simulator.apiserver.kinds.Trees.fill;
 
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.value.ResourceQuantity;
 import java.util.List;
 
 /** Defaults of pod specs, in pods and in the templates of workloads. */
 final class PodDefaults {
-    private static final List<String> VOLUME_MODES = List.of("secret", "configMap", "downwardAPI", "projected");
-
     private PodDefaults() {}
 
     /** The template of a workload with its pod spec filled in. */
@@ -35,14 +33,12 @@ final class PodDefaults {
         result = editItems(result, "initContainers", PodDefaults::container);
         result = editItems(result, "containers", PodDefaults::container);
         result = editItems(result, "ephemeralContainers", PodDefaults::container);
-        return editItems(result, "volumes", PodDefaults::volume);
+        return editItems(result, "volumes", VolumeDefaults::volume);
     }
 
     private static JsonObject container(JsonObject container) {
         JsonObject result = container;
-        if (result.text("imagePullPolicy") == null && result.text("image") != null) {
-            result = result.with("imagePullPolicy", pullPolicy(Trees.text(result, "image")));
-        }
+        result = fill(result, pullPolicy(Trees.text(result, "image")), "imagePullPolicy");
         result = fill(result, "/dev/termination-log", "terminationMessagePath");
         result = fill(result, "File", "terminationMessagePolicy");
         result = fill(result, JsonObject.EMPTY, "resources");
@@ -61,14 +57,14 @@ final class PodDefaults {
                 lifecycle -> edit(edit(lifecycle, "postStart", PodDefaults::action), "preStop", PodDefaults::action));
     }
 
-    /** Images with the tag latest, or with no tag, are pulled always; others when they are not there. */
+    /** Images with the tag latest, or with neither tag nor digest, are pulled always; others when they are not there. */
     private static String pullPolicy(String image) {
-        if (image.contains("@")) {
-            return "IfNotPresent";
-        }
-        int colon = image.lastIndexOf(':');
-        boolean tagged = colon > image.lastIndexOf('/');
-        return !tagged || image.substring(colon + 1).equals("latest") ? "Always" : "IfNotPresent";
+        int digest = image.indexOf('@');
+        String name = digest < 0 ? image : image.substring(0, digest);
+        int colon = name.lastIndexOf(':');
+        boolean tagged = colon > name.lastIndexOf('/');
+        String tag = tagged ? name.substring(colon + 1) : digest < 0 && !image.isEmpty() ? "latest" : "";
+        return tag.equals("latest") ? "Always" : "IfNotPresent";
     }
 
     private static JsonObject probe(JsonObject probe) {
@@ -84,43 +80,20 @@ final class PodDefaults {
         return edit(action, "httpGet", get -> fill(fill(get, "/", "path"), "HTTP", "scheme"));
     }
 
-    private static JsonObject volume(JsonObject volume) {
-        JsonObject result = volume;
-        if (result.size() <= 1 && result.get("name") != null) {
-            return result.with("emptyDir", JsonObject.EMPTY);
-        }
-        for (String source : VOLUME_MODES) {
-            result = edit(result, source, s -> fill(s, 420L, "defaultMode"));
-        }
-        result = edit(result, "hostPath", s -> fill(s, "", "type"));
-        result = edit(
-                result,
-                "downwardAPI",
-                s -> editItems(s, "items", item -> edit(item, "fieldRef", ref -> fill(ref, "v1", "apiVersion"))));
-        return edit(
-                result,
-                "projected",
-                s -> editItems(
-                        s,
-                        "sources",
-                        source ->
-                                edit(source, "serviceAccountToken", token -> fill(token, 3600L, "expirationSeconds"))));
-    }
-
     /** The class of a pod in terms of guaranteed resources. */
     static String qosClass(JsonObject spec) {
         boolean any = false;
         boolean guaranteed = true;
         for (String list : List.of("containers", "initContainers")) {
-            JsonArray containers = spec.array(list);
-            for (int i = 0; i < containers.size(); i++) {
-                JsonObject requests = containers.object(i).object("resources", "requests");
-                JsonObject limits = containers.object(i).object("resources", "limits");
-                any |= !requests.isEmpty() || !limits.isEmpty();
+            for (JsonObject container : FieldChecks.objects(spec, list)) {
+                JsonObject requests = container.object("resources", "requests");
+                JsonObject limits = container.object("resources", "limits");
                 for (String resource : List.of("cpu", "memory")) {
-                    Object limit = limits.get(resource);
-                    Object request = requests.get(resource);
-                    guaranteed &= limit != null && (request == null || limit.equals(request));
+                    ResourceQuantity limit = ResourceChecks.quantity(limits.get(resource));
+                    ResourceQuantity request = ResourceChecks.quantity(requests.get(resource));
+                    boolean limited = limit.amount().signum() > 0;
+                    any |= limited || request.amount().signum() > 0;
+                    guaranteed &= limited && limit.compareTo(request) == 0;
                 }
             }
         }

@@ -1,23 +1,29 @@
 package dev.hcp.simulator.apiserver.kinds;
 
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pods: defaults of the spec and of what admission adds, and a spec that hardly changes. */
 final class PodStrategy implements Strategy {
-    private static final List<String> EVICTED_AFTER_FIVE_MINUTES =
-            List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable");
-
     @Override
     public JsonObject defaults(JsonObject object) {
         return Trees.edit(object, "spec", spec -> {
             JsonObject result = PodDefaults.spec(spec);
             result = Trees.fill(result, true, "enableServiceLinks");
+            if (result.isTrue("hostNetwork")) {
+                result = Trees.editItems(result, "containers", PodStrategy::portsOfTheHost);
+                result = Trees.editItems(result, "initContainers", PodStrategy::portsOfTheHost);
+            }
+            result = Trees.editItems(result, "initContainers", PodStrategy::requestsFromLimits);
             return Trees.editItems(result, "containers", PodStrategy::requestsFromLimits);
         });
+    }
+
+    private static JsonObject portsOfTheHost(JsonObject container) {
+        return Trees.editItems(container, "ports", port -> Trees.fill(port, port.get("containerPort"), "hostPort"));
     }
 
     private static JsonObject requestsFromLimits(JsonObject container) {
@@ -31,57 +37,49 @@ final class PodStrategy implements Strategy {
 
     @Override
     public JsonObject prepareForCreate(JsonObject object, Allocator allocator) {
-        JsonObject result = Trees.edit(object, "spec", spec -> {
-            JsonObject filled = Trees.fill(spec, 0L, "priority");
-            filled = Trees.fill(filled, "PreemptLowerPriority", "preemptionPolicy");
-            JsonArray tolerations = filled.array("tolerations");
-            for (String taint : EVICTED_AFTER_FIVE_MINUTES) {
-                if (!tolerates(tolerations, taint)) {
-                    tolerations = append(
-                            tolerations,
-                            JsonObject.of(
-                                    "key",
-                                    taint,
-                                    "operator",
-                                    "Exists",
-                                    "effect",
-                                    "NoExecute",
-                                    "tolerationSeconds",
-                                    300L));
-                }
-            }
-            return filled.with("tolerations", tolerations);
-        });
-        return result.with(
-                "status", JsonObject.of("phase", "Pending", "qosClass", PodDefaults.qosClass(result.object("spec"))));
-    }
-
-    private static boolean tolerates(JsonArray tolerations, String taint) {
-        for (int i = 0; i < tolerations.size(); i++) {
-            String key = Trees.text(tolerations.object(i), "key");
-            String effect = Trees.text(tolerations.object(i), "effect");
-            boolean all = key.isEmpty() && "Exists".equals(tolerations.object(i).text("operator"));
-            if ((key.equals(taint) || all) && (effect.isEmpty() || effect.equals("NoExecute"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static JsonArray append(JsonArray array, Object item) {
-        Object[] items = java.util.Arrays.copyOf(array.toArray(), array.size() + 1);
-        items[array.size()] = item;
-        return JsonArray.of(items);
+        return object.with(
+                "status", JsonObject.of("phase", "Pending", "qosClass", PodDefaults.qosClass(object.object("spec"))));
     }
 
     @Override
     public void validate(JsonObject object, List<FieldError> errors) {
-        WorkloadStrategies.checkContainers(object.object("spec"), "spec", errors);
+        JsonObject spec = object.object("spec");
+        PodSpecChecks.spec(spec, "spec", errors);
+        for (String list : List.of("containers", "initContainers")) {
+            checkImages(spec, list, errors);
+        }
+        if (!spec.array("ephemeralContainers").isEmpty()) {
+            errors.add(FieldError.forbidden("spec.ephemeralContainers", "cannot be set on create"));
+        }
+    }
+
+    private static void checkImages(JsonObject spec, String list, List<FieldError> errors) {
+        List<JsonObject> containers = FieldChecks.objects(spec, list);
+        for (int i = 0; i < containers.size(); i++) {
+            String image = Trees.text(containers.get(i), "image");
+            if (!image.equals(image.strip())) {
+                errors.add(FieldError.invalid(
+                        "spec." + list + "[" + i + "].image", image, "must not have leading or trailing whitespace"));
+            }
+        }
     }
 
     @Override
     public void validateUpdate(JsonObject object, JsonObject old, List<FieldError> errors) {
-        if (!comparable(object.object("spec")).equals(comparable(old.object("spec")))) {
+        JsonObject spec = object.object("spec");
+        JsonObject before = old.object("spec");
+        PodSpecChecks.spec(spec, "spec", errors);
+        for (String list : List.of("containers", "initContainers")) {
+            if (spec.array(list).size() != before.array(list).size()) {
+                errors.add(FieldError.forbidden("spec." + list, "pod updates may not add or remove containers"));
+                return;
+            }
+        }
+        if (!checkDeadline(spec.get("activeDeadlineSeconds"), before.get("activeDeadlineSeconds"), errors)) {
+            return;
+        }
+        checkTolerations(spec, before, errors);
+        if (!comparable(spec, before).equals(comparable(before, before))) {
             errors.add(FieldError.forbidden(
                     "spec",
                     "pod updates may not change fields other than `spec.containers[*].image`,"
@@ -91,13 +89,51 @@ final class PodStrategy implements Strategy {
         }
     }
 
-    /** A pod spec without what may change: images, deadline, tolerations, and the node that binding sets. */
-    private static JsonObject comparable(JsonObject spec) {
-        JsonObject result = spec.without("activeDeadlineSeconds")
-                .without("tolerations")
-                .without("nodeName")
-                .without("schedulingGates")
-                .without("ephemeralContainers");
+    @Override
+    public void validateSubresource(String subresource, JsonObject object, JsonObject old, List<FieldError> errors) {
+        if (subresource.equals("ephemeralcontainers")) {
+            EphemeralContainerChecks.changed(object.object("spec"), old.object("spec"), errors);
+        }
+    }
+
+    /** Whether a deadline only comes nearer. */
+    private static boolean checkDeadline(@Nullable Object deadline, @Nullable Object before, List<FieldError> errors) {
+        String field = "spec.activeDeadlineSeconds";
+        if (deadline instanceof Long seconds) {
+            if (before instanceof Long earlier && earlier < seconds) {
+                errors.add(FieldError.invalid(field, seconds, "must be less than or equal to previous value"));
+                return false;
+            }
+        } else if (before != null) {
+            errors.add(FieldError.invalidLiteral(
+                    field, "\"null\"", "must not update from a positive integer to nil value"));
+        }
+        return true;
+    }
+
+    private static void checkTolerations(JsonObject spec, JsonObject before, List<FieldError> errors) {
+        List<JsonObject> kept = FieldChecks.objects(spec, "tolerations").stream()
+                .map(each -> each.without("tolerationSeconds"))
+                .toList();
+        for (JsonObject toleration : FieldChecks.objects(before, "tolerations")) {
+            if (!kept.contains(toleration.without("tolerationSeconds"))) {
+                errors.add(FieldError.forbidden(
+                        "spec.tolerations", "existing toleration can not be modified except its tolerationSeconds"));
+            }
+        }
+    }
+
+    /** A pod spec without what may change: images, deadline, tolerations, gates that are lifted. */
+    private static JsonObject comparable(JsonObject spec, JsonObject before) {
+        JsonObject result = spec.without("activeDeadlineSeconds").without("tolerations");
+        List<JsonObject> gates = FieldChecks.objects(before, "schedulingGates");
+        if (gates.containsAll(FieldChecks.objects(spec, "schedulingGates"))) {
+            result = result.without("schedulingGates");
+        }
+        if (before.integer(0, "terminationGracePeriodSeconds") < 0
+                && spec.integer(0, "terminationGracePeriodSeconds") == 1) {
+            result = result.with("terminationGracePeriodSeconds", before.get("terminationGracePeriodSeconds"));
+        }
         result = Trees.editItems(result, "containers", container -> container.without("image"));
         return Trees.editItems(result, "initContainers", container -> container.without("image"));
     }

@@ -17,7 +17,7 @@ final class PodTemplateStrategy implements Strategy {
 
     @Override
     public void validate(JsonObject object, List<FieldError> errors) {
-        WorkloadStrategies.checkContainers(object.object("template", "spec"), "template.spec", errors);
+        PodSpecChecks.spec(object.object("template", "spec"), "template.spec", errors);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class PolicyKinds {
         return List.of(kind("policy", "poddisruptionbudgets", PodDisruptionBudget.class, "pdb")
                 .status()
                 .generation()
-                .strategy(new PolicyStrategies.ForDisruptionBudget())
+                .strategy(new DisruptionBudgetStrategy())
                 .traits(LOCKED_UPDATE)
                 .build());
     }

@@ -21,6 +21,7 @@ final class RbacKinds {
         return List.of(
                 kind(GROUP, "roles", Role.class)
                         .nameRule(NameRule.PATH_SEGMENT)
+                        .strategy(new RoleStrategy())
                         .traits(CREATE_ON_UPDATE)
                         .build(),
                 kind(GROUP, "rolebindings", RoleBinding.class)
@@ -31,6 +32,7 @@ final class RbacKinds {
                 kind(GROUP, "clusterroles", ClusterRole.class)
                         .clusterScoped()
                         .nameRule(NameRule.PATH_SEGMENT)
+                        .strategy(new RoleStrategy())
                         .traits(CREATE_ON_UPDATE)
                         .build(),
                 kind(GROUP, "clusterrolebindings", ClusterRoleBinding.class)

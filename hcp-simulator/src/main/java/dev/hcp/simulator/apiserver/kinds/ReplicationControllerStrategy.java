@@ -45,10 +45,10 @@ final class ReplicationControllerStrategy extends CountsSpec {
         if (!selector.isEmpty() && !selects) {
             errors.add(FieldError.invalidLiteral(
                     "spec.template.metadata.labels",
-                    WorkloadStrategies.goLabels(labels),
+                    LabelChecks.goLabels(labels),
                     "`selector` does not match template `labels`"));
         }
-        WorkloadStrategies.checkContainers(template.object("spec"), "spec.template.spec", errors);
+        PodSpecChecks.spec(template.object("spec"), "spec.template.spec", errors);
         Checks.oneOf(
                 "spec.template.spec.restartPolicy",
                 Trees.text(template, "spec", "restartPolicy"),

@@ -15,7 +15,7 @@ final class SchedulingKinds {
                 .singular("priorityclass")
                 .clusterScoped()
                 .generation()
-                .strategy(new PolicyStrategies.ForPriorityClass())
+                .strategy(new PriorityClassStrategy())
                 .build());
     }
 }

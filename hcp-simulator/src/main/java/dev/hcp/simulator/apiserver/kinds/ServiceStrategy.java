@@ -7,25 +7,35 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.text;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.api.validation.schema.MetadataValidation;
 import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
+import java.util.Objects;
 
-/** Services: addresses and node ports are allocated, and stay. */
+/** Services: addresses and node ports are allocated, stay while the type needs them, and are given back when it does not. */
 final class ServiceStrategy implements Strategy {
+    private static final List<String> FAMILIES = List.of("ipFamilies", "ipFamilyPolicy");
+
     @Override
     public JsonObject defaults(JsonObject object) {
-        JsonObject result = Trees.edit(object, "spec", spec -> {
+        return Trees.edit(object, "spec", spec -> {
             JsonObject filled = fill(spec, "None", "sessionAffinity");
             if ("ClientIP".equals(filled.text("sessionAffinity"))) {
                 filled = fill(filled, 10800L, "sessionAffinityConfig", "clientIP", "timeoutSeconds");
+            } else if ("None".equals(filled.text("sessionAffinity"))) {
+                filled = filled.without("sessionAffinityConfig");
             }
             filled = fill(filled, "ClusterIP", "type");
             String type = text(filled, "type");
             filled = editItems(filled, "ports", port -> {
                 JsonObject complete = fill(port, "TCP", "protocol");
-                return fill(complete, complete.get("port"), "targetPort");
+                Object target = complete.get("targetPort");
+                boolean unset = target == null || target.equals(0L) || target.equals("");
+                return unset && complete.get("port") != null
+                        ? complete.with("targetPort", complete.get("port"))
+                        : complete;
             });
-            if (!type.equals("ExternalName")) {
+            if (needsAddress(type)) {
                 filled = fill(filled, "Cluster", "internalTrafficPolicy");
             }
             if (isExternal(type)) {
@@ -33,11 +43,14 @@ final class ServiceStrategy implements Strategy {
             }
             return type.equals("LoadBalancer") ? fill(filled, true, "allocateLoadBalancerNodePorts") : filled;
         });
-        return fill(result, JsonObject.EMPTY, "status", "loadBalancer");
     }
 
     private static boolean isExternal(String type) {
         return type.equals("NodePort") || type.equals("LoadBalancer");
+    }
+
+    private static boolean needsAddress(String type) {
+        return !type.equals("ExternalName");
     }
 
     @Override
@@ -49,8 +62,8 @@ final class ServiceStrategy implements Strategy {
     @Override
     public JsonObject prepareForUpdate(JsonObject object, JsonObject old, Allocator allocator) {
         JsonObject before = old.object("spec");
-        JsonObject spec = object.object("spec");
-        if (!"ExternalName".equals(spec.text("type")) && !"ExternalName".equals(before.text("type"))) {
+        JsonObject spec = withoutWhatTheTypeLeaves(object.object("spec"), before);
+        if (needsAddress(text(spec, "type")) && needsAddress(text(before, "type"))) {
             for (String kept : List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
                 if (spec.get(kept) == null && before.get(kept) != null) {
                     spec = spec.with(kept, before.get(kept));
@@ -60,34 +73,72 @@ final class ServiceStrategy implements Strategy {
         return object.with("spec", allocate(spec, before, allocator));
     }
 
+    /** Without the fields that only the former type had a use for, where the client merely sent them back. */
+    private static JsonObject withoutWhatTheTypeLeaves(JsonObject spec, JsonObject before) {
+        String type = text(spec, "type");
+        String former = text(before, "type");
+        JsonObject result = spec;
+        if (needsAddress(former) && !needsAddress(type)) {
+            for (String field : List.of("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
+                result = withoutUnchanged(result, before, field);
+            }
+            result = withoutUnchanged(result, before, "internalTrafficPolicy");
+        }
+        if (isExternal(former) && !isExternal(type)) {
+            result = withoutUnchanged(result, before, "externalTrafficPolicy");
+            JsonArray formerPorts = before.array("ports");
+            result = editItems(
+                    result,
+                    "ports",
+                    port -> holds(formerPorts, port.integer(0, "nodePort")) ? port.without("nodePort") : port);
+        }
+        if (former.equals("LoadBalancer") && !type.equals("LoadBalancer")) {
+            for (String field : List.of("allocateLoadBalancerNodePorts", "loadBalancerClass", "healthCheckNodePort")) {
+                result = withoutUnchanged(result, before, field);
+            }
+        }
+        if (former.equals("ExternalName") && !type.equals("ExternalName")) {
+            result = withoutUnchanged(result, before, "externalName");
+        }
+        return result;
+    }
+
+    private static boolean holds(JsonArray ports, long nodePort) {
+        return ports.stream()
+                .anyMatch(each ->
+                        each instanceof JsonObject port && nodePort != 0 && port.integer(0, "nodePort") == nodePort);
+    }
+
+    private static JsonObject withoutUnchanged(JsonObject spec, JsonObject before, String field) {
+        return Objects.equals(spec.get(field), before.get(field)) ? spec.without(field) : spec;
+    }
+
     private static JsonObject allocate(JsonObject spec, JsonObject before, Allocator allocator) {
         String type = text(spec, "type");
-        if (type.equals("ExternalName")) {
+        if (!needsAddress(type)) {
             return spec;
         }
         JsonObject result = spec;
         String address = text(result, "clusterIP");
-        if (address.equals("None")) {
-            boolean dual = result.object("selector").isEmpty();
-            result = fill(result, JsonArray.of("None"), "clusterIPs");
-            result = fill(result, dual ? JsonArray.of("IPv4", "IPv6") : JsonArray.of("IPv4"), "ipFamilies");
-            result = fill(result, dual ? "RequireDualStack" : "SingleStack", "ipFamilyPolicy");
-        } else {
+        JsonArray addresses = result.array("clusterIPs");
+        if (address.isEmpty() && !addresses.isEmpty()) {
+            address = String.valueOf(addresses.get(0));
+        }
+        boolean dual = false;
+        if (!address.equals("None")) {
             if (!address.equals(text(before, "clusterIP")) || address.isEmpty()) {
                 address = allocator.address(address);
             }
-            result = result.with("clusterIP", address);
-            result = fill(result, JsonArray.of(address), "clusterIPs");
-            result = fill(result, JsonArray.of("IPv4"), "ipFamilies");
-            result = fill(result, "SingleStack", "ipFamilyPolicy");
+        } else if (result.get("ipFamilies") == null && result.get("ipFamilyPolicy") == null) {
+            // Where nothing selects pods, whoever keeps the endpoints may use either family.
+            dual = result.object("selector").isEmpty();
         }
+        result = result.with("clusterIP", address);
+        result = fill(result, JsonArray.of(address), "clusterIPs");
+        result = fill(result, dual ? JsonArray.of("IPv4", "IPv6") : JsonArray.of("IPv4"), FAMILIES.get(0));
+        result = fill(result, dual ? "RequireDualStack" : "SingleStack", FAMILIES.get(1));
         boolean nodePorts = isExternal(type) && !Boolean.FALSE.equals(result.get("allocateLoadBalancerNodePorts"));
-        return editItems(
-                result, "ports", port -> nodePorts ? withNodePort(port, before, allocator) : internal(port, type));
-    }
-
-    private static JsonObject internal(JsonObject port, String type) {
-        return isExternal(type) ? port : port.without("nodePort");
+        return nodePorts ? editItems(result, "ports", port -> withNodePort(port, before, allocator)) : result;
     }
 
     private static JsonObject withNodePort(JsonObject port, JsonObject before, Allocator allocator) {
@@ -106,33 +157,18 @@ final class ServiceStrategy implements Strategy {
 
     @Override
     public void validate(JsonObject object, List<FieldError> errors) {
-        JsonObject spec = object.object("spec");
-        JsonArray ports = spec.array("ports");
-        boolean headless = "None".equals(spec.text("clusterIP"));
-        if (ports.isEmpty() && !headless && !"ExternalName".equals(spec.text("type"))) {
-            errors.add(FieldError.required("spec.ports", ""));
-        }
-        for (int i = 0; i < ports.size(); i++) {
-            String at = "spec.ports[" + i + "]";
-            if (ports.size() > 1 && text(ports.object(i), "name").isEmpty()) {
-                errors.add(FieldError.required(at + ".name", ""));
-            }
-            long number = ports.object(i).integer(0, "port");
-            if (number < 1 || number > 65535) {
-                errors.add(FieldError.invalid(at + ".port", number, "must be between 1 and 65535, inclusive"));
-            }
-        }
+        ServiceChecks.spec(object.object("spec"), errors);
     }
 
     @Override
     public void validateUpdate(JsonObject object, JsonObject old, List<FieldError> errors) {
-        validate(object, errors);
         String before = text(old, "spec", "clusterIP");
         String now = text(object, "spec", "clusterIP");
-        boolean external = "ExternalName".equals(object.text("spec", "type"));
-        if (!before.isEmpty() && !external && !before.equals(now)) {
+        boolean needed = needsAddress(text(object, "spec", "type")) && needsAddress(text(old, "spec", "type"));
+        if (needed && !before.isEmpty() && !before.equals(now)) {
             errors.add(FieldError.invalidLiteral(
-                    "spec.clusterIPs[0]", "[]string{\"" + now + "\"}", "may not change once set"));
+                    "spec.clusterIPs[0]", MetadataValidation.goStrings(List.of(now)), "may not change once set"));
         }
+        validate(object, errors);
     }
 }

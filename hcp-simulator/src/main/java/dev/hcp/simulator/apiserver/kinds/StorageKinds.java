@@ -24,7 +24,7 @@ final class StorageKinds {
                 kind(GROUP, "storageclasses", StorageClass.class, "sc")
                         .singular("storageclass")
                         .clusterScoped()
-                        .strategy(new VolumeStrategies.ForStorageClass())
+                        .strategy(new StorageClassStrategy())
                         .traits(RETURNS_DELETED)
                         .build(),
                 kind(GROUP, "csidrivers", CSIDriver.class)

@@ -1,16 +1,20 @@
-package dev.hcp.simulator.apiserver;
+package dev.hcp.simulator.apiserver.kinds;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.Objects;
 
 /** Label selectors as they stand in objects: {@code matchLabels} and {@code matchExpressions}. */
-final class Selections {
+public final class Selections {
     private Selections() {}
 
     /** Whether an object's labels fit a selector; an empty selector fits everything. */
-    static boolean matches(JsonObject selector, JsonObject object) {
-        JsonObject labels = object.object("metadata", "labels");
+    public static boolean matches(JsonObject selector, JsonObject object) {
+        return selects(selector, object.object("metadata", "labels"));
+    }
+
+    /** Whether labels fit a selector; an empty selector fits everything. */
+    static boolean selects(JsonObject selector, JsonObject labels) {
         JsonObject wanted = selector.object("matchLabels");
         for (int i = 0; i < wanted.size(); i++) {
             if (!Objects.equals(wanted.valueAt(i), labels.get(wanted.keyAt(i)))) {
