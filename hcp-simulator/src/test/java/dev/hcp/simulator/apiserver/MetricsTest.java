@@ -19,7 +19,7 @@ class MetricsTest {
                         series("201", "resource", "POST") + " 1\n",
                         series("409", "resource", "POST") + " 1\n",
                         series("200", "cluster", "LIST") + " 1\n",
-                        "apiserver_storage_objects{resource=\"configmaps\"} 1\n",
+                        "apiserver_storage_objects{resource=\"configmaps\"} 2\n",
                         "apiserver_storage_objects{resource=\"deployments.apps\"} 0\n");
     }
 
