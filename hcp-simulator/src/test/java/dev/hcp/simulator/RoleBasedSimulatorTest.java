@@ -22,9 +22,9 @@ class RoleBasedSimulatorTest {
                 KubernetesClient admin = simulator.kubernetesClient();
                 KubernetesClient alice = simulator.transport().as(ALICE).client()) {
             assertThatThrownBy(() -> alice.configMaps().inNamespace("default").list())
-                    .isInstanceOfSatisfying(
-                            KubernetesClientException.class,
-                            refused -> assertThat(refused.getStatus().getReason()).isEqualTo("Forbidden"));
+                    .isInstanceOfSatisfying(KubernetesClientException.class, refused -> assertThat(
+                                    refused.getStatus().getReason())
+                            .isEqualTo("Forbidden"));
             admin.resource(new RoleBindingBuilder()
                             .withNewMetadata()
                             .withName("developers")
@@ -41,7 +41,10 @@ class RoleBasedSimulatorTest {
                             .endMetadata()
                             .build())
                     .create();
-            assertThat(alice.configMaps().inNamespace("default").withName("made").get())
+            assertThat(alice.configMaps()
+                            .inNamespace("default")
+                            .withName("made")
+                            .get())
                     .isNotNull();
         }
     }

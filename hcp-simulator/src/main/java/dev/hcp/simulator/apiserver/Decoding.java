@@ -157,10 +157,10 @@ final class Decoding {
 
     private JsonObject prune(Resource resource, JsonObject object, JsonObject known, List<String> problems) {
         JsonObject whole = object;
-        if (!whole.containsKey("kind")) {
+        if (isUnset(whole.get("kind"))) {
             whole = whole.with("kind", resource.kind());
         }
-        if (!whole.containsKey("apiVersion")) {
+        if (isUnset(whole.get("apiVersion"))) {
             whole = whole.with("apiVersion", resource.apiVersion());
         }
         List<String> unknown = new ArrayList<>();
@@ -186,5 +186,9 @@ final class Decoding {
                 && owners.isEmpty();
         // An empty list of owners is not the same as none: it asks for them to be forgotten.
         return forgets ? pruned.withAt(JsonArray.EMPTY, "metadata", "managedFields") : pruned;
+    }
+
+    private static boolean isUnset(@Nullable Object text) {
+        return text == null || text.equals("");
     }
 }

@@ -34,7 +34,12 @@ final class RequestHandler {
     }
 
     ApiResponse handle(ApiRequest request) {
-        Exchange exchange = begin(request);
+        Exchange exchange;
+        try {
+            exchange = begin(request);
+        } catch (IllegalArgumentException malformed) {
+            return malformed();
+        }
         try {
             return attempt(exchange);
         } catch (FutureRevisionException early) {
@@ -47,7 +52,14 @@ final class RequestHandler {
             return CompletableFuture.completedFuture(attempt(begin(request)));
         } catch (FutureRevisionException early) {
             return patience.await(server.store().reached(early.revision())).thenApply(over -> handle(request));
+        } catch (IllegalArgumentException malformed) {
+            return CompletableFuture.completedFuture(malformed());
         }
+    }
+
+    /** What Go's HTTP server says of a path that it cannot decode, before any handler sees it. */
+    private static ApiResponse malformed() {
+        return Exchange.text(400, "400 Bad Request");
     }
 
     private Exchange begin(ApiRequest request) {

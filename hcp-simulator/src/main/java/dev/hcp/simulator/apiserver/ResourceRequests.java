@@ -4,6 +4,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.json.Yaml;
+import dev.hcp.api.json.YamlSyntaxException;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
@@ -274,6 +275,8 @@ final class ResourceRequests {
                         Bodies.protobuf(request.body(), "meta.k8s.io/v1", "DeleteOptions");
                     default -> Json.parse(request.body());
                 };
+            } catch (YamlSyntaxException e) {
+                throw Bodies.unrecognised("DeleteOptions", String.valueOf(e.getMessage()), request.body());
             } catch (JsonSyntaxException e) {
                 throw Bodies.unrecognised(
                         "DeleteOptions",

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The checker of recorded API behaviour, run as it is against a server on a port. */
+/** The checkers of recorded API behaviour, run as they are, each against a server on a port of its own. */
 @Tag("oracle")
-class TranscriptReplayTest {
+class RecordedApiTest {
+    private static final String ALL_OF_SOME = "(?m)^[1-9][0-9]* passed, 0 failed$";
+
     @Test
     void the_recorded_requests_get_the_recorded_answers() throws Exception {
         Path tool = Shared.path("tools/transcripts.py");
@@ -31,11 +33,7 @@ class TranscriptReplayTest {
             List<String> command = new ArrayList<>(
                     List.of("python3", tool.toString(), "replay", "--server", serving.url(), "--token", "test-token"));
             Shared.files("golden/apiserver-transcripts", ".json").forEach(file -> command.add(file.toString()));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-
+            String report = run(command);
             Map<String, Boolean> passed = new TreeMap<>();
             report.lines()
                     .filter(line -> line.startsWith("ok   ") || line.startsWith("FAIL "))
@@ -43,6 +41,35 @@ class TranscriptReplayTest {
             assertThat(passed).as(report).isNotEmpty();
             assertThat(passed).as(report).doesNotContainValue(false);
         }
+    }
+
+    @Test
+    void the_declarative_suites_of_the_definitions_pass() throws Exception {
+        Path tool = Shared.path("tools/crdsuite.py");
+        try (Serving serving = Serving.start(
+                ServerSettings.loopback("test-token"), Simulator.builder().empty(), List.of(), 1)) {
+            List<String> command = new ArrayList<>(List.of(
+                    "python3",
+                    tool.toString(),
+                    "--server",
+                    serving.url(),
+                    "--token",
+                    "test-token",
+                    "--crds",
+                    Shared.path("crds/hypershift-latest").toString(),
+                    "--suites"));
+            Shared.files("golden/crd-suites", ".yaml").forEach(file -> command.add(file.toString()));
+            String report = run(command);
+
+            assertThat(report).containsPattern(ALL_OF_SOME);
+        }
+    }
+
+    private static String run(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return report;
     }
 
     /** All but the newer version of what another directory has. */
