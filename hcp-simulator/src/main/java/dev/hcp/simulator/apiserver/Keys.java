@@ -22,7 +22,8 @@ final class Keys {
      * @param name the only name that is of interest, or null
      */
     static String scope(Resource resource, String namespace, @Nullable String name) {
-        boolean known = name != null && !name.isEmpty() && (!resource.namespaced() || !namespace.isEmpty());
-        return known ? of(resource, namespace, name) : prefix(resource, namespace);
+        return name != null && !name.isEmpty() && (!resource.namespaced() || !namespace.isEmpty())
+                ? of(resource, namespace, name)
+                : prefix(resource, namespace);
     }
 }
