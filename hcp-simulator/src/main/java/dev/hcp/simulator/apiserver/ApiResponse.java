@@ -109,6 +109,11 @@ public sealed interface ApiResponse {
         /** Whether the stream is over: no frame is left and none will come. */
         boolean ended();
 
+        /** Whether it ended before all was told, because its client read too slowly: what waits to be sent need not be. */
+        default boolean cutOff() {
+            return false;
+        }
+
         /** The client is gone; releases what the stream holds. */
         @Override
         void close();

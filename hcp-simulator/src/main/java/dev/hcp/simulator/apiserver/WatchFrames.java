@@ -174,10 +174,12 @@ final class WatchFrames implements ApiResponse.FrameSource {
 
     @Override
     public boolean ended() {
-        if (over || (watcher != null && watcher.cutOff())) {
-            return true;
-        }
-        return watcher == null && ready.isEmpty();
+        return over || cutOff() || (watcher == null && ready.isEmpty());
+    }
+
+    @Override
+    public boolean cutOff() {
+        return watcher != null && watcher.cutOff();
     }
 
     @Override

@@ -31,8 +31,8 @@ final class Streams {
         response.setChunked(true);
         response.write(Buffer.buffer());
         FramePump pump = pump(stream, response, frame -> response.write(Buffer.buffer(frame)), failure -> {
-            // A client that does not read would hold its connection for ever.
-            if (failure == null && !response.writeQueueFull()) {
+            // A client that does not read would not read the end either, and hold its connection for ever.
+            if (failure == null && !stream.frames().cutOff()) {
                 response.end();
             } else {
                 response.reset();
