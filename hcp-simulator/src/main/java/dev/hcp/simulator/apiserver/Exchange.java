@@ -103,7 +103,23 @@ final class Exchange {
             throw Failures.invalidOptions(verb + OPTIONS_PREFIX_END, errors);
         }
         WriteContext made = new WriteContext(
-                manager.isEmpty() ? managerOfAgent(request.header("user-agent")) : manager, mode, dryRun, permissions);
+                manager.isEmpty() ? managerOfAgent(request.header("user-agent")) : manager,
+                mode,
+                dryRun,
+                permissions,
+                request.body().length);
+        context = made;
+        return made;
+    }
+
+    /** The context of a deletion; kept, so that its warnings reach the answer. */
+    WriteContext deletion(boolean dryRun) {
+        WriteContext made = new WriteContext(
+                managerOfAgent(request.header("user-agent")),
+                WriteContext.FieldValidation.IGNORE,
+                dryRun,
+                permissions,
+                0);
         context = made;
         return made;
     }

@@ -160,6 +160,10 @@ final class RequestHandler {
             }
             throw Failures.noSuchResource();
         }
+        boolean everywhere = resource.namespaced() && !route.namespaced();
+        if (everywhere && resource.custom() && !exchange.request().method().equals("GET")) {
+            return Exchange.text(404, NOT_FOUND);
+        }
         boolean streamed = route.subresource() != null && STREAMED.contains(route.subresource());
         if (!resource.custom() && !streamed) {
             boolean lists =

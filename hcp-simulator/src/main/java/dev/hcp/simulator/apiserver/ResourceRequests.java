@@ -1,10 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
-import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.json.JsonSyntaxException;
-import dev.hcp.api.json.Yaml;
-import dev.hcp.api.json.YamlSyntaxException;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
@@ -12,10 +8,13 @@ import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests for a resource: which operation they are, and its parameters. */
 final class ResourceRequests {
+    private static final Set<String> NAMED = Set.of("PUT", "PATCH");
+
     private final ApiServer server;
     private final Reads reads;
     private final Watches watches;
@@ -62,7 +61,7 @@ final class ResourceRequests {
             case "GET" -> list(exchange, resource, route);
             case "POST" -> {
                 if (everywhere) {
-                    throw resource.custom() ? Failures.noSuchResource() : Failures.methodNotAllowed();
+                    throw Failures.methodNotAllowed();
                 }
                 yield create(exchange, resource, route);
             }
@@ -73,7 +72,7 @@ final class ResourceRequests {
                 yield deleteCollection(exchange, resource, route);
             }
             default -> {
-                if (resource.custom() && exchange.request().method().equals("PUT")) {
+                if (resource.custom() && NAMED.contains(exchange.request().method())) {
                     throw Failures.badRequest("name must be provided");
                 }
                 throw Failures.methodNotAllowed();
@@ -214,82 +213,5 @@ final class ResourceRequests {
         }
         return presentation.list(
                 exchange, resource, new Reads.Page(page.revision(), deleted, page.continuation(), page.remaining()));
-    }
-
-    /** The options of a deletion, from the body or else from the query. */
-    private record DeleteQuery(Objects.Deletion deletion, WriteContext context) {
-        private static final List<String> POLICIES = List.of("Foreground", "Background", "Orphan");
-
-        static DeleteQuery of(Exchange exchange) {
-            ApiRequest request = exchange.request();
-            Bodies.requireSize(request);
-            JsonObject options = request.body().length == 0 ? fromQuery(request) : fromBody(request);
-            List<FieldError> errors = new ArrayList<>();
-            String policy = options.text("propagationPolicy");
-            Object orphan = options.get("orphanDependents");
-            if (policy != null && orphan != null) {
-                errors.add(FieldError.invalid(
-                        "propagationPolicy", policy, "orphanDependents and deletionPropagation cannot be both set"));
-            } else if (policy != null && !POLICIES.contains(policy)) {
-                errors.add(FieldError.notSupported(
-                        "propagationPolicy", policy, List.of("Foreground", "Background", "Orphan", "nil")));
-            }
-            List<String> dryRun = new ArrayList<>(
-                    options.array("dryRun").stream().map(String::valueOf).toList());
-            dryRun.addAll(request.query().getOrDefault("dryRun", List.of()));
-            boolean dry = Exchange.dryRun(dryRun, errors);
-            if (!errors.isEmpty()) {
-                throw Failures.invalidOptions("DeleteOptions", errors);
-            }
-            if (orphan instanceof Boolean orphans) {
-                policy = orphans ? "Orphan" : "Background";
-            }
-            WriteContext context = exchange.write("Delete", false);
-            WriteContext effective = dry ? context.asDryRun() : context;
-            Object grace = options.get("gracePeriodSeconds");
-            return new DeleteQuery(
-                    new Objects.Deletion(
-                            policy,
-                            grace instanceof Long seconds ? seconds : null,
-                            options.text("preconditions", "uid"),
-                            options.text("preconditions", "resourceVersion")),
-                    effective);
-        }
-
-        private static JsonObject fromQuery(ApiRequest request) {
-            JsonObject.Builder options = JsonObject.builder(4);
-            request.parameter("propagationPolicy").ifPresent(value -> options.put("propagationPolicy", value));
-            request.parameter("orphanDependents")
-                    .ifPresent(value -> options.put("orphanDependents", Boolean.valueOf(value)));
-            request.parameter("gracePeriodSeconds")
-                    .ifPresent(value -> options.put("gracePeriodSeconds", GoNumbers.parseInt(value)));
-            return options.build();
-        }
-
-        private static JsonObject fromBody(ApiRequest request) {
-            Object value;
-            try {
-                value = switch (Bodies.mediaType(request)) {
-                    case "application/yaml" -> Yaml.parse(request.text(), new ArrayList<>());
-                    case ProtobufObjects.MEDIA_TYPE ->
-                        Bodies.protobuf(request.body(), "meta.k8s.io/v1", "DeleteOptions");
-                    default -> Json.parse(request.body());
-                };
-            } catch (YamlSyntaxException e) {
-                throw Bodies.unrecognised("DeleteOptions", String.valueOf(e.getMessage()), request.body());
-            } catch (JsonSyntaxException e) {
-                throw Bodies.unrecognised(
-                        "DeleteOptions",
-                        "couldn't get version/kind; json parse error: " + GoJson.problem(request.body()),
-                        request.body());
-            }
-            JsonObject options = value instanceof JsonObject object ? object : JsonObject.EMPTY;
-            String kind = options.text("kind");
-            if (kind != null && !kind.isEmpty() && !kind.equals("DeleteOptions")) {
-                throw Failures.raw("no kind \"" + kind + "\" is registered for version \"" + options.text("apiVersion")
-                        + "\" in scheme \"k8s.io/apimachinery/pkg/apis/meta/internalversion/scheme/register.go:27\"");
-            }
-            return options;
-        }
     }
 }

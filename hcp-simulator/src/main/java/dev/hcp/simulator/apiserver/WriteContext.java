@@ -10,9 +10,18 @@ final class WriteContext {
     private final boolean dryRun;
     private final WritePermissions permissions;
     private final List<String> warnings;
+    private final int bodyBytes;
 
-    WriteContext(String manager, FieldValidation fieldValidation, boolean dryRun, WritePermissions permissions) {
-        this(manager, fieldValidation, dryRun, permissions, new ArrayList<>());
+    /**
+     * @param bodyBytes the length of the request's body; 0 for code in the same JVM
+     */
+    WriteContext(
+            String manager,
+            FieldValidation fieldValidation,
+            boolean dryRun,
+            WritePermissions permissions,
+            int bodyBytes) {
+        this(manager, fieldValidation, dryRun, permissions, bodyBytes, new ArrayList<>());
     }
 
     private WriteContext(
@@ -20,22 +29,24 @@ final class WriteContext {
             FieldValidation fieldValidation,
             boolean dryRun,
             WritePermissions permissions,
+            int bodyBytes,
             List<String> warnings) {
         this.manager = manager;
         this.fieldValidation = fieldValidation;
         this.dryRun = dryRun;
         this.permissions = permissions;
+        this.bodyBytes = bodyBytes;
         this.warnings = warnings;
     }
 
     /** The same without a commit; warnings go to the same place. */
     WriteContext asDryRun() {
-        return new WriteContext(manager, fieldValidation, true, permissions, warnings);
+        return new WriteContext(manager, fieldValidation, true, permissions, bodyBytes, warnings);
     }
 
     /** For code in the same JVM: unknown fields are dropped without a word. */
     static WriteContext internal(String manager) {
-        return new WriteContext(manager, FieldValidation.IGNORE, false, WritePermissions.UNLIMITED);
+        return new WriteContext(manager, FieldValidation.IGNORE, false, WritePermissions.UNLIMITED, 0);
     }
 
     /** What happens to fields that the schema does not know. */
@@ -62,6 +73,11 @@ final class WriteContext {
     /** What the writer has to be allowed besides what the request says. */
     WritePermissions permissions() {
         return permissions;
+    }
+
+    /** By how much a stored object may have grown at most. */
+    int bodyBytes() {
+        return bodyBytes;
     }
 
     /** The texts for Warning headers, in order, each once. */

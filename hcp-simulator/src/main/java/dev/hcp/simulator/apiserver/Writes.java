@@ -1,5 +1,6 @@
 package dev.hcp.simulator.apiserver;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.Defaulting;
@@ -24,6 +25,7 @@ final class Writes {
 
     private static final int NAME_ATTEMPTS = 8;
     private static final int LONGEST_GENERATED_BASE = 58;
+    private static final int LARGEST_OBJECT = 1_572_864;
 
     private final ApiServer server;
     private final Store store;
@@ -105,7 +107,19 @@ final class Writes {
         if (context.dryRun()) {
             return store.pretend(object);
         }
+        requireStorable(stored, null, context);
         return committed(resource, null, store.put(collection, key, stored));
+    }
+
+    /** Refuses what the reference's store takes for too large. Small changes of small objects are not measured. */
+    private static void requireStorable(JsonObject stored, @Nullable StoredObject before, WriteContext context) {
+        if (context.bodyBytes() == 0) {
+            return;
+        }
+        long atMost = context.bodyBytes() + (before == null ? 0L : before.json().length);
+        if (atMost > LARGEST_OBJECT && Json.writeBytes(stored).length > LARGEST_OBJECT) {
+            throw Failures.raw("etcdserver: request is too large");
+        }
     }
 
     /** Follows up a commit with what the server itself does about it. */
@@ -249,6 +263,7 @@ final class Writes {
             removed(resource, old);
             return store.pretend(object);
         }
+        requireStorable(stored, live, context);
         return committed(resource, live, store.put(collection, key, stored));
     }
 

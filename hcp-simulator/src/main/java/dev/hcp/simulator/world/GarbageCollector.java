@@ -59,8 +59,14 @@ final class GarbageCollector implements Actor<GarbageCollector.Subject> {
             if (finalizers.contains(FOREGROUND) || finalizers.contains(ORPHAN)) {
                 subjects.add(subject(change.type(), object));
             }
-        } else if (ownersChanged(change) && absentOwners(object).size() > 0) {
-            subjects.add(subject(change.type(), object));
+        } else if (ownersChanged(change)) {
+            JsonObject before = change.before();
+            if (before != null) {
+                addWaitingOwners(before, subjects);
+            }
+            if (Owners.of(object, objects).anyGoneOrWaiting()) {
+                subjects.add(subject(change.type(), object));
+            }
         }
         return subjects;
     }
@@ -68,7 +74,7 @@ final class GarbageCollector implements Actor<GarbageCollector.Subject> {
     private static boolean ownersChanged(Objects.Change change) {
         JsonArray owners = change.object().array("metadata", "ownerReferences");
         JsonObject before = change.before();
-        return !owners.isEmpty() && (before == null || !owners.equals(before.array("metadata", "ownerReferences")));
+        return before == null ? !owners.isEmpty() : !owners.equals(before.array("metadata", "ownerReferences"));
     }
 
     private static Subject subject(ResourceType type, JsonObject object) {
@@ -77,48 +83,13 @@ final class GarbageCollector implements Actor<GarbageCollector.Subject> {
 
     /** Owners that are being deleted in the foreground and may have waited for this dependent. */
     private void addWaitingOwners(JsonObject dependent, List<Subject> subjects) {
-        for (Object reference : dependent.array("metadata", "ownerReferences")) {
-            if (reference instanceof JsonObject owner) {
-                Optional<JsonObject> live = find(owner, dependent);
-                if (live.isPresent()
-                        && live.get().array("metadata", "finalizers").contains(FOREGROUND)) {
-                    subjects.add(subject(typeOf(owner), live.get()));
-                }
-            }
+        for (JsonObject owner : Owners.of(dependent, objects).waiting()) {
+            subjects.add(subject(typeOf(owner), owner));
         }
     }
 
-    private ResourceType typeOf(JsonObject reference) {
-        return objects.resource(String.valueOf(reference.text("apiVersion")), String.valueOf(reference.text("kind")));
-    }
-
-    /** The owner that a reference names; empty when there is none of that uid. */
-    private Optional<JsonObject> find(JsonObject reference, JsonObject dependent) {
-        ResourceType type = typeOf(reference);
-        return objects.get(
-                        type,
-                        type.namespaced() ? Meta.namespace(dependent) : "",
-                        String.valueOf(reference.text("name")))
-                .filter(owner -> Meta.uid(owner).equals(reference.text("uid")));
-    }
-
-    /** References whose owner is gone; an owner of a kind that is not served is taken to exist. */
-    private List<JsonObject> absentOwners(JsonObject dependent) {
-        List<JsonObject> absent = new ArrayList<>();
-        for (Object item : dependent.array("metadata", "ownerReferences")) {
-            if (item instanceof JsonObject reference) {
-                try {
-                    if (find(reference, dependent).isEmpty()) {
-                        absent.add(reference);
-                    }
-                } catch (ApiException e) {
-                    if (e.code() != 404) {
-                        throw e;
-                    }
-                }
-            }
-        }
-        return absent;
+    private ResourceType typeOf(JsonObject object) {
+        return objects.resource(String.valueOf(object.text("apiVersion")), String.valueOf(object.text("kind")));
     }
 
     @Override
@@ -140,16 +111,15 @@ final class GarbageCollector implements Actor<GarbageCollector.Subject> {
         return Turn.done();
     }
 
+    /** Dependents that do not block their owner are left until it is gone. */
     private void foreground(Subject subject, JsonObject owner) {
-        boolean blocked = false;
-        for (JsonObject dependent : objects.ownedBy(subject.uid())) {
-            blocked |= blocks(dependent, subject.uid());
-            if (!Meta.deleting(dependent)) {
-                delete(dependent, "Foreground");
-            }
-        }
-        if (!blocked) {
+        List<JsonObject> blocking = objects.ownedBy(subject.uid()).stream()
+                .filter(dependent -> blocks(dependent, subject.uid()))
+                .toList();
+        if (blocking.isEmpty()) {
             removeFinalizer(subject, owner, FOREGROUND);
+        } else {
+            blocking.forEach(this::collect);
         }
     }
 
@@ -164,21 +134,27 @@ final class GarbageCollector implements Actor<GarbageCollector.Subject> {
         return false;
     }
 
-    /** Deletes a dependent that has no owner left, or strikes the absent ones from its references. */
+    /** Deletes a dependent that no owner keeps, or strikes those that do not keep it from its references. */
     private void collect(JsonObject dependent) {
-        List<JsonObject> absent = absentOwners(dependent);
-        if (absent.isEmpty() || Meta.deleting(dependent)) {
+        Owners owners = Owners.of(dependent, objects);
+        if (!owners.anyGoneOrWaiting() || Meta.deleting(dependent)) {
             return;
         }
-        if (absent.size() == dependent.array("metadata", "ownerReferences").size()) {
-            delete(dependent, "Background");
-        } else {
-            giveUp(
-                    dependent,
-                    absent.stream()
-                            .map(reference -> String.valueOf(reference.text("uid")))
-                            .toList());
+        if (owners.anyKeeps()) {
+            giveUp(dependent, owners.goneOrWaitingUids());
+            return;
         }
+        boolean hasDependents = !objects.ownedBy(Meta.uid(dependent)).isEmpty();
+        delete(dependent, !owners.waiting().isEmpty() && hasDependents ? "Foreground" : ownPolicy(dependent));
+    }
+
+    /** What the finalizers that somebody gave it say of its own dependents. */
+    private static String ownPolicy(JsonObject object) {
+        JsonArray finalizers = object.array("metadata", "finalizers");
+        if (finalizers.contains(ORPHAN)) {
+            return "Orphan";
+        }
+        return finalizers.contains(FOREGROUND) ? "Foreground" : "Background";
     }
 
     private void delete(JsonObject dependent, String propagation) {
