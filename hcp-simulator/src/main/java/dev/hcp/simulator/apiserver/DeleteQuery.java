@@ -7,6 +7,7 @@ import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.api.json.Yaml;
 import dev.hcp.api.json.YamlSyntaxException;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -162,7 +162,7 @@ final class RequestHandler {
         }
         boolean everywhere = resource.namespaced() && !route.namespaced();
         if (everywhere && resource.custom() && !exchange.request().method().equals("GET")) {
-            return Exchange.text(404, NOT_FOUND);
+            return notFound();
         }
         boolean streamed = route.subresource() != null && STREAMED.contains(route.subresource());
         if (!resource.custom() && !streamed) {

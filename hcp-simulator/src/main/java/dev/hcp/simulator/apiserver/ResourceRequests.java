@@ -4,7 +4,6 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
 import dev.hcp.simulator.apiserver.catalogue.Resource.Trait;
-import dev.hcp.simulator.apiserver.protobuf.ProtobufObjects;
 import dev.hcp.simulator.apiserver.store.StoredObject;
 import java.util.ArrayList;
 import java.util.List;

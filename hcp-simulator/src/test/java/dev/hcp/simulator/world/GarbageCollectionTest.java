@@ -79,6 +79,101 @@ class GarbageCollectionTest {
     }
 
     @Test
+    void in_the_foreground_a_dependent_with_another_owner_stays() {
+        JsonObject first = config("first");
+        JsonObject second = config("second");
+        config("dependent", first, second);
+        cluster.delete("ConfigMap", "default", "first", "Foreground");
+        cluster.settle();
+        assertThat(exists("first")).isFalse();
+        assertThat(cluster.get("ConfigMap", "default", "dependent").array("metadata", "ownerReferences"))
+                .singleElement()
+                .satisfies(reference ->
+                        assertThat(((JsonObject) reference).text("name")).isEqualTo("second"));
+    }
+
+    @Test
+    void in_the_foreground_only_those_are_waited_for_that_block() {
+        JsonObject owner = config("owner");
+        cluster.create("""
+                {"apiVersion": "v1", "kind": "ConfigMap",
+                 "metadata": {"name": "dependent", "namespace": "default", "finalizers": ["example.com/hold"],
+                   "ownerReferences": [{"apiVersion": "v1", "kind": "ConfigMap", "name": "owner", "uid": "%s"}]}}
+                """.formatted(Meta.uid(owner)));
+        cluster.delete("ConfigMap", "default", "owner", "Foreground");
+        cluster.settle();
+        assertThat(exists("owner")).isFalse();
+        assertThat(Meta.deleting(cluster.get("ConfigMap", "default", "dependent")))
+                .isTrue();
+    }
+
+    @Test
+    void an_owner_in_another_namespace_is_none() {
+        JsonObject owner = config("owner");
+        cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"other\"}}");
+        cluster.create("""
+                {"apiVersion": "v1", "kind": "ConfigMap",
+                 "metadata": {"name": "dependent", "namespace": "other",
+                   "ownerReferences": [{"apiVersion": "v1", "kind": "ConfigMap", "name": "owner", "uid": "%s"}]}}
+                """.formatted(Meta.uid(owner)));
+        cluster.settle();
+        assertThat(cluster.find("ConfigMap", "other", "dependent")).isEmpty();
+    }
+
+    @Test
+    void an_object_without_a_namespace_cannot_lose_an_owner_in_one() {
+        cluster.create("""
+                {"apiVersion": "v1", "kind": "Namespace",
+                 "metadata": {"name": "kept", "ownerReferences":
+                   [{"apiVersion": "v1", "kind": "ConfigMap", "name": "nobody", "uid": "0"}]}}
+                """);
+        cluster.settle();
+        assertThat(cluster.find("Namespace", "", "kept")).isPresent();
+    }
+
+    @Test
+    void an_owner_of_a_kind_that_nobody_serves_is_taken_to_exist() {
+        cluster.create("""
+                {"apiVersion": "v1", "kind": "ConfigMap",
+                 "metadata": {"name": "kept", "namespace": "default", "ownerReferences":
+                   [{"apiVersion": "nosuch.example.com/v1", "kind": "Nobody", "name": "nobody", "uid": "0"}]}}
+                """);
+        cluster.settle();
+        assertThat(exists("kept")).isTrue();
+    }
+
+    @Test
+    void a_namespace_says_what_still_holds_it() {
+        cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
+        cluster.create("""
+                {"apiVersion": "v1", "kind": "ConfigMap",
+                 "metadata": {"name": "held", "namespace": "shop", "finalizers": ["example.com/hold"]}}
+                """);
+        cluster.delete("Namespace", "", "shop");
+        cluster.settle();
+        JsonObject status = cluster.get("Namespace", "", "shop").object("status");
+        assertThat(status.text("phase")).isEqualTo("Terminating");
+        assertThat(status.array("conditions"))
+                .extracting(each -> ((JsonObject) each).text("type") + " " + ((JsonObject) each).text("status") + " "
+                        + ((JsonObject) each).text("reason") + ": " + ((JsonObject) each).text("message"))
+                .containsExactlyInAnyOrder(
+                        "NamespaceDeletionDiscoveryFailure False ResourcesDiscovered: "
+                                + "All resources successfully discovered",
+                        "NamespaceDeletionGroupVersionParsingFailure False ParsedGroupVersions: "
+                                + "All legacy kube types successfully parsed",
+                        "NamespaceDeletionContentFailure False ContentDeleted: "
+                                + "All content successfully deleted, may be waiting on finalization",
+                        "NamespaceContentRemaining True SomeResourcesRemain: "
+                                + "Some resources are remaining: configmaps. has 1 resource instances",
+                        "NamespaceFinalizersRemaining True SomeFinalizersRemain: "
+                                + "Some content in the namespace has finalizers remaining: example.com/hold in 1 resource "
+                                + "instances");
+        cluster.patch("ConfigMap", "shop", "held", "{\"metadata\": {\"finalizers\": null}}");
+        cluster.settle();
+        assertThat(cluster.find("Namespace", "", "shop")).isEmpty();
+    }
+
+    @Test
     void orphans_stay_without_their_owner() {
         JsonObject owner = config("owner");
         config("dependent", owner);

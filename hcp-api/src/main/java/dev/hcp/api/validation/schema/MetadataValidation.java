@@ -98,11 +98,24 @@ public final class MetadataValidation {
             for (String problem : ObjectNames.annotationKeyProblems(key)) {
                 errors.add(FieldError.invalid(path, key, problem));
             }
-            size += key.length() + String.valueOf(annotations.valueAt(i)).length();
+            size += bytes(key) + bytes(String.valueOf(annotations.valueAt(i)));
         }
         if (size > ANNOTATIONS_LIMIT) {
             errors.add(FieldError.tooLong(path, ANNOTATIONS_LIMIT));
         }
+    }
+
+    /** The length of a text in UTF-8. */
+    private static long bytes(String text) {
+        long bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                // A pair of surrogates is two characters here and four bytes there.
+                bytes += c >= 0x800 && !Character.isSurrogate(c) ? 2 : 1;
+            }
+        }
+        return bytes;
     }
 
     private static void checkFinalizers(boolean custom, JsonArray finalizers, String path, List<FieldError> errors) {
