@@ -46,6 +46,8 @@ class FuzzTest {
                     "(resourceVersion: Invalid value: .*: )?strconv\\.Parse.*",
                     "map: map\\[.* does not contain declared merge key: .*",
                     "unknown patch type: .*",
+                    "couldn't get version/kind; json parse error: .*",
+                    "error converting YAML to JSON: .*",
                     "no kind \".*\" is registered for version \".*\" in scheme .*",
                     "etcdserver: .*",
                     "Timeout: Too large resource version: .*",
