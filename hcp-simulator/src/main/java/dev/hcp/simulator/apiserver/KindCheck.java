@@ -17,8 +17,9 @@ final class KindCheck {
     static void ofCreated(Resource resource, JsonObject object) {
         String kind = String.valueOf(object.get("kind") == null ? "" : object.get("kind"));
         String apiVersion = String.valueOf(object.get("apiVersion") == null ? "" : object.get("apiVersion"));
-        if (kind.isEmpty() && !resource.custom()) {
-            return;
+        if (!resource.custom()) {
+            kind = kind.isEmpty() ? resource.kind() : kind;
+            apiVersion = apiVersion.isEmpty() ? resource.apiVersion() : apiVersion;
         }
         if (kind.isEmpty()) {
             String json = Json.write(object);

@@ -20,7 +20,9 @@ final class Presentation {
     private static final byte[] END_OF_LIST = {']', '}', '\n'};
 
     /** Objects of kinds that have a message, without their kind. */
-    private static final StoredObject.Encoding MESSAGE = tree -> Objects.requireNonNull(ProtobufObjects.message(tree));
+    private static final StoredObject.Encoding MESSAGE = tree -> Objects.requireNonNull(
+            ProtobufObjects.message(tree),
+            () -> "no message for " + tree.get("kind") + " of " + tree.get("apiVersion"));
 
     private final ApiServer server;
 

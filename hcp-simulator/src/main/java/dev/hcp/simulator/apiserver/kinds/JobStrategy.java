@@ -50,7 +50,8 @@ final class JobStrategy implements Strategy {
             result = fill(result, name, "spec", "template", "metadata", "labels", prefix + "job-name");
             result = fill(result, uid, "spec", "template", "metadata", "labels", prefix + "controller-uid");
         }
-        return result;
+        // The reference fills in defaults whenever it reads: a job without labels shows those of its pods.
+        return fill(result, result.object("spec", "template", "metadata", "labels"), "metadata", "labels");
     }
 
     @Override
