@@ -9,7 +9,7 @@
  * defaulted, given its field owners, prepared by its kind's strategy, validated and committed, in {@code Writes}; the
  * sub-packages hold the store, the schemas, the patches, and the catalogue of what is served.
  *
- * <p>Not done yet: validation rules in CEL ({@code x-kubernetes-validations}) are compiled into schemas but not evaluated.
+ * <p>Not there: admission webhooks and policies are stored and checked, but not called; aggregated API servers have no proxy.
  */
 @NullMarked
 package dev.hcp.simulator.apiserver;
