@@ -6,6 +6,8 @@ import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.kernel.Kernel;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Lets reads through and makes a command of every other request, so that it takes its turn in simulated time. */
@@ -30,9 +32,21 @@ final class SerializedApi implements ApiHandler {
 
     @Override
     public ApiResponse handle(ApiRequest request) {
+        return reads(request)
+                ? server.handle(request)
+                : kernel.command(request.method() + " " + prefix + request.path(), () -> server.handle(request));
+    }
+
+    /** Only reads can be early: writes are answered at once. */
+    @Override
+    public CompletionStage<ApiResponse> handle(ApiRequest request, Patience patience) {
+        return reads(request) ? server.handle(request, patience) : CompletableFuture.completedFuture(handle(request));
+    }
+
+    private static boolean reads(ApiRequest request) {
         return switch (request.method()) {
-            case "GET", "HEAD", "OPTIONS" -> server.handle(request);
-            default -> kernel.command(request.method() + " " + prefix + request.path(), () -> server.handle(request));
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
         };
     }
 }

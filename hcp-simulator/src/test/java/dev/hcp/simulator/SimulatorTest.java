@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.world.Stage;
 import dev.hcp.simulator.world.Timings;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -15,6 +17,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,31 @@ class SimulatorTest {
                 .endTemplate()
                 .endSpec()
                 .build();
+    }
+
+    @Test
+    void a_read_of_a_revision_to_come_waits_for_it_where_the_transport_is_patient() {
+        try (Simulator simulator = Simulator.builder().empty().start()) {
+            String next = Long.toString(simulator.objects().revision() + 1);
+            ApiRequest read = new ApiRequest(
+                    "GET",
+                    "/api/v1/namespaces/default/configmaps",
+                    Map.of("resourceVersion", List.of(next)),
+                    Map.of(),
+                    new byte[0]);
+            assertThat(simulator.api().handle(read).status()).isEqualTo(504);
+
+            var answer = simulator.api().handle(read, event -> event).toCompletableFuture();
+            assertThat(answer).isNotDone();
+            simulator
+                    .objects()
+                    .create(
+                            simulator.objects().resource("v1", "ConfigMap"),
+                            JsonObject.of("metadata", JsonObject.of("namespace", "default", "name", "awaited")),
+                            "test");
+
+            assertThat(answer).isCompletedWithValueMatching(response -> response.status() == 200);
+        }
     }
 
     @Test
