@@ -3,6 +3,7 @@ package dev.hcp.simulator.apiserver;
 import dev.hcp.simulator.apiserver.pods.ContainerLog;
 import dev.hcp.simulator.apiserver.pods.ContainerLog.Line;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class FollowedLog implements ApiResponse.FrameSource {
         }
         byte[] text = query.render(wanted).getBytes(StandardCharsets.UTF_8);
         if (text.length >= limit - sent) {
-            text = java.util.Arrays.copyOf(text, (int) (limit - sent));
+            text = Arrays.copyOf(text, (int) (limit - sent));
             over = true;
         }
         sent += text.length;

@@ -10,6 +10,7 @@ import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Connects clients to what runs in pods: logs, exec and attach, as the kubelet of the pod's node would. */
@@ -102,7 +103,7 @@ final class PodConnections {
                 flag(request, "stdin"),
                 flag(request, "stdout"),
                 flag(request, "stderr"));
-        return new ApiResponse.Conversation(101, java.util.Map.of(), channels);
+        return new ApiResponse.Conversation(101, Map.of(), channels);
     }
 
     private static boolean flag(ApiRequest request, String name) {

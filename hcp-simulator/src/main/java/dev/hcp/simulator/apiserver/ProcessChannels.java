@@ -5,6 +5,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.json.JsonSyntaxException;
 import dev.hcp.simulator.apiserver.pods.ContainerProcess;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class ProcessChannels implements ApiResponse.Channels {
 
     private static void resize(ContainerProcess running, byte[] bytes) {
         try {
-            JsonObject size = Json.parseObject(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            JsonObject size = Json.parseObject(new String(bytes, StandardCharsets.UTF_8));
             running.resized((int) size.integer(0, "Width"), (int) size.integer(0, "Height"));
         } catch (JsonSyntaxException e) {
             // As the kubelet does: a size that cannot be read is no size.

@@ -24,6 +24,19 @@ class BuiltInKindsTest {
     }
 
     @Test
+    void a_key_of_a_config_map_is_no_path_out_of_a_directory() {
+        TestServer own = new TestServer();
+
+        TestServer.Answer answer =
+                own.post("/api/v1/namespaces/default/configmaps", TestServer.configMap("m", "..evil", "x"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.message())
+                .isEqualTo(
+                        "ConfigMap \"m\" is invalid: data[..evil]: Invalid value: \"..evil\": must not start with '..'");
+    }
+
+    @Test
     void the_usual_namespaces_and_the_service_of_the_api_exist() {
         assertThat(server.get("/api/v1/namespaces").body().array("items"))
                 .extracting(n -> ((JsonObject) n).text("metadata", "name"))

@@ -9,6 +9,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.NameRule;
+import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class AdmissionPolicyStrategies {
         }
     }
 
-    static final class ForPolicy extends CountsSpec {
+    static final class ForPolicy implements Strategy {
         private static final String NOTHING_TO_DO = "validations or auditAnnotations must contain at least one item";
         private static final List<String> REASONS =
                 List.of("Forbidden", "Invalid", "RequestEntityTooLarge", "Unauthorized");
@@ -89,7 +90,7 @@ final class AdmissionPolicyStrategies {
         }
     }
 
-    static final class ForBinding extends CountsSpec {
+    static final class ForBinding implements Strategy {
         private static final List<String> ACTIONS = List.of("Audit", "Deny", "Warn");
 
         @Override

@@ -6,12 +6,10 @@ import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Config maps have keys that can be file names, a limit of size, and may be frozen. */
 final class ConfigMapStrategy implements Strategy {
     private static final int LIMIT = 1048576;
-    private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
 
     @Override
     public void validate(JsonObject object, List<FieldError> errors) {
@@ -37,22 +35,7 @@ final class ConfigMapStrategy implements Strategy {
     }
 
     static void checkKeys(JsonObject data, String field, List<FieldError> errors) {
-        for (String key : data.keySet()) {
-            String at = field + "[" + key + "]";
-            if (!KEY.matcher(key).matches()) {
-                errors.add(FieldError.invalid(
-                        at,
-                        key,
-                        "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name', "
-                                + " or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')"));
-            } else if (key.equals(".")) {
-                errors.add(FieldError.invalid(at, key, "must not be '.'"));
-            } else if (key.equals("..")) {
-                errors.add(FieldError.invalid(at, key, "must not be '..'"));
-            } else if (key.length() > 253) {
-                errors.add(FieldError.invalid(at, key, "must be no more than 253 characters"));
-            }
-        }
+        data.keySet().forEach(key -> FieldChecks.configKey(key, field + "[" + key + "]", errors));
     }
 
     static void checkFrozen(JsonObject object, JsonObject old, List<String> fields, List<FieldError> errors) {

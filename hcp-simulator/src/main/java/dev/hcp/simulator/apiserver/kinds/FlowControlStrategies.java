@@ -7,6 +7,7 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.text;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
 
 /** Flow schemas, which sort requests into priority levels, and the levels. */
@@ -15,7 +16,7 @@ final class FlowControlStrategies {
 
     private FlowControlStrategies() {}
 
-    static final class ForFlowSchema extends CountsSpec {
+    static final class ForFlowSchema implements Strategy {
         private static final long HIGHEST_PRECEDENCE = 10_000;
 
         @Override
@@ -57,7 +58,7 @@ final class FlowControlStrategies {
         }
     }
 
-    static final class ForPriorityLevel extends CountsSpec {
+    static final class ForPriorityLevel implements Strategy {
         @Override
         public JsonObject defaults(JsonObject object) {
             JsonObject result = edit(object, "spec", spec -> {

@@ -7,10 +7,11 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.text;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
 import dev.hcp.api.validation.schema.NameRule;
+import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
 
 /** Ingress classes: which controller serves an ingress. */
-final class IngressClassStrategy extends CountsSpec {
+final class IngressClassStrategy implements Strategy {
     private static final int LONGEST_CONTROLLER = 250;
     private static final String[] PARAMETERS = {"spec", "parameters"};
 

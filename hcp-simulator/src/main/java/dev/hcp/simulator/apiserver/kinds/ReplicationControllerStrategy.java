@@ -5,11 +5,12 @@ import static dev.hcp.simulator.apiserver.kinds.Trees.fill;
 
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.schema.FieldError;
+import dev.hcp.simulator.apiserver.catalogue.Strategy;
 import java.util.List;
 import java.util.Objects;
 
 /** Replication controllers: the older replica sets, whose selector is a plain map. */
-final class ReplicationControllerStrategy extends CountsSpec {
+final class ReplicationControllerStrategy implements Strategy {
     @Override
     public JsonObject defaults(JsonObject object) {
         JsonObject result = edit(object, "spec", spec -> {

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.transport.mockserver;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.ApiRequest;
@@ -172,8 +173,7 @@ public final class SimulatorDispatcher extends Dispatcher implements CustomResou
             String said = response instanceof ApiResponse.Whole whole
                     ? new String(whole.body(), StandardCharsets.UTF_8)
                     : String.valueOf(response.status());
-            throw new dev.hcp.api.HcpException(
-                    "cannot define " + context.getPlural() + "." + context.getGroup() + ": " + said);
+            throw new HcpException("cannot define " + context.getPlural() + "." + context.getGroup() + ": " + said);
         }
     }
 
