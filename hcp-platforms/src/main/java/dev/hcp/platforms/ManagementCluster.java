@@ -1,5 +1,6 @@
 package dev.hcp.platforms;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param kubernetesVersion Kubernetes version of the management cluster
  * @param optionalGroups API groups it serves of those that are used where they are there, such as {@code
  *     monitoring.coreos.com}
+ * @param operatorEnvironment those environment variables of the HyperShift operator that change what it does, such as
+ *     {@code AWS_REGION} of an operator that may make private clusters on AWS
  */
 public record ManagementCluster(
         boolean routes,
@@ -26,12 +29,36 @@ public record ManagementCluster(
         String operatorImage,
         Optional<String> kubeVirtVersion,
         String kubernetesVersion,
-        Set<String> optionalGroups) {
+        Set<String> optionalGroups,
+        Map<String, String> operatorEnvironment) {
     /** API group of the Prometheus operator. */
     public static final String MONITORING = "monitoring.coreos.com";
 
     public ManagementCluster {
         optionalGroups = Set.copyOf(optionalGroups);
+        operatorEnvironment = Map.copyOf(operatorEnvironment);
+    }
+
+    /** A management cluster whose operator has an environment that says nothing. */
+    public ManagementCluster(
+            boolean routes,
+            String platform,
+            Optional<String> defaultIngressDomain,
+            String operatorNamespace,
+            String operatorImage,
+            Optional<String> kubeVirtVersion,
+            String kubernetesVersion,
+            Set<String> optionalGroups) {
+        this(
+                routes,
+                platform,
+                defaultIngressDomain,
+                operatorNamespace,
+                operatorImage,
+                kubeVirtVersion,
+                kubernetesVersion,
+                optionalGroups,
+                Map.of());
     }
 
     /** A management cluster without any of the optional API groups. */
@@ -52,6 +79,25 @@ public record ManagementCluster(
                 kubeVirtVersion,
                 kubernetesVersion,
                 Set.of());
+    }
+
+    /** A management cluster with this environment of its operator. */
+    public ManagementCluster withOperatorEnvironment(Map<String, String> environment) {
+        return new ManagementCluster(
+                routes,
+                platform,
+                defaultIngressDomain,
+                operatorNamespace,
+                operatorImage,
+                kubeVirtVersion,
+                kubernetesVersion,
+                optionalGroups,
+                environment);
+    }
+
+    /** The value of an environment variable of the operator; empty when it is not set. */
+    public String operatorEnvironment(String variable) {
+        return operatorEnvironment.getOrDefault(variable, "");
     }
 
     /** Whether it serves an API group of those that are optional. */

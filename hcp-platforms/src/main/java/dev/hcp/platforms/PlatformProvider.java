@@ -2,6 +2,7 @@ package dev.hcp.platforms;
 
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
+import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -46,6 +47,22 @@ public interface PlatformProvider extends NodePoolProvider {
     }
 
     /**
+     * What a controller fills in to the HostedCluster once that has its identifiers, as a JSON merge patch; the pass goes
+     * on with its result. On AWS the tag that marks what belongs to the cluster. Empty for no change.
+     */
+    default JsonObject completion(HostedCluster cluster, World world) {
+        return JsonObject.EMPTY;
+    }
+
+    /**
+     * Why the operator, as it is installed on this management cluster, cannot serve such a cluster: the message of
+     * condition SupportedHostedCluster. Empty when it can.
+     */
+    default Optional<String> unsupported(HostedCluster cluster, World world) {
+        return Optional.empty();
+    }
+
+    /**
      * The Cluster API infrastructure object, in the control plane namespace, named by the infra id. The Cluster refers to
      * it by its apiVersion, kind and name. A status in it is wanted, too. Without one there is no Cluster API Cluster
      * either, as on platform None.
@@ -68,8 +85,18 @@ public interface PlatformProvider extends NodePoolProvider {
     }
 
     /**
-     * Conditions of the HostedCluster that only this platform has: type, status, reason and message. Time and generation
-     * are filled in by the reconciler.
+     * Conditions of the HostedCluster that are kept even while it is being deleted, before anything else is looked at:
+     * those of them that shall change. What the cluster shows of them is in its status.
+     */
+    default List<Condition> standingConditions(
+            HostedCluster cluster, Optional<HostedControlPlane> controlPlane, World world) {
+        return List.of();
+    }
+
+    /**
+     * Conditions of the HostedCluster that only this platform has: type, status, reason and message. The generation is
+     * filled in by the reconciler, and so is the time of transition unless one is given, as by a condition that is the
+     * control plane's.
      */
     default List<Condition> conditions(HostedCluster cluster, Optional<HostedControlPlane> controlPlane, World world) {
         return List.of();
@@ -84,8 +111,34 @@ public interface PlatformProvider extends NodePoolProvider {
     }
 
     /**
-     * Objects of the platform to delete when a cluster is deleted, after its machines are gone and before its control
-     * plane is. Deletion goes on when none is left: an object that is gone must not be returned.
+     * What is left to see to when everything else of a pass is done, such as documents that services outside of the
+     * management cluster read.
+     *
+     * @param controlPlane the hosted control plane
+     */
+    default Conclusion conclude(HostedCluster cluster, HostedControlPlane controlPlane, World world) {
+        return Conclusion.NOTHING;
+    }
+
+    /**
+     * Objects whose finalizers nobody will ever remove, as when the credentials that their controllers need have become
+     * invalid. Asked for while a deletion waits; the finalizers are dropped.
+     */
+    default List<Orphan> orphans(HostedCluster cluster, World world) {
+        return List.of();
+    }
+
+    /**
+     * Credentials to delete when a cluster is deleted, after its machines are gone: objects outside of the control plane
+     * namespace, which goes as a whole. Nothing waits for them.
+     */
+    default List<HasMetadata> credentialsToDelete(HostedCluster cluster, World world) {
+        return List.of();
+    }
+
+    /**
+     * Objects of the platform to delete when a cluster is deleted, after its machines and credentials are gone and before
+     * its control plane is. Deletion goes on when none is left: an object that is gone must not be returned.
      */
     default List<HasMetadata> deletion(HostedCluster cluster, World world) {
         return List.of();

@@ -1,5 +1,7 @@
 package dev.hcp.platforms;
 
+import java.util.Optional;
+
 /** Looks up what a release image contains. Implementations are thread-safe and answer the same for the same image. */
 @FunctionalInterface
 public interface ReleaseCatalogue {
@@ -10,4 +12,22 @@ public interface ReleaseCatalogue {
      * @throws ReleaseNotFoundException when the image is not known or cannot be read
      */
     ReleaseMetadata lookup(String image);
+
+    /**
+     * The architecture of a release image, as the registry tells it without a look into the payload: {@code Multi}, {@code
+     * AMD64}, {@code ARM64}, {@code PPC64LE} or {@code S390X}.
+     *
+     * @throws ReleaseNotFoundException when the image is not known or cannot be read
+     */
+    default String payloadArch(String image) {
+        return lookup(image).payloadArch();
+    }
+
+    /**
+     * The digest of an image, {@code sha256:...}, by which a cluster may report a release that was asked for by tag; empty
+     * where digests are not known.
+     */
+    default Optional<String> digest(String image) {
+        return Optional.empty();
+    }
 }
