@@ -12,8 +12,7 @@ import java.util.Set;
  * @param platform the platform type the management cluster itself runs on, as in its Infrastructure object; "None" on
  *     bare metal and wherever it is unknown
  * @param defaultIngressDomain the domain of the default ingress ({@code apps.<cluster>}), when there is one
- * @param operatorNamespace namespace of the HyperShift operator, {@code hypershift} by default
- * @param operatorImage image of the HyperShift operator
+ * @param operator how the HyperShift operator was installed
  * @param kubeVirtVersion version of KubeVirt on the management cluster, when it is installed
  * @param kubernetesVersion Kubernetes version of the management cluster
  * @param optionalGroups API groups it serves of those that are used where they are there, such as {@code
@@ -25,14 +24,16 @@ public record ManagementCluster(
         boolean routes,
         String platform,
         Optional<String> defaultIngressDomain,
-        String operatorNamespace,
-        String operatorImage,
+        OperatorOptions operator,
         Optional<String> kubeVirtVersion,
         String kubernetesVersion,
         Set<String> optionalGroups,
         Map<String, String> operatorEnvironment) {
     /** API group of the Prometheus operator. */
     public static final String MONITORING = "monitoring.coreos.com";
+
+    /** API group of OpenShift's configuration, where the management cluster says its ingress domain. */
+    public static final String OPENSHIFT_CONFIGURATION = "config.openshift.io";
 
     public ManagementCluster {
         optionalGroups = Set.copyOf(optionalGroups);
@@ -66,19 +67,10 @@ public record ManagementCluster(
             boolean routes,
             String platform,
             Optional<String> defaultIngressDomain,
-            String operatorNamespace,
-            String operatorImage,
+            OperatorOptions operator,
             Optional<String> kubeVirtVersion,
             String kubernetesVersion) {
-        this(
-                routes,
-                platform,
-                defaultIngressDomain,
-                operatorNamespace,
-                operatorImage,
-                kubeVirtVersion,
-                kubernetesVersion,
-                Set.of());
+        this(routes, platform, defaultIngressDomain, operator, kubeVirtVersion, kubernetesVersion, Set.of());
     }
 
     /** A management cluster with this environment of its operator. */

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
+import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A world over a plain store, in which every release of the form {@code release:VERSION} exists. */
 public final class WorldFixture implements World {
@@ -21,9 +23,30 @@ public final class WorldFixture implements World {
     public final PlainStore store = new PlainStore();
     private final KeyMaterial keyMaterial = new NumberedKeyMaterial();
     private boolean routes = true;
+    private OperatorOptions operator = OperatorOptions.DEFAULTS;
+    private Set<String> optionalGroups = Set.of();
+    private Map<String, String> imageLabels = OperatorCapability.allLabels();
 
     public WorldFixture withoutRoutes() {
         routes = false;
+        return this;
+    }
+
+    /** Control plane operators whose images have these labels. */
+    public WorldFixture operatorsWithLabels(Map<String, String> labels) {
+        imageLabels = labels;
+        return this;
+    }
+
+    /** A HyperShift operator installed so. */
+    public WorldFixture operator(OperatorOptions options) {
+        operator = options;
+        return this;
+    }
+
+    /** A management cluster with these API groups. */
+    public WorldFixture serving(String... groups) {
+        optionalGroups = Set.of(groups);
         return this;
     }
 
@@ -67,7 +90,7 @@ public final class WorldFixture implements World {
                     Map.of(),
                     Optional.empty(),
                     Map.of(),
-                    OperatorCapability.allLabels(),
+                    imageLabels,
                     JsonObject.EMPTY);
         };
     }
@@ -83,10 +106,10 @@ public final class WorldFixture implements World {
                 routes,
                 "None",
                 Optional.of("apps.example.com"),
-                "hypershift",
-                "operator:latest",
+                operator,
                 Optional.of("1.2.0"),
-                "1.30.0");
+                "1.30.0",
+                optionalGroups);
     }
 
     /** One pass over an object, its plan executed; empty when the object is gone. */

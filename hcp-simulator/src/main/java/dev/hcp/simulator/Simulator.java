@@ -3,6 +3,7 @@ package dev.hcp.simulator;
 import dev.hcp.api.HcpException;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiServer;
@@ -334,8 +335,7 @@ public final class Simulator implements AutoCloseable {
                     true,
                     "None",
                     Optional.of("apps.management.example.com"),
-                    "hypershift",
-                    "quay.io/hypershift/hypershift-operator:4.17",
+                    OperatorOptions.DEFAULTS,
                     kubeVirtVersion,
                     kubernetesVersion);
         }

@@ -200,6 +200,8 @@ final class ControlPlaneNamespace {
     private String operatorImage() {
         return cluster.annotation(ClusterView.PREFIX + "control-plane-operator-image")
                 .orElseGet(() -> release.componentImages()
-                        .getOrDefault("hypershift", pass.managementCluster().operatorImage()));
+                        .getOrDefault(
+                                "hypershift",
+                                pass.managementCluster().operator().image()));
     }
 }

@@ -5,6 +5,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -206,6 +207,6 @@ final class PoolFixture implements World {
     @Override
     public ManagementCluster managementCluster() {
         return new ManagementCluster(
-                true, "None", Optional.empty(), "hypershift", "operator", Optional.of("1.2.0"), "1.30.0");
+                true, "None", Optional.empty(), OperatorOptions.DEFAULTS, Optional.of("1.2.0"), "1.30.0");
     }
 }

@@ -3,6 +3,7 @@ package dev.hcp.simulator.behaviour;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -66,8 +67,7 @@ final class RecordedWorld implements World {
                 !recording.content().isTrue("managementClusterWithoutRoutes"),
                 "None",
                 Optional.of("apps.mgmt.example.com"),
-                "hypershift",
-                "quay.io/hypershift/operator:latest",
+                OperatorOptions.DEFAULTS.withImage("quay.io/hypershift/operator:latest"),
                 Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
                 recording.textOr("1.28.0", "infraKubernetesVersion"),
                 Set.of(ManagementCluster.MONITORING));
