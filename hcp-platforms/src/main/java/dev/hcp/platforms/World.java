@@ -83,4 +83,13 @@ public interface World {
     default Optional<ApiAccess> hostedApi(String namespace, String name) {
         return Optional.empty();
     }
+
+    /**
+     * The objects of a hosted cluster, while its API server answers. Time and ports are those of this world.
+     *
+     * @param controlPlaneNamespace the namespace that its control plane runs in
+     */
+    default Optional<World> hosted(String controlPlaneNamespace) {
+        return Optional.empty();
+    }
 }

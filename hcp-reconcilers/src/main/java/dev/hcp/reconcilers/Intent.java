@@ -76,6 +76,25 @@ public sealed interface Intent {
     }
 
     /**
+     * Do something in a hosted cluster. One that its API server refuses does not hold back what comes after it; the plan
+     * counts as failed in the end.
+     *
+     * @param controlPlaneNamespace the namespace that the cluster's control plane runs in
+     * @param intent what to do there; not itself one of these
+     */
+    record Hosted(String controlPlaneNamespace, Intent intent) implements Intent {
+        @Override
+        public Class<? extends HasMetadata> type() {
+            return intent.type();
+        }
+
+        @Override
+        public ObjectKey key() {
+            return intent.key();
+        }
+    }
+
+    /**
      * Record an Event about an object.
      *
      * @param warning whether its type is Warning, else Normal

@@ -12,11 +12,13 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ public final class Pass implements World {
     private final World world;
     private final String manager;
     private final List<Intent> intents = new ArrayList<>();
+    /** Where the intents of a pass within a hosted cluster go, too: in order into those of the pass around it. */
+    private final Consumer<Intent> outer;
+
+    private final Map<String, Pass> hosted = new HashMap<>();
     /** What this pass wrote, by kind and key; an empty value is a deletion. */
     private final Map<Class<?>, Map<ObjectKey, Optional<JsonObject>>> overlay = new LinkedHashMap<>();
 
@@ -39,8 +45,18 @@ public final class Pass implements World {
      * @param manager the reconciler's field manager: what it applied before and drops now counts as a change
      */
     public Pass(World world, String manager) {
+        this(world, manager, intent -> {});
+    }
+
+    private Pass(World world, String manager, Consumer<Intent> outer) {
         this.world = world;
         this.manager = manager;
+        this.outer = outer;
+    }
+
+    private void want(Intent intent) {
+        intents.add(intent);
+        outer.accept(intent);
     }
 
     /** Wants the fields of this object to have these values; see {@link Intent.Apply}. */
@@ -56,7 +72,7 @@ public final class Pass implements World {
         if (live.isPresent() && Shown.shows(live.get(), desired, manager)) {
             return;
         }
-        intents.add(new Intent.Apply(type, key, desired));
+        want(new Intent.Apply(type, key, desired));
         write(type, key, live.map(tree -> Shown.merge(tree, desired)).orElse(desired));
     }
 
@@ -90,7 +106,7 @@ public final class Pass implements World {
         if (live.isPresent() && Shown.equal(live.get().without("status"), desired.without("status"))) {
             return;
         }
-        intents.add(new Intent.Replace(type, key, desired));
+        want(new Intent.Replace(type, key, desired));
         write(
                 type,
                 key,
@@ -108,7 +124,7 @@ public final class Pass implements World {
         if (tree(type, key.namespace(), key.name()).isPresent()) {
             return;
         }
-        intents.add(new Intent.CreateIfAbsent(type, key, object));
+        want(new Intent.CreateIfAbsent(type, key, object));
         write(type, key, object);
     }
 
@@ -131,7 +147,7 @@ public final class Pass implements World {
         if (merged.equals(live.get())) {
             return;
         }
-        intents.add(new Intent.MergePatch(type, key, status, patch));
+        want(new Intent.MergePatch(type, key, status, patch));
         write(type, key, merged);
     }
 
@@ -141,7 +157,7 @@ public final class Pass implements World {
         if (live.isEmpty() || live.get().array("metadata", "finalizers").contains(finalizer)) {
             return;
         }
-        intents.add(new Intent.AddFinalizer(type, key, finalizer));
+        want(new Intent.AddFinalizer(type, key, finalizer));
         List<@Nullable Object> finalizers = new ArrayList<>(live.get().array("metadata", "finalizers"));
         finalizers.add(finalizer);
         write(type, key, live.get().withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
@@ -153,7 +169,7 @@ public final class Pass implements World {
         if (live.isEmpty() || !live.get().array("metadata", "finalizers").contains(finalizer)) {
             return;
         }
-        intents.add(new Intent.RemoveFinalizer(type, key, finalizer));
+        want(new Intent.RemoveFinalizer(type, key, finalizer));
         List<@Nullable Object> finalizers = new ArrayList<>(live.get().array("metadata", "finalizers"));
         finalizers.remove(finalizer);
         boolean gone = finalizers.isEmpty() && live.get().at("metadata", "deletionTimestamp") != null;
@@ -170,7 +186,7 @@ public final class Pass implements World {
         if (live.isEmpty() || live.get().at("metadata", "deletionTimestamp") != null) {
             return;
         }
-        intents.add(new Intent.Delete(type, key, Optional.ofNullable(live.get().text("metadata", "uid"))));
+        want(new Intent.Delete(type, key, Optional.ofNullable(live.get().text("metadata", "uid"))));
         if (live.get().array("metadata", "finalizers").isEmpty()) {
             writeAbsent(type, key);
         } else {
@@ -191,13 +207,13 @@ public final class Pass implements World {
         if (live.isEmpty() || Shown.equal(live.get().object("status"), desired)) {
             return;
         }
-        intents.add(new Intent.Status(type, key, object));
+        want(new Intent.Status(type, key, object));
         write(type, key, live.get().with("status", desired));
     }
 
     /** Wants an Event about an object recorded. */
     public void event(HasMetadata about, boolean warning, String reason, String message) {
-        intents.add(new Intent.Event(about.getClass(), ObjectKey.of(about), warning, reason, message));
+        want(new Intent.Event(about.getClass(), ObjectKey.of(about), warning, reason, message));
     }
 
     /** Asks for another pass after a while; the shortest request of a pass counts. */
@@ -300,6 +316,24 @@ public final class Pass implements World {
     @Override
     public Optional<ApiAccess> hostedApi(String namespace, String name) {
         return world.hostedApi(namespace, name);
+    }
+
+    @Override
+    public Optional<World> hosted(String controlPlaneNamespace) {
+        return within(controlPlaneNamespace).map(pass -> pass);
+    }
+
+    /** The part of this pass within a hosted cluster, while its API server answers; see {@link Intent.Hosted}. */
+    public Optional<Pass> within(String controlPlaneNamespace) {
+        Pass known = hosted.get(controlPlaneNamespace);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Pass> made = world.hosted(controlPlaneNamespace)
+                .map(inside ->
+                        new Pass(inside, manager, intent -> want(new Intent.Hosted(controlPlaneNamespace, intent))));
+        made.ifPresent(pass -> hosted.put(controlPlaneNamespace, pass));
+        return made;
     }
 
     private void write(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) {

@@ -27,6 +27,7 @@ public final class PlainStore {
     private static final Map<Class<?>, String> KINDS = new ConcurrentHashMap<>();
 
     private final Map<String, Map<ObjectKey, Entry>> kinds = new TreeMap<>();
+    private final Map<String, PlainStore> hosted = new TreeMap<>();
     private long revision;
 
     /** An object at a revision, with its typed form once somebody asked for it. */
@@ -108,6 +109,11 @@ public final class PlainStore {
         return found;
     }
 
+    /** The objects of a hosted cluster, by the namespace of its control plane; made when first asked for. */
+    public PlainStore hosted(String controlPlaneNamespace) {
+        return hosted.computeIfAbsent(controlPlaneNamespace, namespace -> new PlainStore());
+    }
+
     /** Everything there is, by {@code group/Kind/namespace/name}. */
     public Map<String, JsonObject> everything() {
         Map<String, JsonObject> all = new LinkedHashMap<>();
@@ -134,6 +140,10 @@ public final class PlainStore {
     }
 
     private void execute(Intent intent, Instant now) {
+        if (intent instanceof Intent.Hosted inside) {
+            hosted(inside.controlPlaneNamespace()).execute(inside.intent(), now);
+            return;
+        }
         String kind = kindOf(intent.type());
         ObjectKey key = intent.key();
         JsonObject live = find(kind, key);

@@ -9,6 +9,7 @@ import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class QuietPasses {
         private final World world;
         private final List<Predicate<World>> unchanged = new ArrayList<>();
         private final Set<List<Object>> known = new HashSet<>();
+        private final Map<String, Reads> hosted = new HashMap<>();
 
         /** Takes note of what is read from this world. */
         public Reads(World world) {
@@ -176,6 +178,38 @@ public final class QuietPasses {
         @Override
         public Optional<ApiAccess> hostedApi(String namespace, String name) {
             return world.hostedApi(namespace, name);
+        }
+
+        @Override
+        public Optional<World> hosted(String controlPlaneNamespace) {
+            return within(controlPlaneNamespace).map(reads -> reads);
+        }
+
+        /** As {@link #hosted}; takes note of what is read there, too. */
+        public Optional<Reads> within(String controlPlaneNamespace) {
+            Reads known = hosted.get(controlPlaneNamespace);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Reads> made = world.hosted(controlPlaneNamespace).map(Reads::new);
+            if (made.isEmpty()) {
+                unchanged.add(later -> later.hosted(controlPlaneNamespace).isEmpty());
+                return made;
+            }
+            Reads inside = made.get();
+            hosted.put(controlPlaneNamespace, inside);
+            unchanged.add(later ->
+                    later.hosted(controlPlaneNamespace).filter(inside::stillSo).isPresent());
+            return made;
+        }
+
+        private boolean stillSo(World later) {
+            for (Predicate<World> each : unchanged) {
+                if (!each.test(later)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

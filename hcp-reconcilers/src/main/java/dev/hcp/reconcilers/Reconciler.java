@@ -21,6 +21,11 @@ public interface Reconciler<R extends HasMetadata> {
     /** The other kinds whose changes concern it, each with the way from such an object to primaries. */
     List<Watch<?>> watches();
 
+    /** The kinds in hosted clusters whose changes concern it. */
+    default List<HostedWatch<?>> hostedWatches() {
+        return List.of();
+    }
+
     /** What to do now. The primary is the newest known; it may be marked for deletion. */
     Plan reconcile(R primary, World world);
 }

@@ -3,6 +3,7 @@ package dev.hcp.reconcilers;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
+import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.reconcilers.nodepool.NodePoolReconciler;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class Reconcilers {
         return List.of(
                 new HostedClusterReconciler(platforms),
                 new HostedControlPlaneReconciler(),
+                new HostedClusterConfigReconciler(),
                 new NodePoolReconciler(platforms));
     }
 }

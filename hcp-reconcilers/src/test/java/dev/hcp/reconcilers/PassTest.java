@@ -156,4 +156,42 @@ class PassTest {
 
         assertThat(pass.done().toString()).doesNotContain("hunter2").contains("ns/settings");
     }
+
+    @Test
+    void what_is_wanted_in_a_hosted_cluster_comes_in_order_with_the_rest() {
+        world.hostedApisAnswer(true);
+        Pass inside = pass.within("clusters-demo").orElseThrow();
+
+        inside.apply(ConfigMap.class, configMap("colour", "red"));
+        pass.apply(ConfigMap.class, configMap("colour", "blue"));
+        inside.delete(ConfigMap.class, KEY);
+
+        assertThat(pass.done().intents())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "Hosted[controlPlaneNamespace=clusters-demo, intent=Apply[ConfigMap ns/settings]]",
+                        "Apply[ConfigMap ns/settings]",
+                        "Hosted[controlPlaneNamespace=clusters-demo, intent=Delete[type=" + ConfigMap.class
+                                + ", key=ns/settings, uid=Optional.empty]]");
+        assertThat(inside.tree(ConfigMap.class, "ns", "settings")).isEmpty();
+        assertThat(pass.tree(ConfigMap.class, "ns", "settings")).isPresent();
+    }
+
+    @Test
+    void what_a_hosted_cluster_shows_already_is_dropped() {
+        world.hostedApisAnswer(true);
+        pass.within("clusters-demo").orElseThrow().apply(ConfigMap.class, configMap("colour", "red"));
+        world.store.execute(pass.done(), WorldFixture.NOW);
+
+        Pass next = new Pass(world, "tester");
+        next.within("clusters-demo").orElseThrow().apply(ConfigMap.class, configMap("colour", "red"));
+
+        assertThat(next.done().isEmpty()).isTrue();
+        assertThat(world.tree(ConfigMap.class, "ns", "settings")).isEmpty();
+    }
+
+    @Test
+    void nothing_can_be_wanted_in_a_hosted_cluster_whose_api_server_does_not_answer() {
+        assertThat(pass.within("clusters-demo")).isEmpty();
+    }
 }

@@ -129,4 +129,32 @@ class QuietPassesTest {
             throw new UnsupportedOperationException();
         }
     }
+
+    @Test
+    void what_is_read_in_a_hosted_cluster_counts_and_so_does_whether_its_api_server_answers() {
+        WorldFixture two = new WorldFixture();
+        passes.after(PRIMARY, readingWithin(two), Plan.NOTHING);
+        assertThat(passes.stillQuiet(PRIMARY, two)).isTrue();
+
+        two.hostedApisAnswer(true);
+        assertThat(passes.stillQuiet(PRIMARY, two)).isFalse();
+
+        passes.after(PRIMARY, readingWithin(two), Plan.NOTHING);
+        assertThat(passes.stillQuiet(PRIMARY, two)).isTrue();
+        two.store
+                .hosted("clusters-demo")
+                .create(Json.parseObject("{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\","
+                        + "\"metadata\":{\"name\":\"one\",\"namespace\":\"ns\"}}"));
+        assertThat(passes.stillQuiet(PRIMARY, two)).isFalse();
+
+        passes.after(PRIMARY, readingWithin(two), Plan.NOTHING);
+        two.hostedApisAnswer(false);
+        assertThat(passes.stillQuiet(PRIMARY, two)).isFalse();
+    }
+
+    private static QuietPasses.Reads readingWithin(World world) {
+        QuietPasses.Reads reads = new QuietPasses.Reads(world);
+        reads.hosted("clusters-demo").ifPresent(inside -> inside.tree(ConfigMap.class, "ns", "one"));
+        return reads;
+    }
 }

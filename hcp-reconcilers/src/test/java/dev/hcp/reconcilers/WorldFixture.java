@@ -20,12 +20,36 @@ import java.util.Set;
 public final class WorldFixture implements World {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    public final PlainStore store = new PlainStore();
+    public final PlainStore store;
+    private boolean hostedApisAnswer;
     private final KeyMaterial keyMaterial = new NumberedKeyMaterial();
     private boolean routes = true;
     private OperatorOptions operator = OperatorOptions.DEFAULTS;
     private Set<String> optionalGroups = Set.of();
     private Map<String, String> imageLabels = OperatorCapability.allLabels();
+
+    public WorldFixture() {
+        this(new PlainStore());
+    }
+
+    private WorldFixture(PlainStore store) {
+        this.store = store;
+    }
+
+    /** Whether the API servers of hosted clusters answer; not at first. */
+    public void hostedApisAnswer(boolean value) {
+        hostedApisAnswer = value;
+    }
+
+    @Override
+    public Optional<World> hosted(String controlPlaneNamespace) {
+        return hostedApisAnswer ? Optional.of(inside(controlPlaneNamespace)) : Optional.empty();
+    }
+
+    /** The world within a hosted cluster, whether or not its API server answers. */
+    public WorldFixture inside(String controlPlaneNamespace) {
+        return new WorldFixture(store.hosted(controlPlaneNamespace));
+    }
 
     public WorldFixture withoutRoutes() {
         routes = false;

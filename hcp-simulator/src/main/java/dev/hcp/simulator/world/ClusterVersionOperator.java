@@ -54,8 +54,16 @@ final class ClusterVersionOperator implements Actor<String> {
                 "Deployment",
                 change ->
                         NAME.equals(Meta.name(change.object())) ? List.of(Meta.namespace(change.object())) : List.of());
-        context.watchHosted("", "Namespace", (server, change) -> change.before() == null ? List.of(server) : List.of());
+        context.watchHosted(
+                "config.openshift.io",
+                "ClusterVersion",
+                (server, change) -> specChanged(change) ? List.of(server) : List.of());
         context.watchHosted("", "Node", (server, change) -> List.of(server));
+    }
+
+    private static boolean specChanged(Objects.Change change) {
+        return change.after() != null
+                && (change.before() == null || Meta.generation(change.before()) != Meta.generation(change.after()));
     }
 
     @Override
@@ -71,12 +79,16 @@ final class ClusterVersionOperator implements Actor<String> {
         if (image == null) {
             image = String.valueOf(controlPlane.get(0).text("spec", "releaseImage"));
         }
-        return roll(key, guest.get().objects(), controlPlane.get(0), releases.lookup(image), context.now());
+        return roll(key, guest.get().objects(), releases.lookup(image), context.now());
     }
 
-    private Turn roll(String key, Objects guest, JsonObject controlPlane, ReleaseMetadata release, Instant now) {
+    private Turn roll(String key, Objects guest, ReleaseMetadata release, Instant now) {
         ResourceType versions = guest.resource("config.openshift.io/v1", "ClusterVersion");
-        JsonObject live = guest.get(versions, "", "version").orElseGet(() -> create(guest, versions, controlPlane));
+        Optional<JsonObject> found = guest.get(versions, "", "version");
+        if (found.isEmpty()) {
+            return Turn.done();
+        }
+        JsonObject live = found.get();
         ClusterVersionReport report = new ClusterVersionReport(live, release, now);
         Turn turn = Turn.done();
         if (report.rolling()) {
@@ -93,26 +105,6 @@ final class ClusterVersionOperator implements Actor<String> {
             guest.update(versions, "status", live.with("status", status), NAME);
         }
         return turn;
-    }
-
-    private static JsonObject create(Objects guest, ResourceType versions, JsonObject controlPlane) {
-        JsonObject spec = JsonObject.builder(3)
-                .put("clusterID", controlPlane.at("spec", "clusterID"))
-                .putIfPresent("channel", controlPlane.at("spec", "channel"))
-                .putIfPresent("upstream", controlPlane.at("spec", "updateService"))
-                .build();
-        return guest.create(
-                versions,
-                JsonObject.of(
-                        "apiVersion",
-                        "config.openshift.io/v1",
-                        "kind",
-                        "ClusterVersion",
-                        "metadata",
-                        JsonObject.of("name", "version"),
-                        "spec",
-                        spec),
-                NAME);
     }
 
     /** Since when there is a ready node. */

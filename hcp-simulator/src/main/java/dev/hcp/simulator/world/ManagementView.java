@@ -32,6 +32,7 @@ final class ManagementView implements World {
     private final KeyMaterial keyMaterial;
     private final ManagementCluster managementCluster;
     private final HostedApis hostedApis;
+    private final HostedViews hostedViews;
 
     ManagementView(
             Objects objects,
@@ -40,7 +41,8 @@ final class ManagementView implements World {
             ReleaseCatalogue releases,
             KeyMaterial keyMaterial,
             ManagementCluster managementCluster,
-            HostedApis hostedApis) {
+            HostedApis hostedApis,
+            HostedViews hostedViews) {
         this.objects = objects;
         this.typed = typed;
         this.index = new FieldIndex(objects);
@@ -49,6 +51,7 @@ final class ManagementView implements World {
         this.keyMaterial = keyMaterial;
         this.managementCluster = managementCluster;
         this.hostedApis = hostedApis;
+        this.hostedViews = hostedViews;
     }
 
     @Override
@@ -115,5 +118,10 @@ final class ManagementView implements World {
     @Override
     public Optional<ApiAccess> hostedApi(String namespace, String name) {
         return hostedApis.access(namespace, name);
+    }
+
+    @Override
+    public Optional<World> hosted(String controlPlaneNamespace) {
+        return hostedViews.find(controlPlaneNamespace, this).map(HostedViews.Hosted::view);
     }
 }

@@ -12,21 +12,43 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out the intents of plans, in order. The first that the API server refuses ends the rest with its exception. */
+/**
+ * Carries out the intents of plans, in order. The first that the API server refuses ends the rest with its exception; what
+ * a hosted API server refuses is told when the rest is done.
+ */
 final class PlanExecution {
     private final Objects objects;
     private final TypedObjects typed;
     private final EventRecorder events;
+    private final HostedViews hosted;
 
-    PlanExecution(Objects objects, TypedObjects typed, EventRecorder events) {
+    /**
+     * @param hosted for what is wanted in hosted clusters
+     */
+    PlanExecution(Objects objects, TypedObjects typed, EventRecorder events, HostedViews hosted) {
         this.objects = objects;
         this.typed = typed;
         this.events = events;
+        this.hosted = hosted;
     }
 
     void execute(List<Intent> intents, String manager) {
+        @Nullable ApiException refused = null;
         for (Intent intent : intents) {
-            execute(intent, typed.resource(intent.type()), intent.key(), manager);
+            if (intent instanceof Intent.Hosted inside) {
+                try {
+                    hosted.existing(inside.controlPlaneNamespace())
+                            .execution()
+                            .execute(List.of(inside.intent()), manager);
+                } catch (ApiException e) {
+                    refused = refused == null ? e : refused;
+                }
+            } else {
+                execute(intent, typed.resource(intent.type()), intent.key(), manager);
+            }
+        }
+        if (refused != null) {
+            throw refused;
         }
     }
 

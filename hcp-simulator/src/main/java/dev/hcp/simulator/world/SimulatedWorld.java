@@ -6,6 +6,7 @@ import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
+import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
@@ -15,9 +16,13 @@ import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sets the world of a management cluster going: who acts in it is decided here and nowhere else. */
 public final class SimulatedWorld {
+    /** Reconcilers that act for a control plane while the Deployment of that name in its namespace is available. */
+    private static final Set<String> IN_CONTROL_PLANE = Set.of(HostedClusterConfigReconciler.NAME);
+
     private final Kernel kernel;
     private final Objects objects;
     private final HostedClusters clusters;
@@ -48,6 +53,7 @@ public final class SimulatedWorld {
         this.objects = parts.objects();
         this.clusters = new HostedClusters(parts.hostedApis());
         this.typed = new TypedObjects(objects);
+        HostedViews hostedViews = new HostedViews(clusters, kernel.clock());
         this.view = new ManagementView(
                 objects,
                 typed,
@@ -55,8 +61,9 @@ public final class SimulatedWorld {
                 parts.releases(),
                 parts.keyMaterial(),
                 parts.managementCluster(),
-                (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)));
-        this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()));
+                (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)),
+                hostedViews);
+        this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()), hostedViews);
         startKubernetes(parts);
         startHostedClusters(parts);
         Reconcilers.all()
@@ -95,13 +102,13 @@ public final class SimulatedWorld {
         Seed seed = kernel.seed();
         kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers()));
         kernel.start(new ClusterVersionOperator(objects, clusters, parts.releases(), timings, seed));
-        kernel.start(new HostedClusterConfigOperator(objects, clusters));
         kernel.start(new IgnitionServer(objects, timings, seed));
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings);
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler, Duration latency) {
-        kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution, latency));
+        Optional<String> deployment = Optional.of(reconciler.name()).filter(IN_CONTROL_PLANE::contains);
+        kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution, latency, deployment));
     }
 }

@@ -22,6 +22,5 @@ public final class ClusterApi {
         kernel.start(new MachineSetController(capi, guests));
         kernel.start(new MachineController(capi, guests, deletion));
         kernel.start(new HealthCheckController(capi, guests));
-        kernel.start(new HostedNodeController(capi, guests));
     }
 }
