@@ -1,6 +1,7 @@
 package dev.hcp.simulator;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
@@ -54,6 +55,7 @@ public final class Simulator implements AutoCloseable {
     private final GuestApis guests;
     private final InProcessTransport transport;
     private final Optional<SimulatedWorld> world;
+    private final ManagementCluster managementCluster;
 
     private Simulator(Builder options) {
         kernel = new Kernel(new Seed(options.seed), options.start, options.turnLatency, options.historyLimit);
@@ -67,6 +69,7 @@ public final class Simulator implements AutoCloseable {
                 ? new ApiServer(serverOptions)
                 : BaseServers.management().fork(serverOptions);
         containers = server.containers();
+        managementCluster = options.managementCluster();
         kernel.attach("", server.objects());
         if (options.empty) {
             world = Optional.empty();
@@ -80,10 +83,11 @@ public final class Simulator implements AutoCloseable {
                     options.timings,
                     options.releases,
                     keyMaterial,
-                    options.managementCluster(),
+                    managementCluster,
                     hostedApis,
                     this::guestApi,
-                    authority.certificate()));
+                    authority.certificate(),
+                    options.hyperShift));
             world = Optional.of(started);
             guests = started.guestApis();
         }
@@ -149,6 +153,21 @@ public final class Simulator implements AutoCloseable {
     /** Who answers for what runs in the containers of the management cluster: add to it what yours print and run. */
     public ContainerRuntimes containers() {
         return containers;
+    }
+
+    /** What the management cluster offers to reconcilers. */
+    public ManagementCluster managementCluster() {
+        return managementCluster;
+    }
+
+    /**
+     * How administrators reach the API server of a hosted cluster: one server answers for all.
+     *
+     * @param namespace namespace of the HostedCluster
+     * @param name name of the HostedCluster
+     */
+    public ApiAccess hostedApi(String namespace, String name) {
+        return hostedApis.access(namespace, name);
     }
 
     /** Connects fabric8 clients to this simulator, without sockets. */
@@ -245,6 +264,7 @@ public final class Simulator implements AutoCloseable {
         private final String kubernetesVersion = "1.30.6";
         private int historyLimit = 200_000;
         private boolean empty;
+        private boolean hyperShift = true;
         private Security security = Security.OPEN;
 
         private Builder() {}
@@ -312,6 +332,15 @@ public final class Simulator implements AutoCloseable {
         /** An API server alone: no custom kinds, no actors; nothing happens by itself. */
         public Builder empty() {
             empty = true;
+            return this;
+        }
+
+        /**
+         * The whole world but HyperShift's own controllers: for tests of an operator that brings them. Nothing becomes of a
+         * HostedCluster until one runs.
+         */
+        public Builder withoutHyperShift() {
+            hyperShift = false;
             return this;
         }
 

@@ -59,10 +59,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("dev.hcp.api..internal.."));
 
+    /** The one package of its module that talks to a server, and lives in real time. */
+    private static final String OPERATOR = "dev.hcp.reconcilers.operator..";
+
     @ArchTest
     static final ArchRule reconcilers_and_platforms_do_no_input_or_output = noClasses()
-            .that()
-            .resideInAnyPackage("dev.hcp.reconcilers..", "dev.hcp.platforms..")
+            .that(resideInAnyPackage("dev.hcp.reconcilers..", "dev.hcp.platforms..")
+                    .and(not(resideInAPackage(OPERATOR))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -74,13 +77,20 @@ class ArchitectureTest {
                     "io.javaoperatorsdk..");
 
     @ArchTest
+    static final ArchRule reconcilers_do_not_know_who_drives_them = noClasses()
+            .that(resideInAPackage("dev.hcp.reconcilers..").and(not(resideInAPackage(OPERATOR))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(OPERATOR);
+
+    @ArchTest
     static final ArchRule decisions_and_simulated_time_have_no_clock_of_their_own = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "dev.hcp.reconcilers..",
-                    "dev.hcp.platforms..",
-                    "dev.hcp.simulator.apiserver..",
-                    "dev.hcp.simulator.world..")
+            .that(resideInAnyPackage(
+                            "dev.hcp.reconcilers..",
+                            "dev.hcp.platforms..",
+                            "dev.hcp.simulator.apiserver..",
+                            "dev.hcp.simulator.world..")
+                    .and(not(resideInAPackage(OPERATOR))))
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -92,13 +102,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothing_simulated_is_random_but_by_its_seed = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "dev.hcp.reconcilers..",
-                    "dev.hcp.platforms..",
-                    "dev.hcp.simulator.apiserver..",
-                    "dev.hcp.simulator.kernel..",
-                    "dev.hcp.simulator.world..")
+            .that(resideInAnyPackage(
+                            "dev.hcp.reconcilers..",
+                            "dev.hcp.platforms..",
+                            "dev.hcp.simulator.apiserver..",
+                            "dev.hcp.simulator.kernel..",
+                            "dev.hcp.simulator.world..")
+                    .and(not(resideInAPackage(OPERATOR))))
             .should()
             .callMethod(UUID.class, "randomUUID")
             .orShould()

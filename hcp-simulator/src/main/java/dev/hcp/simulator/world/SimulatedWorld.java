@@ -35,6 +35,7 @@ public final class SimulatedWorld {
      *
      * @param objects the management cluster's objects; every kind the actors deal with is served
      * @param certificateAuthority PEM of the authority of the management cluster's API server
+     * @param hyperShift whether HyperShift's controllers are in it
      */
     public record Parts(
             Kernel kernel,
@@ -45,7 +46,8 @@ public final class SimulatedWorld {
             ManagementCluster managementCluster,
             HostedApis hostedApis,
             GuestApiServers guestApiServers,
-            String certificateAuthority) {}
+            String certificateAuthority,
+            boolean hyperShift) {}
 
     /** Starts all actors. */
     public SimulatedWorld(Parts parts) {
@@ -66,8 +68,10 @@ public final class SimulatedWorld {
         this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()), hostedViews);
         startKubernetes(parts);
         startHostedClusters(parts);
-        Reconcilers.all()
-                .forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
+        if (parts.hyperShift()) {
+            Reconcilers.all()
+                    .forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
+        }
     }
 
     /** The API servers of the hosted clusters, for transports. */

@@ -1,0 +1,37 @@
+package dev.hcp.reconcilers.operator;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.processing.event.Event;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import io.javaoperatorsdk.operator.processing.event.source.AbstractEventSource;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Changes of one kind in the shared cache, as events of the primaries that they concern. */
+final class CacheEvents<P extends HasMetadata> extends AbstractEventSource<HasMetadata, P> {
+    /**
+     * @param name name of the source, its own within the controller
+     * @param primaries from a changed object to primaries
+     */
+    CacheEvents(String name, KindCache cache, Function<JsonObject, Collection<ObjectKey>> primaries) {
+        super(HasMetadata.class, name);
+        cache.listen(object -> {
+            if (isRunning()) {
+                primaries.apply(object).forEach(this::raise);
+            }
+        });
+    }
+
+    private void raise(ObjectKey primary) {
+        String namespace = primary.namespace().isEmpty() ? null : primary.namespace();
+        getEventHandler().handleEvent(new Event(new ResourceID(primary.name(), namespace)));
+    }
+
+    @Override
+    public Set<HasMetadata> getSecondaryResources(P primary) {
+        return Set.of();
+    }
+}

@@ -1,0 +1,308 @@
+package dev.hcp.reconcilers.operator;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorOptions;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.reconcilers.Reconciler;
+import dev.hcp.reconcilers.Reconcilers;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationService;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
+import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
+import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
+import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs reconcilers on a management cluster: HyperShift's own by default, or those of a custom platform.
+ *
+ * <p>Every reconciler is called for one object at a time, after whatever it watches has changed, again with exponential
+ * back-off from one to ten seconds when its pass failed, and when it asked to be. Its plan is carried out in order with its
+ * name as field manager. All of them read from one set of informers. Several operators may run: with {@link
+ * Builder#leaderElection} one of them works at a time, with {@link Builder#shard} each works on clusters of its own.
+ *
+ * <p>Thread-safe.
+ */
+public final class HcpOperator implements AutoCloseable {
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(10);
+
+    private final ClusterCache cache;
+    private final Operator operator;
+    private volatile boolean closed;
+
+    private HcpOperator(Builder options) {
+        OperatorPorts ports = options.ports();
+        cache = new ClusterCache(options.client, options.clock);
+        ClusterEvents events = new ClusterEvents(options.client, options.clock);
+        Supplier<ClusterWorld> worlds = () -> new ClusterWorld(cache, ports);
+        operator = new Operator(overrides -> {
+            overrides
+                    .withKubernetesClient(options.client)
+                    .withCloseClientOnStop(false)
+                    .withConcurrentReconciliationThreads(options.threads)
+                    .withReconciliationTerminationTimeout(options.terminationTimeout)
+                    .withMetrics(options.metrics);
+            options.election.ifPresent(overrides::withLeaderElectionConfiguration);
+        });
+        for (Reconciler<?> reconciler : options.reconcilers) {
+            register(reconciler, options, events, worlds);
+        }
+    }
+
+    private <R extends HasMetadata> void register(
+            Reconciler<R> reconciler, Builder options, ClusterEvents events, Supplier<ClusterWorld> worlds) {
+        if (cache.of(reconciler.primaryType()).isEmpty()) {
+            throw new HcpException("the cluster does not serve " + HasMetadata.getApiVersion(reconciler.primaryType())
+                    + " " + HasMetadata.getKind(reconciler.primaryType())
+                    + "; install HyperShift's custom resource definitions first");
+        }
+        operator.register(
+                new ReconcilerAdapter<>(
+                        reconciler, options.client, cache, events, worlds, options.shard, options::paced),
+                configuration(reconciler, options, operator.getConfigurationService()));
+    }
+
+    private static <R extends HasMetadata> ResolvedControllerConfiguration<R> configuration(
+            Reconciler<R> reconciler, Builder options, ConfigurationService service) {
+        InformerConfiguration<R> informer = InformerConfiguration.builder(reconciler.primaryType())
+                .withWatchAllNamespaces()
+                // Changes are told by the shared cache, which is what a pass reads.
+                .withOnUpdateFilter((after, before) -> false)
+                .build();
+        GenericRetry retry = new GenericRetry()
+                .setInitialInterval(options.paced(FIRST_RETRY).toMillis())
+                .setMaxInterval(options.paced(LAST_RETRY).toMillis())
+                .setIntervalMultiplier(2)
+                .withoutMaxAttempts();
+        return new ResolvedControllerConfiguration<>(
+                reconciler.name() + "-" + HasMetadata.getSingular(reconciler.primaryType()),
+                false,
+                ReconcilerAdapter.class.getName(),
+                retry,
+                LinearRateLimiter.deactivatedRateLimiter(),
+                null,
+                // Reconcilers keep their finalizers themselves.
+                "hypershift.openshift.io/unused",
+                Map.of(),
+                reconciler.name(),
+                service,
+                informer,
+                true,
+                null);
+    }
+
+    /**
+     * Options of an operator.
+     *
+     * @param client a client of the management cluster; the caller closes it, after the operator
+     */
+    public static Builder builder(KubernetesClient client) {
+        return new Builder(client);
+    }
+
+    private HcpOperator started() {
+        operator.start();
+        return this;
+    }
+
+    /** How the operator is; see {@link OperatorHealth}. */
+    public OperatorHealth health() {
+        boolean started = !closed && operator.getRuntimeInfo().isStarted();
+        return new OperatorHealth(
+                started,
+                started && cache.isHealthy() && operator.getRuntimeInfo().allEventSourcesAreHealthy());
+    }
+
+    /** Stops to work: waits for passes under way, up to the termination timeout, and gives up the lease. */
+    @Override
+    public void close() {
+        closed = true;
+        operator.stop();
+        cache.close();
+    }
+
+    /** Options of an operator. Each method returns this. */
+    public static final class Builder {
+        private final KubernetesClient client;
+        private List<Reconciler<?>> reconcilers = Reconcilers.all();
+        private Shard shard = Shard.ALL;
+        private Optional<LeaderElectionConfiguration> election = Optional.empty();
+        private Metrics metrics = Metrics.NOOP;
+        private int threads = 10;
+        private Duration terminationTimeout = Duration.ofSeconds(10);
+        private InstantSource clock = InstantSource.system();
+        private double pace = 1;
+        private HostedApis hostedApis = HostedApis.PUBLISHED;
+        private @Nullable ReleaseCatalogue releases;
+        private @Nullable KeyMaterial keyMaterial;
+        private @Nullable ManagementCluster managementCluster;
+
+        private Builder(KubernetesClient client) {
+            this.client = client;
+        }
+
+        /** What to run; {@link Reconcilers#all()} by default. */
+        public Builder reconcilers(List<Reconciler<?>> value) {
+            reconcilers = List.copyOf(value);
+            return this;
+        }
+
+        /** What is known of release images. There is no default: an operator must be told where releases come from. */
+        public Builder releases(ReleaseCatalogue value) {
+            releases = value;
+            return this;
+        }
+
+        /** Where keys, certificates and passwords come from; fresh ones by default, see {@link GeneratedKeyMaterial}. */
+        public Builder keyMaterial(KeyMaterial value) {
+            keyMaterial = value;
+            return this;
+        }
+
+        /**
+         * What the management cluster offers; asked of the cluster by default, see {@link ManagementClusters}, and with the
+         * {@link OperatorOptions#DEFAULTS}.
+         */
+        public Builder managementCluster(ManagementCluster value) {
+            managementCluster = value;
+            return this;
+        }
+
+        /** How hosted API servers are reached; at their published addresses by default. */
+        public Builder hostedApis(HostedApis value) {
+            hostedApis = value;
+            return this;
+        }
+
+        /** Which clusters to look after; all by default. */
+        public Builder shard(Shard value) {
+            shard = value;
+            return this;
+        }
+
+        /**
+         * Works only while holding a lease, by default not needed: for several replicas of the same operator. Who holds it
+         * renews it every two seconds and gives up after ten without success; others may take it after fifteen.
+         *
+         * @param namespace namespace of the Lease
+         * @param name name of the Lease, one for each shard
+         * @param identity who this is, such as the pod's name
+         */
+        public Builder leaderElection(String namespace, String name, String identity) {
+            return leaderElection(
+                    namespace, name, identity, Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(2));
+        }
+
+        /**
+         * As {@link #leaderElection(String, String, String)}, with other times.
+         *
+         * @param lease how long the lease is valid without being renewed
+         * @param renewal how long the holder tries to renew it before it stops to work; shorter than {@code lease}
+         * @param retry how often it is renewed or asked for
+         */
+        public Builder leaderElection(
+                String namespace, String name, String identity, Duration lease, Duration renewal, Duration retry) {
+            if (lease.compareTo(renewal) <= 0 || renewal.compareTo(retry) <= 0) {
+                throw new HcpException("a lease is longer than its renewal, and that longer than a retry; got " + lease
+                        + ", " + renewal + " and " + retry);
+            }
+            election = Optional.of(
+                    new LeaderElectionConfiguration(name, namespace, lease, renewal, retry, identity, null, false));
+            return this;
+        }
+
+        /** Where passes are counted and timed, such as micrometer-support's {@code MicrometerMetricsV2}; nowhere by default. */
+        public Builder metrics(Metrics value) {
+            metrics = value;
+            return this;
+        }
+
+        /** How many objects are worked on at a time; 10 by default. */
+        public Builder threads(int value) {
+            if (value < 1) {
+                throw new HcpException("an operator works with at least one thread; got " + value);
+            }
+            threads = value;
+            return this;
+        }
+
+        /** How long {@link HcpOperator#close} waits for passes under way; 10 seconds by default. */
+        public Builder terminationTimeout(Duration value) {
+            terminationTimeout = value;
+            return this;
+        }
+
+        /** What time it is; the system's by default. */
+        public Builder clock(InstantSource value) {
+            clock = value;
+            return this;
+        }
+
+        /**
+         * How fast the cluster's time goes: 1 by default. For a simulated cluster whose time is tied to the wall clock by a
+         * factor: what is to happen after a while happens so much sooner.
+         */
+        public Builder pace(double factor) {
+            if (!(factor > 0)) {
+                throw new HcpException("time goes forward: a pace is greater than 0; got " + factor);
+            }
+            pace = factor;
+            return this;
+        }
+
+        private Duration paced(Duration duration) {
+            return Duration.ofMillis(Math.max(1, Math.round(duration.toMillis() / pace)));
+        }
+
+        private OperatorPorts ports() {
+            if (releases == null) {
+                throw new HcpException("an operator needs to know where releases come from: call releases(...)");
+            }
+            return new OperatorPorts(
+                    releases,
+                    keyMaterial == null ? new GeneratedKeyMaterial() : keyMaterial,
+                    managementCluster == null
+                            ? ManagementClusters.discover(client, OperatorOptions.DEFAULTS, System.getenv())
+                            : managementCluster,
+                    hostedApis,
+                    clock);
+        }
+
+        /** A lease in a namespace that does not exist would be waited for without a word. */
+        private void requireNamespace(String namespace) {
+            if (client.namespaces().withName(namespace).get() == null) {
+                throw new HcpException("the lease shall be in namespace " + namespace
+                        + ", which does not exist; create it, or name another in leaderElection(...)");
+            }
+        }
+
+        /**
+         * Starts the operator; returns when it knows all objects.
+         *
+         * @throws HcpException when the cluster lacks the custom resource definitions, or an option is missing
+         */
+        public HcpOperator start() {
+            election.flatMap(LeaderElectionConfiguration::getLeaseNamespace).ifPresent(this::requireNamespace);
+            HcpOperator operator = new HcpOperator(this);
+            try {
+                return operator.started();
+            } catch (RuntimeException e) {
+                operator.close();
+                throw e;
+            }
+        }
+    }
+}

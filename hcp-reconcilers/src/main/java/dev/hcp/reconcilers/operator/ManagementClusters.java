@@ -1,0 +1,95 @@
+package dev.hcp.reconcilers.operator;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorOptions;
+import io.fabric8.kubernetes.api.model.APIGroup;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds out what a management cluster offers. */
+public final class ManagementClusters {
+    private static final String CONFIG = "config.openshift.io";
+    private static final String KUBEVIRT = "kubevirt.io";
+
+    private ManagementClusters() {}
+
+    /**
+     * Asks a cluster for the API groups it serves, its version, platform and ingress domain, and the version of KubeVirt.
+     * What it does not have, such as OpenShift's configuration on another Kubernetes, is left out.
+     *
+     * @param operator how the operator is installed, which no cluster tells
+     * @param environment the operator's environment variables, such as {@code System.getenv()}
+     */
+    public static ManagementCluster discover(
+            KubernetesClient client, OperatorOptions operator, Map<String, String> environment) {
+        Set<String> groups = client.getApiGroups().getGroups().stream()
+                .map(APIGroup::getName)
+                .collect(Collectors.toSet());
+        return new ManagementCluster(
+                groups.contains("route.openshift.io"),
+                read(client, groups, CONFIG, "v1", "Infrastructure", "infrastructures")
+                        .map(object -> object.text("status", "platformStatus", "type"))
+                        .orElse("None"),
+                read(client, groups, CONFIG, "v1", "Ingress", "ingresses").map(object -> object.text("spec", "domain")),
+                operator,
+                kubeVirtVersion(client, groups),
+                kubernetesVersion(client),
+                groups,
+                environment);
+    }
+
+    private static String kubernetesVersion(KubernetesClient client) {
+        String version = client.getKubernetesVersion().getGitVersion();
+        return version.startsWith("v") ? version.substring(1) : version;
+    }
+
+    private static Optional<String> kubeVirtVersion(KubernetesClient client, Set<String> groups) {
+        if (!groups.contains(KUBEVIRT)) {
+            return Optional.empty();
+        }
+        List<GenericKubernetesResource> installations = client.genericKubernetesResources(
+                        new ResourceDefinitionContext.Builder()
+                                .withGroup(KUBEVIRT)
+                                .withVersion("v1")
+                                .withKind("KubeVirt")
+                                .withPlural("kubevirts")
+                                .withNamespaced(true)
+                                .build())
+                .inAnyNamespace()
+                .list()
+                .getItems();
+        for (GenericKubernetesResource installation : installations) {
+            String version = Json.toTree(installation).text("status", "observedKubeVirtVersion");
+            if (version != null && !version.isEmpty()) {
+                return Optional.of(version.startsWith("v") ? version.substring(1) : version);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A configuration object of OpenShift, all of which are named {@code cluster}. */
+    private static Optional<JsonObject> read(
+            KubernetesClient client, Set<String> groups, String group, String version, String kind, String plural) {
+        if (!groups.contains(group)) {
+            return Optional.empty();
+        }
+        GenericKubernetesResource found = client.genericKubernetesResources(new ResourceDefinitionContext.Builder()
+                        .withGroup(group)
+                        .withVersion(version)
+                        .withKind(kind)
+                        .withPlural(plural)
+                        .withNamespaced(false)
+                        .build())
+                .withName("cluster")
+                .get();
+        return Optional.ofNullable(found).map(Json::toTree);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hcp.reconcilers.operator;
+
+import dev.hcp.api.HcpException;
+import dev.hcp.reconcilers.Intent;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
+
+/** The server refused a write of a plan, or could not be reached; the pass will be made again. */
+public final class RefusedIntentException extends HcpException {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+
+    RefusedIntentException(Intent intent, KubernetesClientException refusal) {
+        super(intent + " was refused: " + refusal.getMessage(), refusal);
+        code = refusal.getCode();
+    }
+
+    /** Whether somebody else wrote the object in between. */
+    boolean isConflict() {
+        return code == HttpURLConnection.HTTP_CONFLICT;
+    }
+
+    /** HTTP status of the refusal; 0 when the server was not reached. */
+    public int code() {
+        return code;
+    }
+}
