@@ -2,9 +2,11 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,31 @@ public final class Conditions {
                 transition == null ? now : transition);
     }
 
-    /** Sets a condition whose time of transition becomes now also when only its wording changes. */
-    public void setAndStamp(String type, boolean status, String reason, String message) {
-        byType.remove(type);
+    /** Sets a condition that somebody else worked out, whose time of transition counts where it is given. */
+    public void set(Condition condition) {
+        String transition = condition.getLastTransitionTime();
+        set(
+                condition.getType(),
+                condition.getStatus(),
+                condition.getReason() == null ? "" : condition.getReason(),
+                condition.getMessage() == null ? "" : condition.getMessage(),
+                transition == null || transition.isEmpty() ? now : transition);
+    }
+
+    /**
+     * Sets a condition whose time of transition becomes now also when only its wording or its generation changes.
+     *
+     * @return whether anything changed
+     */
+    public boolean setAndStamp(String type, boolean status, String reason, String message) {
+        JsonObject before = byType.get(type);
         set(type, status ? TRUE : FALSE, reason, message, now);
+        JsonObject after = byType.get(type);
+        if (after == null || after.equals(before)) {
+            return false;
+        }
+        byType.put(type, after.with("lastTransitionTime", now));
+        return true;
     }
 
     private void set(String type, String status, String reason, String message, String transition) {
@@ -92,6 +115,11 @@ public final class Conditions {
     /** Drops a condition. */
     public void remove(String type) {
         byType.remove(type);
+    }
+
+    /** The types of all conditions, in their order. */
+    public List<String> types() {
+        return List.copyOf(byType.keySet());
     }
 
     /** A condition. */

@@ -2,6 +2,7 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.api.value.PausedUntil;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The condition ReconciliationActive of hosted clusters and control planes. */
 public final class ReconciliationActive {
@@ -12,17 +13,15 @@ public final class ReconciliationActive {
     /**
      * Sets the condition from {@code spec.pausedUntil}.
      *
-     * @param pausedUntil the field's value, empty when it is not set
+     * @param pausedUntil the field's value
      * @return whether reconciliation rests
      */
-    public static boolean set(Conditions conditions, String pausedUntil, Instant now) {
-        PausedUntil pause = PausedUntil.of(pausedUntil);
-        if (pausedUntil.isEmpty()) {
-            conditions.set(TYPE, true, "AsExpected", "Reconciliation active on resource");
-        } else if (!pause.isValid()) {
+    public static boolean set(Conditions conditions, Optional<String> pausedUntil, Instant now) {
+        PausedUntil pause = PausedUntil.of(pausedUntil.orElse("false"));
+        if (!pause.isValid()) {
             conditions.set(TYPE, true, "InvalidPausedUntilValue", "Invalid value provided for PausedUntil field");
         } else if (pause.isPausedAt(now)) {
-            String until = pause.time().isPresent() ? "until: " + pausedUntil : "until field removed";
+            String until = pause.time().isPresent() ? "until: " + pause : "until field removed";
             conditions.set(TYPE, false, "ReconciliationPaused", "Reconciliation paused " + until);
             return true;
         } else {

@@ -3,10 +3,12 @@ package dev.hcp.api.validation;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +19,12 @@ import java.util.regex.Pattern;
  * tell. Thread-safe.
  */
 public final class HostedClusterChecks {
-    private static final Pattern UUID =
-            Pattern.compile("[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}");
+    private static final String HEX = "[a-fA-F0-9]";
+    private static final String GROUPS = HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}";
+    private static final Pattern BARE_UUID = Pattern.compile(HEX + "{32}");
+    private static final Pattern UUID = Pattern.compile(GROUPS);
+    private static final Pattern BRACKETED_UUID = Pattern.compile("." + GROUPS + ".");
+    private static final Pattern URN_UUID = Pattern.compile(".{9}" + GROUPS);
 
     private HostedClusterChecks() {}
 
@@ -45,36 +51,58 @@ public final class HostedClusterChecks {
                         + "account signing key");
     }
 
-    /** A cluster ID that is no UUID. */
+    /** A cluster ID that is no UUID in any of the forms that Go's library reads. */
     public static List<String> clusterId(JsonObject cluster) {
         String id = text(cluster, "clusterID");
-        return id.isEmpty() || UUID.matcher(id).matches()
+        return id.isEmpty()
                 ? List.of()
-                : List.of("cannot parse cluster ID \"" + id + "\": invalid UUID length: " + id.length());
+                : uuidProblem(id).map(problem -> "cannot parse cluster ID \"" + id + "\": " + problem).stream()
+                        .toList();
     }
 
-    /** Services published with the hostname of another. */
+    private static Optional<String> uuidProblem(String id) {
+        int length = id.getBytes(StandardCharsets.UTF_8).length;
+        Pattern form;
+        switch (length) {
+            case 32 -> form = BARE_UUID;
+            case 36 -> form = UUID;
+            case 38 -> form = BRACKETED_UUID;
+            case 45 -> {
+                if (!id.regionMatches(true, 0, "urn:uuid:", 0, 9)) {
+                    return Optional.of("invalid urn prefix: \"" + id.substring(0, 9) + "\"");
+                }
+                form = URN_UUID;
+            }
+            default -> {
+                return Optional.of("invalid UUID length: " + length);
+            }
+        }
+        return form.matcher(id).matches() ? Optional.empty() : Optional.of("invalid UUID format");
+    }
+
+    /** The first service published with the hostname of another, by load balancer or route. */
     public static List<String> hostnames(JsonObject cluster) {
-        List<String> problems = new ArrayList<>();
         Map<String, String> services = new LinkedHashMap<>();
         for (Object item : cluster.array("spec", "services")) {
             if (!(item instanceof JsonObject mapping) || !(mapping.get("service") instanceof String service)) {
                 continue;
             }
-            JsonObject strategy = mapping.object("servicePublishingStrategy");
-            String hostname = "LoadBalancer".equals(strategy.text("type"))
-                    ? strategy.text("loadBalancer", "hostname")
-                    : strategy.text("route", "hostname");
-            if (hostname == null || hostname.isEmpty()) {
-                continue;
-            }
-            String other = services.putIfAbsent(hostname, service);
+            String hostname = hostname(mapping.object("servicePublishingStrategy"));
+            String other = hostname.isEmpty() ? null : services.putIfAbsent(hostname, service);
             if (other != null) {
-                problems.add("service type " + service + " can't be published with the same hostname " + hostname
+                return List.of("service type " + service + " can't be published with the same hostname " + hostname
                         + " as service type " + other);
             }
         }
-        return problems;
+        return List.of();
+    }
+
+    private static String hostname(JsonObject strategy) {
+        String type = strategy.text("type");
+        String hostname = "LoadBalancer".equals(type)
+                ? strategy.text("loadBalancer", "hostname")
+                : "Route".equals(type) ? strategy.text("route", "hostname") : null;
+        return hostname == null ? "" : hostname;
     }
 
     /** Networks that overlap each other or the address of the API server, or that mix IP families. */

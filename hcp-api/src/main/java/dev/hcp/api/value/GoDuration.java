@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record GoDuration(String text) {
     private static final Pattern WHOLE =
             Pattern.compile("[-+]?(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)");
     private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?|\\.[0-9]+");
+    private static final Set<String> UNITS = Set.of("ns", "us", "µs", "μs", "ms", "s", "m", "h");
     private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** Wraps a text; it is not checked. */
@@ -44,6 +47,30 @@ public record GoDuration(String text) {
     /** The duration, or empty when the text is none or exceeds Go's range of about 292 years. */
     public Optional<Duration> parsed() {
         return Optional.ofNullable(parse(text));
+    }
+
+    /** What Go says of a text that is no duration; empty for one that is. */
+    public Optional<String> problem() {
+        if (parsed().isPresent()) {
+            return Optional.empty();
+        }
+        String rest = text.replaceFirst("^[-+]", "");
+        while (!rest.isEmpty()) {
+            Matcher number = NUMBER.matcher(rest);
+            if (!number.lookingAt()) {
+                break;
+            }
+            rest = rest.substring(number.end());
+            String unit = rest.replaceFirst("[0-9.].*", "");
+            if (unit.isEmpty()) {
+                return Optional.of("time: missing unit in duration \"" + text + "\"");
+            }
+            if (!UNITS.contains(unit)) {
+                return Optional.of("time: unknown unit \"" + unit + "\" in duration \"" + text + "\"");
+            }
+            rest = rest.substring(unit.length());
+        }
+        return Optional.of("time: invalid duration \"" + text + "\"");
     }
 
     /**

@@ -42,6 +42,20 @@ class GoDurationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "5,missing unit in duration",
+        "1h5,missing unit in duration",
+        "1d,unknown unit \"d\" in duration",
+        "s,invalid duration",
+        "-,invalid duration",
+        "1h.s,invalid duration"
+    })
+    void what_is_wrong_is_said_as_go_says_it(String text, String problem) {
+        assertThat(GoDuration.of(text).problem()).contains("time: " + problem + " \"" + text + "\"");
+        assertThat(GoDuration.of("1h30m").problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "PT0S, 0s",
         "PT1H30M, 1h30m0s",
         "PT1.5S, 1.5s",

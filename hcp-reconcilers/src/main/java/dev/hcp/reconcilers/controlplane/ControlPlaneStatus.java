@@ -48,7 +48,8 @@ final class ControlPlaneStatus {
 
     /** Whether reconciliation rests. */
     boolean computePause() {
-        return ReconciliationActive.set(conditions, ControlPlane.text(controlPlane.spec(), "pausedUntil"), world.now());
+        return ReconciliationActive.set(
+                conditions, Optional.ofNullable(controlPlane.spec().text("pausedUntil")), world.now());
     }
 
     boolean configurationIsValid() {

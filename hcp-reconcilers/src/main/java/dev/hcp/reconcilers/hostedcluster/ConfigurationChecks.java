@@ -5,8 +5,8 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.validation.HostedClusterChecks;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.Aggregate;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +28,14 @@ final class ConfigurationChecks {
             World world) {
         List<String> problems = new ArrayList<>();
         checkRoutes(cluster, world, problems);
-        checkSigningKey(cluster, world, problems);
+        problems.addAll(SigningKeyCheck.problems(cluster, world));
         problems.addAll(platform.validate(typed, world));
         problems.addAll(HostedClusterChecks.clusterId(cluster.object()));
         problems.addAll(HostedClusterChecks.hostnames(cluster.object()));
         problems.addAll(networkProblems);
         checkTrustBundles(cluster, world, problems);
-        if (problems.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(problems.size() == 1 ? problems.get(0) : "[" + String.join(", ", problems) + "]");
+        problems.addAll(NamedCertificates.problems(cluster, world));
+        return Aggregate.message(problems);
     }
 
     private static void checkRoutes(ClusterView cluster, World world, List<String> problems) {
@@ -50,27 +48,6 @@ final class ConfigurationChecks {
                 problems.add("cluster does not support Routes, but service \"" + mapping.text("service")
                         + "\" is exposed via a Route");
             }
-        }
-    }
-
-    private static void checkSigningKey(ClusterView cluster, World world, List<String> problems) {
-        String name = cluster.text("serviceAccountSigningKey", "name");
-        if (name.isEmpty()) {
-            return;
-        }
-        String prefix = "invalid service account signing key: ";
-        List<String> own = HostedClusterChecks.signingKey(cluster.object());
-        if (!own.isEmpty()) {
-            problems.addAll(own);
-            return;
-        }
-        Optional<JsonObject> secret = world.tree(Secret.class, cluster.namespace(), name);
-        if (secret.isEmpty()) {
-            problems.add(prefix + "failed to get hosted cluster service account signing key secret: secrets \"" + name
-                    + "\" not found");
-        } else if (secret.get().at("data", "key") == null) {
-            problems.add(
-                    prefix + "cannot perform type check, service account signing key secret is missing key \"key\"");
         }
     }
 

@@ -6,10 +6,15 @@ import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.ConditionReasons;
+import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.openshift.Route;
 import dev.hcp.api.validation.HostedClusterChecks;
 import dev.hcp.api.value.GoDuration;
+import dev.hcp.api.value.PausedUntil;
 import dev.hcp.platforms.ClusterDefaults;
+import dev.hcp.platforms.Conclusion;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -17,12 +22,15 @@ import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.OperatorScope;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
+import dev.hcp.reconcilers.ReconciliationActive;
 import dev.hcp.reconcilers.Watch;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -100,27 +108,18 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
             forget(key);
             return pass.done();
         }
-        ClusterView cluster = new ClusterView(object.get());
-        Optional<PlatformProvider> platform = platforms.find(cluster.platformType());
-        if (platform.isEmpty()) {
-            return pass.failed("no provider for platform type \"" + cluster.platformType() + "\"; there are "
-                    + platforms.platformTypes());
-        }
-        Optional<String> gracePeriod = cluster.annotation(ClusterView.PREFIX + "destroy-grace-period");
-        if (gracePeriod.isPresent() && GoDuration.of(gracePeriod.get()).parsed().isEmpty()) {
-            return pass.failed("failed to parse destroy grace period duration: time: invalid duration \""
-                    + gracePeriod.get() + "\"");
-        }
-        if (object.get().at("metadata", "deletionTimestamp") != null) {
-            return new ClusterDeletion(cluster, primary, platform.get(), pass).reconcile(() -> forget(key));
-        }
-        ClusterDefaults defaults = platform.get().defaults(primary, pass);
-        if (!defaults.isEmpty()) {
-            defaults.objects().forEach(pass::createIfAbsent);
-            pass.patch(HostedCluster.class, key, defaults.patch());
+        if (!OperatorScope.covers(world.managementCluster(), object.get())) {
             return pass.done();
         }
-        return reconcile(cluster, primary, platform.get(), pass);
+        ClusterStatus status = new ClusterStatus(object.get(), pass);
+        Optional<String> failure = Optional.empty();
+        try {
+            reconcile(new ClusterView(object.get()), primary, status, pass);
+        } catch (HcpException e) {
+            failure = Optional.of(String.valueOf(e.getMessage()));
+        }
+        status.conclude(failure);
+        return failure.isEmpty() ? pass.done() : pass.failed(failure.get());
     }
 
     private void forget(ObjectKey key) {
@@ -128,100 +127,172 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
         specifications.forget(key);
     }
 
-    private Plan reconcile(ClusterView cluster, HostedCluster typed, PlatformProvider platform, Pass pass) {
+    /**
+     * All of a pass but its conclusion.
+     *
+     * @throws HcpException when something went wrong that another try may mend
+     */
+    private void reconcile(ClusterView cluster, HostedCluster typed, ClusterStatus status, Pass pass) {
+        PlatformProvider platform = platforms.get(cluster.platformType());
         Optional<JsonObject> controlPlane =
                 pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name());
-        ClusterStatus status = new ClusterStatus(cluster, controlPlane, pass);
-        Optional<String> failure;
-        try {
-            failure = reconcile(cluster, typed, platform, controlPlane, status, pass);
-        } catch (HcpException e) {
-            failure = Optional.of(String.valueOf(e.getMessage()));
+        StandingConditions.update(cluster, typed, platform, controlPlane, status, pass);
+        Duration gracePeriod = gracePeriod(cluster);
+        if (cluster.object().at("metadata", "deletionTimestamp") != null) {
+            if (new ClusterDeletion(cluster, typed, platform, status, pass).reconcile(gracePeriod)) {
+                forget(cluster.key());
+            }
+            return;
         }
-        report(status.conditions(), failure);
-        pass.status(HostedCluster.class, status.object());
-        return failure.isEmpty() ? pass.done() : pass.failed(failure.get());
-    }
-
-    private static void report(Conditions conditions, Optional<String> failure) {
-        String type = "ReconciliationSucceeded";
-        // The reason is misspelt in the reference; tools know it so.
-        String reason = failure.isEmpty() ? "ReconciliatonSucceeded" : "ReconciliationError";
-        String message = failure.orElse("Reconciliation completed successfully");
-        boolean same = conditions.is(type, failure.isEmpty() ? Conditions.TRUE : Conditions.FALSE)
-                && conditions.reason(type).equals(reason)
-                && conditions.message(type).equals(message);
-        if (same) {
-            conditions.set(type, failure.isEmpty(), reason, message);
-        } else {
-            conditions.setAndStamp(type, failure.isEmpty(), reason, message);
+        ClusterDefaults defaults = platform.defaults(typed, pass);
+        if (!defaults.isEmpty()) {
+            defaults.objects().forEach(pass::createIfAbsent);
+            pass.patch(HostedCluster.class, cluster.key(), defaults.patch());
+            return;
+        }
+        Optional<ReleaseMetadata> release = report(cluster, typed, platform, controlPlane, status, pass);
+        if (release.isPresent()) {
+            pass.addFinalizer(HostedCluster.class, cluster.key(), ClusterView.FINALIZER);
+            if (status.conditions().is(ConditionTypes.RECONCILIATION_ACTIVE, Conditions.FALSE)) {
+                pause(cluster, pass);
+            } else {
+                build(cluster, typed, platform, controlPlane, release.get(), status, pass);
+            }
         }
     }
 
-    /** All of a pass but its report; what went wrong, if anything. */
-    private Optional<String> reconcile(
+    private static Duration gracePeriod(ClusterView cluster) {
+        String text = cluster.annotation(Annotations.DESTROY_GRACE_PERIOD).orElse("");
+        GoDuration period = GoDuration.of(text);
+        if (!text.isEmpty() && period.problem().isPresent()) {
+            throw new HcpException("failed to parse destroy grace period duration: "
+                    + period.problem().get());
+        }
+        return period.parsed().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Works out the status and stores it.
+     *
+     * @return the release of the cluster; empty when the rest of the pass is to be left out because the cluster does not
+     *     say how nodes reach their configuration
+     */
+    private Optional<ReleaseMetadata> report(
             ClusterView cluster,
             HostedCluster typed,
             PlatformProvider platform,
             Optional<JsonObject> controlPlane,
             ClusterStatus status,
             Pass pass) {
+        ControlPlaneReport controlPlaneReport = new ControlPlaneReport(cluster, controlPlane, status, pass);
+        controlPlaneReport.compute(typed, platform);
+        Conditions conditions = status.conditions();
         List<String> networkProblems = specifications
                 .of(cluster.key(), cluster.spec())
                 .remember("networks", () -> HostedClusterChecks.networks(cluster.object()));
-        status.computeFromControlPlane(typed, platform, networkProblems);
-        if (!status.computeIgnitionEndpoint()) {
+        Optional<String> problem = ConfigurationChecks.problem(cluster, typed, platform, networkProblems, pass);
+        conditions.set(
+                ConditionTypes.VALID_CONFIGURATION,
+                problem.isEmpty(),
+                problem.isEmpty() ? ConditionReasons.AS_EXPECTED : ConditionReasons.INVALID_CONFIGURATION,
+                problem.orElse("Configuration passes validation"));
+        Optional<String> unsupported = platform.unsupported(typed, pass);
+        conditions.set(
+                ConditionTypes.SUPPORTED_HOSTED_CLUSTER,
+                unsupported.isEmpty(),
+                unsupported.isEmpty() ? ConditionReasons.AS_EXPECTED : ConditionReasons.UNSUPPORTED_HOSTED_CLUSTER,
+                unsupported.orElse("HostedCluster is supported by operator configuration"));
+        if (!IgnitionEndpoint.isPublished(cluster)) {
             return Optional.empty();
         }
-        status.computeEndpoints();
-        boolean paused = status.computePause();
+        IgnitionEndpoint.of(cluster, pass).ifPresent(endpoint -> status.set("ignitionEndpoint", endpoint));
+        controlPlaneReport.endpoints();
+        IgnitionEndpoint.report(cluster, conditions, pass);
+        ReconciliationActive.set(conditions, pausedUntil(cluster), pass.now());
         ReleaseCheck check = new ReleaseCheck(cluster, pass);
-        Optional<String> unreadable = status.computeRelease(check);
-        if (unreadable.isPresent() || check.release().isEmpty()) {
-            return unreadable;
+        check.report(status);
+        try {
+            status.set("payloadArch", check.payloadArch());
+        } catch (HcpException e) {
+            conditions.set(
+                    ConditionTypes.VALID_RELEASE_IMAGE,
+                    false,
+                    ConditionReasons.PAYLOAD_ARCH_NOT_FOUND,
+                    String.valueOf(e.getMessage()));
+            throw e;
         }
-        ReleaseMetadata release = check.release().get();
-        status.computeProgressing(release.version());
-        pass.addFinalizer(HostedCluster.class, cluster.key(), ClusterView.FINALIZER);
-        if (paused) {
-            pass.patch(
-                    HostedControlPlane.class,
-                    cluster.controlPlaneKey(),
-                    JsonObject.of("spec", JsonObject.of("pausedUntil", cluster.text("pausedUntil"))));
-            status.requeueAtEndOfPause();
-            return Optional.empty();
-        }
-        if (identify(cluster, pass) || isBlocked(cluster, status, release)) {
-            return Optional.empty();
-        }
-        ControlPlaneNamespace namespace = new ControlPlaneNamespace(cluster, typed, platform, pass, memory, release);
-        namespace.reconcile(controlPlane, status.conditions());
-        return Optional.empty();
+        ReleaseMetadata release = check.release();
+        ClusterProgress.report(cluster, status, release.version(), pass);
+        status.write();
+        return Optional.of(release);
     }
 
-    /** Gives the cluster its identifiers; true when it had to, and the rest is for the next pass. */
-    private static boolean identify(ClusterView cluster, Pass pass) {
-        String purpose = cluster.key().toString();
-        JsonObject.Builder missing = JsonObject.builder(2);
-        if (cluster.text("clusterID").isEmpty()) {
-            missing.put("clusterID", pass.keyMaterial().uuid(purpose + "/cluster-id"));
+    private static Optional<String> pausedUntil(ClusterView cluster) {
+        return Optional.ofNullable(cluster.spec().text("pausedUntil"));
+    }
+
+    /** The control plane rests, too; a pause that ends by itself is looked at again then. */
+    private static void pause(ClusterView cluster, Pass pass) {
+        String until = pausedUntil(cluster).orElse("");
+        pass.patch(
+                HostedControlPlane.class,
+                cluster.controlPlaneKey(),
+                JsonObject.of("spec", JsonObject.of("pausedUntil", until)));
+        PausedUntil.of(until).remainingAt(pass.now()).ifPresent(pass::requeueAfter);
+    }
+
+    /** Makes what the cluster needs, unless something blocks that. */
+    private void build(
+            ClusterView cluster,
+            HostedCluster typed,
+            PlatformProvider platform,
+            Optional<JsonObject> controlPlane,
+            ReleaseMetadata release,
+            ClusterStatus status,
+            Pass pass) {
+        ClusterIdentity.complete(cluster, typed, platform, pass);
+        JsonObject object = pass.tree(HostedCluster.class, cluster.namespace(), cluster.name())
+                .orElse(cluster.object());
+        boolean same = object.object("spec").equals(cluster.spec());
+        ClusterView identified = same ? cluster : new ClusterView(object);
+        HostedCluster typedNow = same
+                ? typed
+                : pass.get(HostedCluster.class, cluster.namespace(), cluster.name())
+                        .orElse(typed);
+        if (isBlocked(identified, status, release)) {
+            return;
         }
-        if (cluster.infraId().isEmpty()) {
-            missing.put("infraID", InfraId.of(cluster.name(), pass.keyMaterial().nameSuffix(purpose + "/infra-id", 5)));
+        try {
+            new ControlPlaneNamespace(identified, typedNow, platform, pass, memory, release)
+                    .reconcile(controlPlane, status.conditions());
+        } finally {
+            status.write();
         }
-        JsonObject identifiers = missing.build();
-        if (!identifiers.isEmpty()) {
-            pass.patch(HostedCluster.class, cluster.key(), JsonObject.of("spec", identifiers));
-        }
-        return !identifiers.isEmpty();
+        conclude(identified, typedNow, platform, status, pass);
     }
 
     private static boolean isBlocked(ClusterView cluster, ClusterStatus status, ReleaseMetadata release) {
         Conditions conditions = status.conditions();
-        return conditions.is("ValidConfiguration", Conditions.FALSE)
-                || conditions.is("SupportedHostedCluster", Conditions.FALSE)
-                || conditions.is("ValidReleaseImage", Conditions.FALSE)
+        return conditions.is(ConditionTypes.VALID_CONFIGURATION, Conditions.FALSE)
+                || conditions.is(ConditionTypes.SUPPORTED_HOSTED_CLUSTER, Conditions.FALSE)
+                || conditions.is(ConditionTypes.VALID_RELEASE_IMAGE, Conditions.FALSE)
                 || UpgradeGate.objection(cluster, status.version(), conditions, release.version())
                         .isPresent();
+    }
+
+    private static void conclude(
+            ClusterView cluster, HostedCluster typed, PlatformProvider platform, ClusterStatus status, Pass pass) {
+        Optional<HostedControlPlane> controlPlane =
+                pass.get(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name());
+        if (controlPlane.isEmpty()) {
+            return;
+        }
+        Conclusion conclusion = platform.conclude(typed, controlPlane.get(), pass);
+        conclusion.finalizers().forEach(finalizer -> pass.addFinalizer(HostedCluster.class, cluster.key(), finalizer));
+        conclusion.conditions().forEach(status.conditions()::set);
+        status.write();
+        conclusion.failure().ifPresent(message -> {
+            throw new HcpException(message);
+        });
     }
 }

@@ -16,43 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class VersionStatus {
     private VersionStatus() {}
 
-    static JsonObject of(ClusterView cluster, Optional<JsonObject> controlPlane, Instant now) {
+    /**
+     * The version's status.
+     *
+     * @param known what the cluster shows so far
+     */
+    static JsonObject of(ClusterView cluster, JsonObject known, Optional<JsonObject> controlPlane, Instant now) {
         JsonObject reported =
                 controlPlane.orElse(JsonObject.EMPTY).object("status").object("versionStatus");
         if (!reported.isEmpty()) {
             return reported;
         }
-        JsonObject known = cluster.object().object("status", "version");
         String image = cluster.controlPlaneReleaseImage();
-        JsonArray history = known.array("history");
-        String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
-        if (history.isEmpty()) {
-            return bootstrap(cluster, image, JsonArray.of(partial(image, time)));
+        if (known.array("history").isEmpty()) {
+            JsonObject desired = JsonObject.of("image", image, "version", "");
+            return wanting(image, JsonObject.of("availableUpdates", null, "desired", desired), cluster, now);
         }
-        if (!image.equals(known.text("desired", "image"))) {
-            List<@Nullable Object> longer = new ArrayList<>();
-            longer.add(partial(image, time));
-            longer.addAll(history);
-            return bootstrap(cluster, image, JsonArray.copyOf(longer));
-        }
-        JsonObject status = controlPlane.orElse(JsonObject.EMPTY).object("status");
-        if (image.equals(status.text("releaseImage"))
-                && !"Completed".equals(history.object(0).text("state"))) {
-            return known.with("history", completed(history, status));
-        }
-        return known;
+        JsonObject version = image.equals(known.text("desired", "image")) ? known : wanting(image, known, cluster, now);
+        return controlPlane
+                .filter(hcp -> runs(hcp, image))
+                .map(hcp -> version.with("history", completed(version.array("history"), hcp.object("status"))))
+                .orElse(version);
     }
 
-    private static JsonObject bootstrap(ClusterView cluster, String image, JsonArray history) {
-        return JsonObject.of(
-                "availableUpdates",
-                null,
-                "desired",
-                JsonObject.of("image", image, "version", ""),
-                "history",
-                history,
-                "observedGeneration",
-                cluster.object().integer(0, "metadata", "generation"));
+    /** With another release on top of the history, whose roll-out begins now. */
+    private static JsonObject wanting(String image, JsonObject version, ClusterView cluster, Instant now) {
+        List<@Nullable Object> history = new ArrayList<>();
+        history.add(partial(image, now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        history.addAll(version.array("history"));
+        return version.withAt(image, "desired", "image")
+                .with("history", JsonArray.copyOf(history))
+                .with("observedGeneration", cluster.object().integer(0, "metadata", "generation"));
+    }
+
+    /** Whether a control plane runs the release that was asked of it, and that is this one. */
+    private static boolean runs(JsonObject controlPlane, String image) {
+        String own = controlPlane.text("spec", "controlPlaneReleaseImage");
+        String asked = own == null || own.isEmpty() ? controlPlane.text("spec", "releaseImage") : own;
+        return image.equals(asked) && image.equals(controlPlane.text("status", "releaseImage"));
     }
 
     private static JsonObject partial(String image, String now) {
@@ -72,13 +73,15 @@ final class VersionStatus {
     }
 
     private static JsonArray completed(JsonArray history, JsonObject status) {
+        JsonObject newest = history.object(0).with("state", "Completed").with("version", text(status, "version"));
+        String time = status.text("lastReleaseImageTransitionTime");
         List<@Nullable Object> entries = new ArrayList<>(history);
-        entries.set(
-                0,
-                history.object(0)
-                        .with("state", "Completed")
-                        .with("version", status.get("version"))
-                        .with("completionTime", status.get("lastReleaseImageTransitionTime")));
+        entries.set(0, time == null ? newest : newest.with("completionTime", time));
         return JsonArray.copyOf(entries);
+    }
+
+    private static String text(JsonObject status, String field) {
+        String text = status.text(field);
+        return text == null ? "" : text;
     }
 }

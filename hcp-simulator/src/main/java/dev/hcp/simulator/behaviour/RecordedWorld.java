@@ -26,6 +26,11 @@ final class RecordedWorld implements World {
     private static final String BOOT_IMAGE = "quay.io/openshift-release-dev/ocp-v4.0-art-dev"
             + "@sha256:d9643ead36b1c026be664c9c65c11433c6cdf71bfd93ba229141d134a4a6dd94";
 
+    /** The registry answers for any image, known or not. */
+    private static final String ARCHITECTURE = "AMD64";
+
+    private static final String DIGEST = "sha256:70fb4524d21e1b6c08477eb5d1ca2cf282b3270b1d008f70dd7e1cf13d8ba4ce";
+
     /** Parts of the payload that the recorded control plane operator found. */
     private static final List<String> COMPONENTS = List.of(
             "aws-cluster-api-controllers",
@@ -95,12 +100,25 @@ final class RecordedWorld implements World {
 
     @Override
     public ReleaseCatalogue releases() {
-        return image -> {
-            String version = releases.get(image);
-            if (version == null) {
-                throw new ReleaseNotFoundException("unable to lookup release image");
+        return new ReleaseCatalogue() {
+            @Override
+            public ReleaseMetadata lookup(String image) {
+                String version = releases.get(image);
+                if (version == null) {
+                    throw new ReleaseNotFoundException("unable to lookup release image");
+                }
+                return metadata(image, version);
             }
-            return metadata(image, version);
+
+            @Override
+            public String payloadArch(String image) {
+                return ARCHITECTURE;
+            }
+
+            @Override
+            public Optional<String> digest(String image) {
+                return Optional.of(DIGEST);
+            }
         };
     }
 
@@ -110,7 +128,7 @@ final class RecordedWorld implements World {
         return new ReleaseMetadata(
                 image,
                 version,
-                "AMD64",
+                ARCHITECTURE,
                 components,
                 Optional.of(BOOT_IMAGE),
                 Map.of("us-east-1/x86_64", "us-east-1-x86_64-image", "us-east-1/aarch64", "us-east-1-aarch64-image"),
