@@ -73,6 +73,11 @@ public interface World {
     /** What the management cluster offers. */
     ManagementCluster managementCluster();
 
+    /** What answers on the network; everything, where nobody looks. */
+    default Reachability reachability() {
+        return Reachability.EVERYTHING;
+    }
+
     /**
      * How administrators reach the API server of a hosted cluster when its published address does not lead there, as in
      * the simulator, where one server answers for all. Empty on a real management cluster.

@@ -6,6 +6,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -311,6 +312,11 @@ public final class Pass implements World {
     @Override
     public ManagementCluster managementCluster() {
         return world.managementCluster();
+    }
+
+    @Override
+    public Reachability reachability() {
+        return world.reachability();
     }
 
     @Override

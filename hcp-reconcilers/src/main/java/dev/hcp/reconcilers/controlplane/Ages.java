@@ -21,45 +21,22 @@ final class Ages {
         return inWords(Duration.ofSeconds(seconds - seconds % 10));
     }
 
-    /** As apimachinery's HumanDuration: two units where that helps, else one. */
+    /** As apimachinery's ShortHumanDuration: in the largest unit that fits. */
     static String inWords(Duration age) {
         long seconds = age.toSeconds();
         if (seconds < -1) {
             return "<invalid>";
         }
-        if (seconds < 0) {
-            return "0s";
+        if (seconds < 60) {
+            return Math.max(0, seconds) + "s";
         }
-        if (seconds < 60 * 2) {
-            return seconds + "s";
-        }
-        long minutes = age.toMinutes();
-        if (minutes < 10) {
-            return withRest(minutes, "m", seconds % 60, "s");
-        }
-        if (minutes < 60 * 3) {
-            return minutes + "m";
+        if (age.toMinutes() < 60) {
+            return age.toMinutes() + "m";
         }
         long hours = age.toHours();
-        if (hours < 8) {
-            return withRest(hours, "h", minutes % 60, "m");
-        }
-        if (hours < 48) {
+        if (hours < 24) {
             return hours + "h";
         }
-        if (hours < 24 * 8) {
-            return withRest(hours / 24, "d", hours % 24, "h");
-        }
-        if (hours < 24 * 365 * 2) {
-            return hours / 24 + "d";
-        }
-        if (hours < 24 * 365 * 8) {
-            return withRest(hours / 24 / 365, "y", hours / 24 % 365, "d");
-        }
-        return hours / 24 / 365 + "y";
-    }
-
-    private static String withRest(long whole, String unit, long rest, String restUnit) {
-        return rest == 0 ? whole + unit : whole + unit + rest + restUnit;
+        return hours < 24 * 365 ? hours / 24 + "d" : hours / 24 / 365 + "y";
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** The services inside a control plane namespace; those that users and nodes reach are {@link Infrastructure}'s. */
 final class ControlPlaneServices {
+    static final String KUBE_API_SERVER = "kube-apiserver";
+
     private ControlPlaneServices() {}
 
     /**

@@ -1,21 +1,24 @@
 package dev.hcp.reconcilers.controlplane;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.ConditionReasons;
+import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.names.Labels;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ReconciliationActive;
 import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Works out the status of a HostedControlPlane. */
 final class ControlPlaneStatus {
     private static final String HEALTHY = "All is well";
+    private static final String OPERATOR = "control-plane-operator";
 
     private final ControlPlane controlPlane;
     private final World world;
@@ -35,15 +38,15 @@ final class ControlPlaneStatus {
     }
 
     /** Everything that can be said before anything is wanted in this pass. */
-    void compute(Endpoints endpoints, Iterable<Component> deployments) {
+    void compute() {
         configuration();
-        etcd();
+        new EtcdStatus(controlPlane, world, conditions).compute();
         apiServer();
-        degraded(deployments);
-        infrastructure(endpoints);
+        degraded();
+        infrastructure();
         externalDns();
         available();
-        status = status.with("initialized", true).with("ready", conditions.is("Available", Conditions.TRUE));
+        status = status.with("initialized", true).with("ready", isAvailable());
     }
 
     /** Whether reconciliation rests. */
@@ -53,20 +56,20 @@ final class ControlPlaneStatus {
     }
 
     boolean configurationIsValid() {
-        return !conditions.is("ValidHostedControlPlaneConfiguration", Conditions.FALSE);
+        return !conditions.is(ConditionTypes.VALID_HOSTED_CONTROL_PLANE_CONFIGURATION, Conditions.FALSE);
     }
 
     private void configuration() {
-        String type = "ValidHostedControlPlaneConfiguration";
+        String type = ConditionTypes.VALID_HOSTED_CONTROL_PLANE_CONFIGURATION;
         Optional<String> routed = world.managementCluster().routes() ? Optional.empty() : firstRouted();
         if (routed.isPresent()) {
             conditions.set(
                     type,
                     false,
-                    "InsufficientClusterCapabilities",
+                    ConditionReasons.INSUFFICIENT_CLUSTER_CAPABILITIES,
                     "cluster does not support Routes, but service \"" + routed.get() + "\" is exposed via a Route");
         } else {
-            conditions.set(type, true, "AsExpected", "Configuration passes validation");
+            conditions.set(type, true, ConditionReasons.AS_EXPECTED, "Configuration passes validation");
         }
     }
 
@@ -80,133 +83,150 @@ final class ControlPlaneStatus {
         return Optional.empty();
     }
 
-    private void etcd() {
-        String type = "EtcdAvailable";
-        if ("Unmanaged".equals(controlPlane.spec().text("etcd", "managementType"))) {
-            conditions.set(type, true, "EtcdRunning", "Etcd cluster is assumed to be running in unmanaged state");
-            return;
-        }
-        Optional<JsonObject> members = world.tree(StatefulSet.class, controlPlane.namespace(), "etcd");
-        if (members.isEmpty()) {
-            conditions.set(type, false, "StatefulSetNotFound", "");
-        } else if (members.get().integer(0, "status", "readyReplicas")
-                >= members.get().integer(1, "spec", "replicas") / 2 + 1) {
-            conditions.set(type, true, "QuorumAvailable", "");
-        } else {
-            conditions.set(type, false, "EtcdWaitingForQuorum", "Waiting for etcd to reach quorum");
-        }
-    }
-
     private void apiServer() {
-        String type = "KubeAPIServerAvailable";
+        String type = ConditionTypes.KUBE_API_SERVER_AVAILABLE;
         Optional<JsonObject> deployment = world.tree(Deployment.class, controlPlane.namespace(), "kube-apiserver");
         if (deployment.isEmpty()) {
-            conditions.set(type, false, "NotFound", "Kube APIServer deployment not found");
+            conditions.set(type, false, ConditionReasons.NOT_FOUND, "Kube APIServer deployment not found");
             return;
         }
-        String available = Conditions.of(deployment.get(), world.now()).status("Available");
+        String available = Conditions.of(deployment.get(), world.now()).status(ConditionTypes.AVAILABLE);
         if (available == null) {
-            conditions.set(type, false, "StatusUnknown", "");
+            conditions.set(type, false, ConditionReasons.STATUS_UNKNOWN, "");
         } else if (available.equals(Conditions.TRUE)) {
-            conditions.set(type, true, "AsExpected", "Kube APIServer deployment is available");
+            conditions.set(type, true, ConditionReasons.AS_EXPECTED, "Kube APIServer deployment is available");
         } else {
             conditions.set(
-                    type, false, "WaitingForAvailable", "Waiting for Kube APIServer deployment to become available");
+                    type,
+                    false,
+                    ConditionReasons.WAITING_FOR_AVAILABLE,
+                    "Waiting for Kube APIServer deployment to become available");
         }
     }
 
-    private void degraded(Iterable<Component> deployments) {
-        Set<String> names = new TreeSet<>();
-        for (Component component : deployments) {
-            if (!component.stateful) {
-                names.add(component.name);
-            }
-        }
+    private void degraded() {
         List<String> complaints = new ArrayList<>();
-        for (String name : names) {
-            long unavailable = world.tree(Deployment.class, controlPlane.namespace(), name)
-                    .map(deployment -> deployment.integer(0, "status", "unavailableReplicas"))
-                    .orElse(0L);
-            if (unavailable > 0) {
-                complaints.add(name + " deployment has " + unavailable + " unavailable replicas");
+        for (JsonObject deployment : world.trees(Deployment.class, controlPlane.namespace())) {
+            long unavailable = deployment.integer(0, "status", "unavailableReplicas");
+            if (unavailable > 0
+                    && OPERATOR.equals(deployment.object("metadata", "labels").get(Labels.MANAGED_BY))) {
+                complaints.add(deployment.text("metadata", "name") + " deployment has " + unavailable
+                        + " unavailable replicas");
             }
         }
         if (complaints.isEmpty()) {
-            conditions.set("Degraded", false, "AsExpected", "");
+            conditions.set(ConditionTypes.DEGRADED, false, ConditionReasons.AS_EXPECTED, "");
         } else {
             conditions.set(
-                    "Degraded",
+                    ConditionTypes.DEGRADED,
                     true,
-                    "UnavailableReplicas",
+                    ConditionReasons.UNAVAILABLE_REPLICAS,
                     complaints.size() == 1 ? complaints.get(0) : "[" + String.join(", ", complaints) + "]");
         }
     }
 
-    private void infrastructure(Endpoints endpoints) {
-        if (!endpoints.areReady()) {
-            conditions.set("InfrastructureReady", false, "WaitingOnInfrastructureReady", endpoints.message());
-            if (status.get("controlPlaneEndpoint") == null) {
-                status = status.with("controlPlaneEndpoint", JsonObject.of("host", "", "port", 0));
-            }
+    private void infrastructure() {
+        String type = ConditionTypes.INFRASTRUCTURE_READY;
+        if (status.get("controlPlaneEndpoint") == null) {
+            status = status.with("controlPlaneEndpoint", JsonObject.of("host", "", "port", 0));
+        }
+        Endpoints endpoints;
+        try {
+            endpoints = new PublishedEndpoints(controlPlane, world).endpoints();
+        } catch (HcpException e) {
+            conditions.set(type, Conditions.UNKNOWN, ConditionReasons.INFRA_STATUS_FAILURE, String.valueOf(e.getMessage()));
             return;
         }
-        conditions.set("InfrastructureReady", true, "AsExpected", HEALTHY);
+        if (!endpoints.areReady()) {
+            conditions.set(type, false, ConditionReasons.WAITING_ON_INFRASTRUCTURE_READY, endpoints.message());
+            return;
+        }
+        conditions.set(type, true, ConditionReasons.AS_EXPECTED, HEALTHY);
         status = status.with(
                 "controlPlaneEndpoint",
                 JsonObject.of(
                         "host", endpoints.api().host(), "port", endpoints.api().port()));
-        if (endpoints.oauthNeeded()) {
-            status = status.with(
-                    "oauthCallbackURLTemplate",
-                    "https://" + endpoints.oauth().host() + ":"
-                            + endpoints.oauth().port() + "/oauth2callback/[identity-provider-name]");
-        }
+        endpoints
+                .oauth()
+                .ifPresent(oauth -> status = status.with(
+                        "oauthCallbackURLTemplate",
+                        "https://" + oauth.host() + ":" + oauth.port() + "/oauth2callback/[identity-provider-name]"));
     }
 
     private void externalDns() {
-        JsonObject strategy = controlPlane.strategy("APIServer");
-        boolean named = !ControlPlane.text(strategy, "route", "hostname").isEmpty()
-                || !ControlPlane.text(strategy, "loadBalancer", "hostname").isEmpty();
-        if (named) {
-            conditions.set("ExternalDNSReachable", true, "AsExpected", HEALTHY);
-        } else {
-            conditions.set(
-                    "ExternalDNSReachable", Conditions.UNKNOWN, "StatusUnknown", "External DNS is not configured");
+        String type = ConditionTypes.EXTERNAL_DNS_REACHABLE;
+        String hostname = new Publishing(controlPlane).externalHostname(Publishing.API_SERVER);
+        if (hostname.isEmpty()) {
+            conditions.set(type, Conditions.UNKNOWN, ConditionReasons.STATUS_UNKNOWN, "External DNS is not configured");
+            return;
         }
+        world.reachability()
+                .resolutionProblem(hostname)
+                .ifPresentOrElse(
+                        problem ->
+                                conditions.set(type, false, ConditionReasons.EXTERNAL_DNS_HOST_NOT_REACHABLE, problem),
+                        () -> conditions.set(type, true, ConditionReasons.AS_EXPECTED, HEALTHY));
     }
 
     /** The first of what it takes that is not there. */
     private void available() {
-        for (String type : List.of("InfrastructureReady", "", "EtcdAvailable", "KubeAPIServerAvailable")) {
+        for (String type : List.of(
+                ConditionTypes.INFRASTRUCTURE_READY,
+                "",
+                ConditionTypes.ETCD_AVAILABLE,
+                ConditionTypes.KUBE_API_SERVER_AVAILABLE)) {
             if (type.isEmpty()) {
                 if (status.object("kubeConfig").isEmpty()) {
-                    conditions.set(
-                            "Available",
-                            false,
-                            "KubeconfigWaitingForCreate",
+                    unavailable(
+                            ConditionReasons.KUBECONFIG_WAITING_FOR_CREATE,
                             "Waiting for hosted control plane kubeconfig to be created");
                     return;
                 }
             } else if (conditions.is(type, Conditions.FALSE)) {
-                conditions.set("Available", false, conditions.reason(type), conditions.message(type));
+                unavailable(conditions.reason(type), conditions.message(type));
                 return;
             }
         }
-        conditions.set("Available", true, "AsExpected", "");
+        new ApiServerHealth(controlPlane, world)
+                .problem()
+                .ifPresentOrElse(
+                        problem -> unavailable(ConditionReasons.KAS_LOAD_BALANCER_NOT_REACHABLE, problem),
+                        () -> conditions.set(ConditionTypes.AVAILABLE, true, ConditionReasons.AS_EXPECTED, ""));
+    }
+
+    private void unavailable(String reason, String message) {
+        conditions.set(ConditionTypes.AVAILABLE, false, reason, message);
+    }
+
+    private boolean isAvailable() {
+        return conditions.is(ConditionTypes.AVAILABLE, Conditions.TRUE);
+    }
+
+    /** Whether its name resolves and its API server, when it runs, answers where it is published. */
+    boolean isReachable() {
+        return !conditions.reason(ConditionTypes.AVAILABLE).equals(ConditionReasons.KAS_LOAD_BALANCER_NOT_REACHABLE)
+                && !conditions.is(ConditionTypes.EXTERNAL_DNS_REACHABLE, Conditions.FALSE);
     }
 
     /** Images that components of this pass needed and the payload lacks. */
     void releaseInfo(Set<String> missingImages) {
         if (missingImages.isEmpty()) {
-            conditions.set("ValidReleaseInfo", true, "AsExpected", HEALTHY);
+            conditions.set(ConditionTypes.VALID_RELEASE_INFO, true, ConditionReasons.AS_EXPECTED, HEALTHY);
         } else {
-            conditions.set("ValidReleaseInfo", false, "MissingReleaseImages", String.join(", ", missingImages));
+            conditions.set(
+                    ConditionTypes.VALID_RELEASE_INFO,
+                    false,
+                    ConditionReasons.MISSING_RELEASE_IMAGES,
+                    String.join(", ", missingImages));
         }
     }
 
     void identityProvidersAreValid() {
         conditions.set(
-                "ValidIDPConfiguration", true, "IDPConfigurationValid", "Identity provider configuration is valid");
+                ConditionTypes.VALID_IDP_CONFIGURATION,
+                true,
+                ConditionReasons.IDP_CONFIGURATION_VALID,
+                "Identity provider configuration is valid");
     }
 
     /** The administrator's kubeconfig is there. */

@@ -35,6 +35,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     private static final String OWNER = "HostedControlPlane";
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
     private static final Duration INFRASTRUCTURE_RETRY = Duration.ofMinutes(1);
+    /** Nothing tells when an address begins to answer or a name to resolve. */
+    private static final Duration REACHABILITY_RETRY = Duration.ofSeconds(15);
 
     private final Memory memory = new Memory();
 
@@ -79,33 +81,43 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     }
 
     private Plan reconcile(JsonObject object, Pass pass) {
-        ReleaseMetadata release;
-        try {
-            release = pass.releases().lookup(new ControlPlane(object, UNKNOWN_RELEASE).releaseImage());
-        } catch (ReleaseNotFoundException e) {
-            return pass.failed("failed to look up release metadata: " + e.getMessage());
-        }
-        ControlPlane before = new ControlPlane(object, release);
+        ControlPlane before = new ControlPlane(object, UNKNOWN_RELEASE);
         ControlPlaneStatus status = new ControlPlaneStatus(before, pass);
-        PublishedEndpoints.Endpoints endpoints = new PublishedEndpoints(before, pass).endpoints();
-        status.compute(endpoints, Groups.ALL);
+        status.compute();
         boolean paused = status.computePause();
-        if (paused || !status.configurationIsValid()) {
+        try {
+            if (!paused && status.configurationIsValid()) {
+                update(object, pass, status);
+            }
+        } finally {
             pass.status(HostedControlPlane.class, status.object());
-            return pass.done();
         }
-        ControlPlane controlPlane = new ControlPlane(status.object(), release);
+        return pass.done();
+    }
+
+    private void update(JsonObject object, Pass pass, ControlPlaneStatus status) {
+        ControlPlane controlPlane = new ControlPlane(status.object(), release(status.object(), pass));
         ControlPlaneObjects objects = new ControlPlaneObjects(
                 pass, memory.of(ObjectKey.of(object), memoryInputs(controlPlane)), controlPlane);
         new Infrastructure(objects).reconcile();
-        if (endpoints.areReady()) {
-            rollOut(objects, status);
-            status.releaseInfo(objects.missingImages());
-        } else {
+        PublishedEndpoints.Endpoints endpoints = new PublishedEndpoints(controlPlane, pass).endpoints();
+        if (!endpoints.areReady()) {
             pass.requeueAfter(INFRASTRUCTURE_RETRY);
+            return;
         }
-        pass.status(HostedControlPlane.class, status.object());
-        return pass.done();
+        rollOut(objects, status, endpoints);
+        status.releaseInfo(objects.missingImages());
+        if (!status.isReachable()) {
+            pass.requeueAfter(REACHABILITY_RETRY);
+        }
+    }
+
+    private static ReleaseMetadata release(JsonObject object, Pass pass) {
+        try {
+            return pass.releases().lookup(new ControlPlane(object, UNKNOWN_RELEASE).releaseImage());
+        } catch (ReleaseNotFoundException e) {
+            throw new HcpException("failed to look up release metadata: " + e.getMessage(), e);
+        }
     }
 
     private static final ReleaseMetadata UNKNOWN_RELEASE =
@@ -123,7 +135,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     }
 
     /** Stage by stage; a stage that is not ready holds back those after it. */
-    private void rollOut(ControlPlaneObjects objects, ControlPlaneStatus status) {
+    private void rollOut(
+            ControlPlaneObjects objects, ControlPlaneStatus status, PublishedEndpoints.Endpoints endpoints) {
         ControlPlane controlPlane = objects.controlPlane();
         Pki pki = new Pki(objects);
         objects.identity(ServiceIdentities.DEFAULT);
@@ -161,7 +174,23 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
                 return;
             }
         }
+        admitRoutes(objects, endpoints);
         operators(objects, pki, status);
+    }
+
+    private static void admitRoutes(ControlPlaneObjects objects, PublishedEndpoints.Endpoints endpoints) {
+        if (objects.controlPlane().usesRouter()) {
+            new PublishedRoutes(objects)
+                    .admit(
+                            endpoints
+                                    .publicRouter()
+                                    .map(PublishedEndpoints.Endpoint::host)
+                                    .orElse(""),
+                            endpoints
+                                    .privateRouter()
+                                    .map(PublishedEndpoints.Endpoint::host)
+                                    .orElse(""));
+        }
     }
 
     private static void core(ControlPlaneObjects objects) {

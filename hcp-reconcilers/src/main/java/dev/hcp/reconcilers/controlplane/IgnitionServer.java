@@ -33,8 +33,14 @@ final class IgnitionServer {
     }
 
     private Optional<String> routeHost(JsonObject strategy) {
-        String hostname = strategy.text("route", "hostname");
-        Infrastructure.route(objects, "ignition-server", "ignition-server-proxy", hostname, Map.of());
+        PublishedRoutes routes = new PublishedRoutes(objects);
+        String service = "ignition-server-proxy";
+        if (objects.controlPlane().isPrivate()) {
+            String host = new Publishing(objects.controlPlane()).internalHost(service);
+            routes.internal("ignition-server", service, host, Map.of());
+        } else {
+            routes.external("ignition-server", service, ControlPlane.text(strategy, "route", "hostname"), Map.of());
+        }
         return objects.tree(Route.class, "ignition-server")
                 .map(route -> route.array("status", "ingress"))
                 .filter(ingress -> !ingress.isEmpty())

@@ -1,161 +1,118 @@
 package dev.hcp.reconcilers.controlplane;
 
-import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.openshift.Route;
 import dev.hcp.reconcilers.controlplane.ControlPlaneServices.Entry;
-import io.fabric8.kubernetes.api.model.Service;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The services and routes by which users, nodes and the control plane itself reach a control plane. */
 final class Infrastructure {
-    private static final String EXTERNAL_DNS = "external-dns.alpha.kubernetes.io/hostname";
+    static final String PRIVATE_API_SERVER = "kube-apiserver-private";
+    static final String INTERNAL_API_SERVER_ROUTE = "kube-apiserver-internal";
+    static final String KONNECTIVITY = "konnectivity-server";
+    static final String OAUTH = "oauth-openshift";
+    static final String OAUTH_ROUTE = "oauth";
+    static final String OAUTH_PRIVATE_ROUTE = "oauth-private";
+    static final String OAUTH_INTERNAL_ROUTE = "oauth-internal";
+    static final String ROUTER = "router";
+    static final String PRIVATE_ROUTER = "private-router";
 
     private final ControlPlaneObjects objects;
     private final ControlPlane controlPlane;
+    private final Publishing publishing;
+    private final PublishedServices services;
+    private final PublishedRoutes routes;
 
     Infrastructure(ControlPlaneObjects objects) {
         this.objects = objects;
         this.controlPlane = objects.controlPlane();
+        this.publishing = new Publishing(controlPlane);
+        this.services = new PublishedServices(objects);
+        this.routes = new PublishedRoutes(objects);
     }
 
-    /** Wants the services and routes. */
+    /**
+     * Wants the services and routes.
+     *
+     * @throws dev.hcp.api.HcpException when a service cannot be published as it shall be; those before it are wanted
+     */
     void reconcile() {
-        apiServer();
-        konnectivity();
+        services.apiServer();
+        apiServerRoutes();
+        services.konnectivity();
+        konnectivityRoute();
         if (controlPlane.oauthEnabled()) {
-            oauth();
+            services.oauth();
+            oauthRoutes();
         }
-        Map<String, String> labels = ControlPlaneServices.component("openshift-apiserver");
-        objects.service(ControlPlaneServices.service("openshift-apiserver", labels)
-                .labelled(labels)
-                .port(ControlPlaneServices.port("https", 443, 8443)));
-        objects.service(ControlPlaneServices.service(
-                        "openshift-oauth-apiserver", ControlPlaneServices.component("openshift-oauth-apiserver"))
-                .labelled(labels)
-                .port(ControlPlaneServices.port("https", 443, 8443)));
-        objects.service(ControlPlaneServices.service("packageserver", ControlPlaneServices.component("packageserver"))
-                .labelled(labels)
-                .port(ControlPlaneServices.port("https", 443, 5443)));
-        if (controlPlane.usesRouter()) {
-            router();
-        }
+        INSIDE.forEach(objects::service);
+        services.routers();
     }
 
-    private void apiServer() {
-        JsonObject strategy = controlPlane.strategy("APIServer");
-        Map<String, String> labels = ControlPlaneServices.component("kube-apiserver");
-        Entry entry = ControlPlaneServices.service("kube-apiserver", labels)
-                .labelled(labels)
-                .with("ipFamilyPolicy", "PreferDualStack")
-                .with("type", serviceType(strategy))
-                .port(nodePort(ControlPlaneServices.port(6443, "client"), strategy));
-        publish(entry, strategy);
-        if ("Route".equals(strategy.text("type"))) {
-            route(objects, "kube-apiserver", "kube-apiserver", strategy.text("route", "hostname"), Map.of());
-        }
-    }
-
-    private void konnectivity() {
-        JsonObject strategy = controlPlane.strategy("Konnectivity");
-        Entry entry = ControlPlaneServices.service(
-                        "konnectivity-server", ControlPlaneServices.component("kube-apiserver"))
-                .with("type", serviceType(strategy))
-                .port(nodePort(ControlPlaneServices.port(8091, 8091), strategy));
-        publish(entry, strategy);
-        if ("Route".equals(strategy.text("type"))) {
-            route(
-                    objects,
-                    "konnectivity-server",
-                    "konnectivity-server",
-                    strategy.text("route", "hostname"),
-                    Map.of("haproxy.router.openshift.io/balance", "roundrobin"));
-        }
-    }
-
-    private void oauth() {
-        JsonObject strategy = controlPlane.strategy("OAuthServer");
-        Entry entry = ControlPlaneServices.service("oauth-openshift", ControlPlaneServices.component("oauth-openshift"))
-                .with("ipFamilyPolicy", "PreferDualStack")
-                .with("type", serviceType(strategy))
-                .port(nodePort(ControlPlaneServices.port(6443, 6443), strategy));
-        objects.service(entry);
-        if ("Route".equals(strategy.text("type"))) {
-            route(objects, "oauth", "oauth-openshift", strategy.text("route", "hostname"), Map.of());
-        }
-    }
-
-    private void router() {
-        Map<String, String> selector = Map.of(Component.APP, "private-router");
-        objects.service(ControlPlaneServices.service("router", selector)
-                .labelled(selector)
-                .with("type", "LoadBalancer")
-                .port(ControlPlaneServices.port("https", 443, "https")));
-    }
-
-    private static String serviceType(JsonObject strategy) {
-        String type = ControlPlane.text(strategy, "type");
-        return type.equals("LoadBalancer") || type.equals("NodePort") ? type : "ClusterIP";
-    }
-
-    private static JsonObject nodePort(JsonObject port, JsonObject strategy) {
-        long wanted = strategy.integer(0, "nodePort", "port");
-        return "NodePort".equals(strategy.text("type")) && wanted != 0 ? port.with("nodePort", wanted) : port;
-    }
-
-    /** A load balancer with a host name asks for a DNS record. */
-    private void publish(Entry entry, JsonObject strategy) {
-        String hostname = strategy.text("loadBalancer", "hostname");
-        if (!"LoadBalancer".equals(strategy.text("type")) || hostname == null || hostname.isEmpty()) {
-            objects.service(entry);
+    private void apiServerRoutes() {
+        if (!publishing.isRoute(Publishing.API_SERVER)) {
             return;
         }
-        objects.apply(Service.class, entry.name(), () -> entry.render(controlPlane)
-                .withAt(JsonObject.of(EXTERNAL_DNS, hostname), "metadata", "annotations"));
+        String hostname = publishing.routeHostname(Publishing.API_SERVER);
+        String service = ControlPlaneServices.KUBE_API_SERVER;
+        if (controlPlane.isPublic()) {
+            routes.delete(PRIVATE_API_SERVER);
+            routes.dedicated(service, service, hostname);
+        } else {
+            routes.delete(service);
+            if (hostname.isEmpty()) {
+                routes.delete(PRIVATE_API_SERVER);
+            } else {
+                routes.hidden(PRIVATE_API_SERVER, service, hostname);
+            }
+        }
+        routes.internal(INTERNAL_API_SERVER_ROUTE, service, publishing.internalApiHost(), Map.of());
     }
 
-    /** A route; without a host name the management cluster's ingress gives it one. */
-    static void route(
-            ControlPlaneObjects objects,
-            String name,
-            String service,
-            @Nullable String hostname,
-            Map<String, String> annotations) {
-        String chosen = hostname == null ? "" : hostname;
-        boolean named = !chosen.isEmpty();
-        ControlPlane controlPlane = objects.controlPlane();
-        Map<String, String> labels = named && controlPlane.usesRouter()
-                ? Map.of(Component.HOSTED_CONTROL_PLANE, controlPlane.namespace())
-                : Map.of();
-        objects.apply(Route.class, name, () -> {
-            JsonObject spec = JsonObject.of(
-                    "tls",
-                    JsonObject.of("insecureEdgeTerminationPolicy", "None", "termination", "passthrough"),
-                    "to",
-                    JsonObject.of("kind", "Service", "name", service));
-            String host = named ? chosen : defaultHost(objects, name);
-            return JsonObject.of(
-                    "apiVersion",
-                    "route.openshift.io/v1",
-                    "kind",
-                    "Route",
-                    "metadata",
-                    controlPlane.metadata(name, labels, annotations),
-                    "spec",
-                    host.isEmpty() ? spec : spec.with("host", host));
-        });
+    private void konnectivityRoute() {
+        if (!publishing.isRoute(Publishing.KONNECTIVITY)) {
+            return;
+        }
+        Map<String, String> balanced = Map.of("haproxy.router.openshift.io/balance", "roundrobin");
+        if (controlPlane.isPrivate()) {
+            routes.internal(KONNECTIVITY, KONNECTIVITY, publishing.internalHost(KONNECTIVITY), balanced);
+        } else {
+            routes.external(KONNECTIVITY, KONNECTIVITY, publishing.routeHostname(Publishing.KONNECTIVITY), balanced);
+        }
     }
 
-    /** The host to ask for; a host that somebody else has chosen stays. */
-    private static String defaultHost(ControlPlaneObjects objects, String name) {
-        String wanted = RouteHosts.shortened(
-                        name,
-                        objects.controlPlane().namespace(),
-                        objects.pass().managementCluster().defaultIngressDomain())
-                .orElse("");
-        String present = objects.tree(Route.class, name)
-                .map(live -> ControlPlane.text(live, "spec", "host"))
-                .orElse("");
-        return present.isEmpty() || present.equals(wanted) ? wanted : "";
+    private void oauthRoutes() {
+        if (!publishing.isRoute(Publishing.OAUTH)) {
+            return;
+        }
+        String hostname = publishing.routeHostname(Publishing.OAUTH);
+        if (controlPlane.isPublic()) {
+            routes.delete(OAUTH_PRIVATE_ROUTE);
+            routes.external(OAUTH_ROUTE, OAUTH, hostname, Map.of());
+        } else {
+            routes.delete(OAUTH_ROUTE);
+            if (hostname.isEmpty()) {
+                routes.delete(OAUTH_PRIVATE_ROUTE);
+            } else {
+                routes.hidden(OAUTH_PRIVATE_ROUTE, OAUTH, hostname);
+            }
+        }
+        if (controlPlane.isPrivate()) {
+            routes.internal(OAUTH_INTERNAL_ROUTE, OAUTH, publishing.internalHost(OAUTH), Map.of());
+        }
+    }
+
+    private static final Map<String, String> OPENSHIFT_API_LABELS =
+            ControlPlaneServices.component("openshift-apiserver");
+
+    /** Those of the aggregated API servers; all with the labels of the first. */
+    private static final List<Entry> INSIDE = List.of(
+            inside("openshift-apiserver", 8443),
+            inside("openshift-oauth-apiserver", 8443),
+            inside("packageserver", 5443));
+
+    private static Entry inside(String name, int target) {
+        return ControlPlaneServices.service(name, ControlPlaneServices.component(name))
+                .labelled(OPENSHIFT_API_LABELS)
+                .port(ControlPlaneServices.port("https", 443, target));
     }
 }

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -144,5 +145,10 @@ final class RecordedWorld implements World {
     @Override
     public ManagementCluster managementCluster() {
         return managementCluster;
+    }
+
+    @Override
+    public Reachability reachability() {
+        return RecordedNetwork.INSTANCE;
     }
 }

@@ -24,8 +24,7 @@ final class HostedApiLifecycle implements Actor<String> {
     private final HostedClusters clusters;
     private final GuestApiServers servers;
     private final ResourceType controlPlanes;
-    private final ResourceType deployments;
-    private final ResourceType statefulSets;
+    private final HostedApiBacking backing;
 
     HostedApiLifecycle(Objects objects, Kernel kernel, HostedClusters clusters, GuestApiServers servers) {
         this.objects = objects;
@@ -33,8 +32,7 @@ final class HostedApiLifecycle implements Actor<String> {
         this.clusters = clusters;
         this.servers = servers;
         this.controlPlanes = objects.resource("hypershift.openshift.io/v1beta1", "HostedControlPlane");
-        this.deployments = objects.resource("apps/v1", "Deployment");
-        this.statefulSets = objects.resource("apps/v1", "StatefulSet");
+        this.backing = new HostedApiBacking(objects);
     }
 
     @Override
@@ -66,7 +64,7 @@ final class HostedApiLifecycle implements Actor<String> {
             }
             return Turn.done();
         }
-        boolean answers = apiServerReady(key) && etcdHasQuorum(key, found.get(0));
+        boolean answers = backing.isThere(key, found.get(0));
         Optional<HostedClusters.Hosted> hosted = clusters.existing(key);
         if (hosted.isEmpty() && answers) {
             hosted = Optional.of(begin(key, found.get(0)));
@@ -87,21 +85,5 @@ final class HostedApiLifecycle implements Actor<String> {
         String cluster = controlPlane.text("metadata", "annotations", CLUSTER_ANNOTATION);
         clusters.add(cluster == null ? key + "/" + Meta.name(controlPlane) : cluster, hosted);
         return hosted;
-    }
-
-    private boolean apiServerReady(String namespace) {
-        return objects.get(deployments, namespace, "kube-apiserver")
-                .filter(deployment -> deployment.integer(0, "status", "readyReplicas") > 0)
-                .isPresent();
-    }
-
-    private boolean etcdHasQuorum(String namespace, JsonObject controlPlane) {
-        if ("Unmanaged".equals(controlPlane.text("spec", "etcd", "managementType"))) {
-            return true;
-        }
-        return objects.get(statefulSets, namespace, "etcd")
-                .filter(etcd ->
-                        etcd.integer(0, "status", "readyReplicas") >= etcd.integer(1, "spec", "replicas") / 2 + 1)
-                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import dev.hcp.simulator.apiserver.Objects;
@@ -31,6 +32,7 @@ final class ManagementView implements World {
     private final ReleaseCatalogue releases;
     private final KeyMaterial keyMaterial;
     private final ManagementCluster managementCluster;
+    private final Reachability reachability;
     private final HostedApis hostedApis;
     private final HostedViews hostedViews;
 
@@ -41,6 +43,7 @@ final class ManagementView implements World {
             ReleaseCatalogue releases,
             KeyMaterial keyMaterial,
             ManagementCluster managementCluster,
+            Reachability reachability,
             HostedApis hostedApis,
             HostedViews hostedViews) {
         this.objects = objects;
@@ -50,6 +53,7 @@ final class ManagementView implements World {
         this.releases = releases;
         this.keyMaterial = keyMaterial;
         this.managementCluster = managementCluster;
+        this.reachability = reachability;
         this.hostedApis = hostedApis;
         this.hostedViews = hostedViews;
     }
@@ -113,6 +117,11 @@ final class ManagementView implements World {
     @Override
     public ManagementCluster managementCluster() {
         return managementCluster;
+    }
+
+    @Override
+    public Reachability reachability() {
+        return reachability;
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class SimulatedWorld {
                 parts.releases(),
                 parts.keyMaterial(),
                 parts.managementCluster(),
+                new SimulatedReachability(objects),
                 (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)),
                 hostedViews);
         this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()), hostedViews);
