@@ -10,6 +10,7 @@ import java.util.Optional;
  * What a platform found and wants before the rest of a pass over a node pool.
  *
  * @param findings conditions of the pool
+ * @param moot types of conditions that say nothing of this pool, and are taken away
  * @param failure set when the pass cannot go on, with the message of its error
  * @param create objects to create where none of their name exist
  * @param delete objects to delete
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record NodePoolPreparation(
         List<Finding> findings,
+        List<String> moot,
         Optional<String> failure,
         List<HasMetadata> create,
         List<HasMetadata> delete,
@@ -27,20 +29,21 @@ public record NodePoolPreparation(
         Map<String, String> annotations,
         String bootSource) {
     /** Nothing to prepare. */
-    public static final NodePoolPreparation NONE =
-            new NodePoolPreparation(List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), Map.of(), "");
+    public static final NodePoolPreparation NONE = new NodePoolPreparation(
+            List.of(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), Map.of(), "");
 
     public NodePoolPreparation {
         findings = List.copyOf(findings);
+        moot = List.copyOf(moot);
         create = List.copyOf(create);
         delete = List.copyOf(delete);
         annotations = Map.copyOf(annotations);
     }
 
-    /** The pass ends with an error. */
-    public static NodePoolPreparation failed(Finding finding, String message) {
+    /** The pass ends with an error, after these findings. */
+    public static NodePoolPreparation failed(List<Finding> findings, String message) {
         return new NodePoolPreparation(
-                List.of(finding), Optional.of(message), List.of(), List.of(), Optional.empty(), Map.of(), "");
+                findings, List.of(), Optional.of(message), List.of(), List.of(), Optional.empty(), Map.of(), "");
     }
 
     /**

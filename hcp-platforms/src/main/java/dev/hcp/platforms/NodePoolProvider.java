@@ -26,6 +26,17 @@ public interface NodePoolProvider {
     }
 
     /**
+     * Second step, once nodes could fetch a configuration and their architecture is known to fit: what machines boot from,
+     * where finding it takes no preparation.
+     *
+     * @param preparation what {@link #prepare} answered in this pass
+     * @return what takes its place from here on; by default the same
+     */
+    default NodePoolPreparation bootImage(NodePoolContext context, NodePoolPreparation preparation) {
+        return preparation;
+    }
+
+    /**
      * Whether what {@link #prepare} finds wrong shows in condition ValidMachineConfig. Then a pass that finds nothing wrong
      * takes the condition back until the machine configuration is judged.
      */
@@ -45,7 +56,7 @@ public interface NodePoolProvider {
      * NodePoolPreparation#bootSource()} alone, and is not asked for again while these are equal. What else it needs to
      * know goes into the boot source.
      *
-     * @param preparation what {@link #prepare} answered in this pass
+     * @param preparation what {@link #bootImage} answered in this pass
      * @return the template; empty while something it needs is not there yet, to be asked again soon
      * @throws MachineTemplateException when it cannot be made from what the user wrote
      */

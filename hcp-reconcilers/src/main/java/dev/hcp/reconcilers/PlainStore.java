@@ -68,7 +68,7 @@ public final class PlainStore {
         put(kindOf(object), ObjectKey.of(object), object);
     }
 
-    /** Applies a merge patch to an object that exists. */
+    /** Applies a merge patch to an object that exists; one that waits to be deleted goes with its last finalizer. */
     public void patch(String kind, ObjectKey key, JsonObject patch) {
         put(kind, key, Shown.mergePatch(existing(kind, key), patch));
     }
@@ -194,11 +194,7 @@ public final class PlainStore {
         }
         List<@Nullable Object> finalizers = new ArrayList<>(live.array("metadata", "finalizers"));
         finalizers.remove(finalizer);
-        if (finalizers.isEmpty() && live.at("metadata", "deletionTimestamp") != null) {
-            remove(kind, key);
-        } else {
-            put(kind, key, live.withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
-        }
+        put(kind, key, live.withAt(JsonArray.copyOf(finalizers), "metadata", "finalizers"));
     }
 
     private JsonObject existing(String kind, ObjectKey key) {
@@ -218,6 +214,12 @@ public final class PlainStore {
     private void put(String kind, ObjectKey key, JsonObject object) {
         JsonObject before = find(kind, key);
         if (before != null && before.equals(object)) {
+            return;
+        }
+        if (before != null
+                && object.at("metadata", "deletionTimestamp") != null
+                && object.array("metadata", "finalizers").isEmpty()) {
+            remove(kind, key);
             return;
         }
         JsonObject versioned = object.withAt(Long.toString(++revision), "metadata", "resourceVersion");

@@ -26,6 +26,9 @@ public final class Finalizers {
     /** On an AWSEndpointService: the operator has still to remove the service of the private link. */
     public static final String HYPERSHIFT_OPERATOR = "hypershift.openshift.io/hypershift-operator-finalizer";
 
+    /** On an AWSEndpointService: what the control plane operator made for it in the user's account has still to go. */
+    public static final String CONTROL_PLANE_OPERATOR = "hypershift.openshift.io/control-plane-operator-finalizer";
+
     /** On an Agent: its node has still to leave the cluster. */
     public static final String AGENT = "agent.agent-install.openshift.io/ai-deprovision";
 

@@ -99,10 +99,9 @@ public final class KubeVirtPlatform implements PlatformProvider {
         Optional<String> problem = problem(PoolSettings.of(pool));
         if (problem.isPresent()) {
             String message = "validation of NodePool KubeVirt platform failed: " + problem.get();
-            return NodePoolPreparation.failed(
-                    new Finding(
-                            ConditionTypes.VALID_MACHINE_CONFIG, false, ConditionReasons.VALIDATION_FAILED, message),
-                    message);
+            Finding finding = new Finding(
+                    ConditionTypes.VALID_MACHINE_CONFIG, false, ConditionReasons.VALIDATION_FAILED, message);
+            return NodePoolPreparation.failed(List.of(finding), message);
         }
         BootImage image;
         try {
@@ -115,7 +114,7 @@ public final class KubeVirtPlatform implements PlatformProvider {
                     "Couldn't discover a KubeVirt Image for release image \""
                             + context.release().image() + "\": " + e.getMessage());
             return NodePoolPreparation.failed(
-                    finding, "couldn't discover a KubeVirt Image in release payload image: " + e.getMessage());
+                    List.of(finding), "couldn't discover a KubeVirt Image in release payload image: " + e.getMessage());
         }
         Optional<KubevirtPlatformCredentials> credentials = ClusterSettings.credentials(context.cluster());
         String namespace = ClusterSettings.infraNamespace(context.cluster(), context.controlPlaneNamespace());
@@ -129,6 +128,7 @@ public final class KubeVirtPlatform implements PlatformProvider {
                         true,
                         ConditionReasons.AS_EXPECTED,
                         "Bootstrap KubeVirt Image is " + image.image())),
+                List.of(),
                 Optional.empty(),
                 cache.flatMap(BootImageCache::create).stream().toList(),
                 cache.map(BootImageCache::outdated).orElse(List.of()),

@@ -124,6 +124,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 "controlPlaneEndpoint", status.get("controlPlaneEndpoint"),
                 "ignitionEndpoint", status.get("ignitionEndpoint"),
                 "payloadArch", status.get("payloadArch"),
+                "platform", status.get("platform"),
                 "history", status.at("version", "history"));
     }
 
@@ -156,7 +157,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                         "there is no support for platform type \"" + state.platformType() + "\""));
         NodePoolContext context =
                 new NodePoolContext(state.pool, state.cluster, state.controlPlaneNamespace, release, state.pass);
-        NodePoolPreparation preparation = prepare(state, platform, context);
+        NodePoolPreparation prepared = prepare(state, platform, context);
         Optional<String> authority = ignitionAuthority(state);
         if (authority.isEmpty()) {
             return;
@@ -167,6 +168,10 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 ConditionReasons.AS_EXPECTED,
                 "Using release image: " + state.releaseImage());
         checkArchitecture(state, platform);
+        NodePoolPreparation preparation = platform.bootImage(context, prepared);
+        if (!preparation.equals(prepared)) {
+            carryOut(state, preparation);
+        }
         Optional<MachineConfiguration> configuration = configuration(state, release);
         if (configuration.isEmpty()) {
             return;
@@ -233,6 +238,12 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         if (platform.judgesMachineConfig() && !judged) {
             state.machineConfigOpen();
         }
+        carryOut(state, preparation);
+        return preparation;
+    }
+
+    private static void carryOut(PoolState state, NodePoolPreparation preparation) {
+        preparation.moot().forEach(state.conditions::remove);
         report(state, preparation.findings());
         if (preparation.failure().isPresent()) {
             throw new InvalidPoolException(preparation.failure().get());
@@ -241,7 +252,6 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         preparation.delete().forEach(object -> state.pass.delete(object.getClass(), ObjectKey.of(object)));
         preparation.status().ifPresent(state::platformStatus);
         preparation.annotations().forEach(state::annotate);
-        return preparation;
     }
 
     private static void report(PoolState state, List<NodePoolPreparation.Finding> findings) {

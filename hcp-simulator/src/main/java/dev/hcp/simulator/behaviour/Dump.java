@@ -54,6 +54,26 @@ final class Dump {
                             JsonObject.of("metadata", JsonObject.of("creationTimestamp", null))),
                     "status",
                     JsonObject.of("ready", false)),
+            "AWSCluster",
+            JsonObject.of(
+                    "spec",
+                    JsonObject.of(
+                            "bastion",
+                            JsonObject.of("enabled", false),
+                            "controlPlaneEndpoint",
+                            JsonObject.of("host", "", "port", 0)),
+                    "status",
+                    JsonObject.of(
+                            "networkStatus",
+                            JsonObject.of(
+                                    "apiServerElb",
+                                    JsonObject.of("attributes", JsonObject.EMPTY),
+                                    "secondaryAPIServerELB",
+                                    JsonObject.of("attributes", JsonObject.EMPTY)),
+                            "ready",
+                            false)),
+            "AgentCluster",
+            JsonObject.of("spec", JsonObject.of("controlPlaneEndpoint", JsonObject.of("host", "", "port", 0))),
             "HostedControlPlane",
             JsonObject.of(
                     "status",

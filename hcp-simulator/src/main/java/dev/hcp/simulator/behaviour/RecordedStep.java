@@ -1,5 +1,6 @@
 package dev.hcp.simulator.behaviour;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
@@ -8,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Does to the store what a step of a recording says happened before the controller ran. */
 final class RecordedStep {
     private static final String INGRESS_DOMAIN = "apps.mgmt.example.com";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
     private static final int FIRST_NODE_PORT = 30000;
 
     private final PlainStore store;
@@ -23,14 +27,21 @@ final class RecordedStep {
         this.now = now;
     }
 
-    void perform(JsonObject step) {
+    /**
+     * All of it, in the order of the format.
+     *
+     * @return what could not be done because our reconciler left the store in another state than the reference did
+     */
+    List<String> perform(JsonObject step) {
+        List<String> problems = new ArrayList<>();
         for (Object item : step.array("create")) {
-            if (item instanceof JsonObject object) {
-                store.create(object);
+            if (!(item instanceof JsonObject object)) {
+                throw new HcpException("\"create\" lists something that is not an object: " + item);
             }
+            store.create(object);
         }
         if (step.get("patch") instanceof JsonObject patch) {
-            store.patch(kind(patch), key(patch), patch.object("Body"));
+            patch(patch).ifPresent(problems::add);
         }
         if (step.get("delete") instanceof JsonObject deletion) {
             store.delete(kind(deletion), key(deletion), now);
@@ -45,9 +56,27 @@ final class RecordedStep {
         if (step.isTrue("admitRoutes")) {
             admitRoutes();
         }
+        return problems;
+    }
+
+    private Optional<String> patch(JsonObject patch) {
+        String kind = kind(patch);
+        ObjectKey key = key(patch);
+        if (store.tree(kind, key).isEmpty()) {
+            return Optional.of("cannot patch " + kind + " " + key + ": it does not exist");
+        }
+        JsonObject body = patch.object("Body");
+        if ("status".equals(patch.text("Sub"))) {
+            body = JsonObject.of("status", body.object("status"));
+        }
+        store.patch(kind, key, body);
+        return Optional.empty();
     }
 
     private static String kind(JsonObject target) {
+        if (text(target, "Kind").isEmpty() || text(target, "Name").isEmpty()) {
+            throw new HcpException("\"patch\" and \"delete\" need Kind and Name; got " + target);
+        }
         return text(target, "Group") + "/" + text(target, "Kind");
     }
 
@@ -93,6 +122,7 @@ final class RecordedStep {
     }
 
     private void assignAddresses(String address) {
+        boolean numeric = ADDRESS.matcher(address).matches();
         int nodePort = FIRST_NODE_PORT;
         for (JsonObject service : all("/Service")) {
             String type = service.text("spec", "type");
@@ -102,7 +132,9 @@ final class RecordedStep {
                         service,
                         "status",
                         JsonObject.of(
-                                "loadBalancer", JsonObject.of("ingress", JsonArray.of(JsonObject.of("ip", address)))));
+                                "loadBalancer",
+                                JsonObject.of(
+                                        "ingress", JsonArray.of(JsonObject.of(numeric ? "ip" : "hostname", address)))));
             } else if ("NodePort".equals(type)) {
                 List<@Nullable Object> ports = new ArrayList<>();
                 for (Object item : service.array("spec", "ports")) {

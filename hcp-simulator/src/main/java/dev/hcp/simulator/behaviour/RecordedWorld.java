@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /** The world a recording was made in, over a plain store. Time stands still. */
 final class RecordedWorld implements World {
-    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    static final Instant NOW = Instant.parse("2026-11-22T23:45:00Z");
 
     private static final String BOOT_IMAGE = "quay.io/openshift-release-dev/ocp-v4.0-art-dev"
             + "@sha256:d9643ead36b1c026be664c9c65c11433c6cdf71bfd93ba229141d134a4a6dd94";
@@ -60,23 +60,16 @@ final class RecordedWorld implements World {
     private final PlainStore store;
     private final Map<String, String> releases = new TreeMap<>();
     private final KeyMaterial keyMaterial = new SimulatedKeyMaterial(1);
-    private final ManagementCluster managementCluster;
+    private final Recording recording;
 
     RecordedWorld(Recording recording, PlainStore store) {
+        this.recording = recording;
         this.store = store;
         recording.content().object("releases").forEach((image, version) -> {
             if (version instanceof String text) {
                 releases.put(image, text);
             }
         });
-        this.managementCluster = new ManagementCluster(
-                !recording.content().isTrue("managementClusterWithoutRoutes"),
-                "None",
-                Optional.of("apps.mgmt.example.com"),
-                OperatorOptions.DEFAULTS.withImage("quay.io/hypershift/operator:latest"),
-                Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
-                recording.textOr("1.28.0", "infraKubernetesVersion"),
-                Set.of(ManagementCluster.MONITORING));
     }
 
     @Override
@@ -142,9 +135,23 @@ final class RecordedWorld implements World {
         return keyMaterial;
     }
 
+    /** What the management cluster runs on, as its Infrastructure object says. */
+    private String platform() {
+        return store.tree("config.openshift.io/Infrastructure", new ObjectKey("", "cluster"))
+                .map(infrastructure -> infrastructure.text("status", "platformStatus", "type"))
+                .orElse("None");
+    }
+
     @Override
     public ManagementCluster managementCluster() {
-        return managementCluster;
+        return new ManagementCluster(
+                !recording.content().isTrue("managementClusterWithoutRoutes"),
+                platform(),
+                Optional.of("apps.mgmt.example.com"),
+                OperatorOptions.DEFAULTS.withImage("quay.io/hypershift/operator:latest"),
+                Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
+                recording.textOr("1.28.0", "infraKubernetesVersion"),
+                Set.of(ManagementCluster.MONITORING));
     }
 
     @Override

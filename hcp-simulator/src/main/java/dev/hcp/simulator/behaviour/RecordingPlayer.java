@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a recording with one of our reconcilers and tells what came of every step, in the form of the recording: {@code
  * {"steps": [{"objects": [...], "dump": {...}, "results": [...]}, ...]}}. Play one recording with one player.
  */
 public final class RecordingPlayer {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingPlayer.class);
+
     private final Recording recording;
     private final PlainStore store = new PlainStore();
     private final RecordedWorld world;
@@ -47,9 +51,15 @@ public final class RecordingPlayer {
 
     private JsonObject play() {
         List<JsonObject> played = new ArrayList<>();
-        for (Object item : recording.steps()) {
-            if (item instanceof JsonObject step) {
-                played.add(play(step.object("step")));
+        for (JsonObject step : recording.steps()) {
+            try {
+                played.add(play(step));
+            } catch (HcpException e) {
+                String note = step.text("note");
+                throw new HcpException(
+                        "step " + (played.size() + 1) + (note == null ? "" : " (" + note + ")") + " cannot be played: "
+                                + e.getMessage(),
+                        e);
             }
         }
         return JsonObject.of("steps", played);
@@ -57,7 +67,7 @@ public final class RecordingPlayer {
 
     private JsonObject play(JsonObject step) {
         RecordedStep actions = new RecordedStep(store, RecordedWorld.NOW);
-        actions.perform(step);
+        actions.perform(step).forEach(problem -> LOG.warn("{}: {}", step.text("note"), problem));
         List<JsonObject> results = new ArrayList<>();
         for (long pass = step.integer(0, "reconcile"); pass > 0; pass--) {
             results.add(reconcile(reconciler)
@@ -67,7 +77,7 @@ public final class RecordingPlayer {
         Map<String, JsonObject> everything = store.everything();
         JsonObject.Builder dump = JsonObject.builder(everything.size());
         everything.forEach((key, object) -> {
-            if (Dump.shows(String.valueOf(object.text("kind")), recording.controller())) {
+            if (recording.shows(String.valueOf(object.text("kind")))) {
                 dump.put(key, Dump.of(object));
             }
         });
@@ -82,7 +92,13 @@ public final class RecordingPlayer {
         if (primary.isEmpty()) {
             return Optional.empty();
         }
-        Plan plan = chosen.reconcile(primary.get(), world);
+        Plan plan;
+        try {
+            plan = chosen.reconcile(primary.get(), world);
+        } catch (RuntimeException e) {
+            LOG.error("a pass over {} {} broke off", recording.controller(), key, e);
+            return Optional.of(e.toString());
+        }
         List<String> problems = store.execute(plan, RecordedWorld.NOW);
         return problems.isEmpty() ? plan.failure() : Optional.of(String.join("; ", problems));
     }
