@@ -19,6 +19,8 @@ import java.util.List;
  */
 public final class ClusterCost {
     private static final int WARM_UP = 20;
+    /** A node takes 500 pods; a cluster has some 65, and its machines need memory. */
+    private static final int CLUSTERS_PER_NODE = 5;
 
     private ClusterCost() {}
 
@@ -51,7 +53,10 @@ public final class ClusterCost {
 
     private static Cost run(int clusters) {
         long before = heapInUse();
-        try (Simulator simulator = Simulator.builder().seed(7).start();
+        try (Simulator simulator = Simulator.builder()
+                        .seed(7)
+                        .nodes(6 + clusters / CLUSTERS_PER_NODE)
+                        .start();
                 KubernetesClient kubernetes = simulator.kubernetesClient()) {
             HcpClient hcp =
                     HcpClient.builder(kubernetes).waiting(simulator::runUntil).build();

@@ -76,7 +76,7 @@ public final class Simulator implements AutoCloseable {
             guests = GuestApis.NONE;
         } else {
             ManagementNodes.create(
-                    server.objects(), options.nodes, options.zones, options.kubernetesVersion, options.start);
+                    server.objects(), options.managementNodes(), options.kubernetesVersion, options.start);
             SimulatedWorld started = new SimulatedWorld(new SimulatedWorld.Parts(
                     kernel,
                     server.objects(),
@@ -258,6 +258,7 @@ public final class Simulator implements AutoCloseable {
         private Timings timings = Timings.typical();
         private Duration turnLatency = Duration.ofMillis(10);
         private int nodes = 6;
+        private List<ManagementNode> managementNodes = List.of();
         private List<String> zones = List.of("zone-a", "zone-b", "zone-c");
         private ReleaseCatalogue releases = new ReleasesByTag();
         private Optional<String> kubeVirtVersion = Optional.of("1.2.2");
@@ -293,7 +294,10 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        /** Number of nodes of the management cluster; 6 by default. */
+        /**
+         * Number of nodes of the management cluster; 6 by default. A highly available control plane on KubeVirt, with its
+         * machines, takes some 70 of the 500 pods that each of them takes.
+         */
         public Builder nodes(int value) {
             if (value < 0) {
                 throw new HcpException("a management cluster has 0 nodes or more; got " + value);
@@ -308,6 +312,12 @@ public final class Simulator implements AutoCloseable {
                 throw new HcpException("a management cluster has at least one zone; got none");
             }
             zones = List.copyOf(value);
+            return this;
+        }
+
+        /** The nodes of the management cluster one by one, instead of {@link #nodes} and {@link #zones}. */
+        public Builder managementNodes(List<ManagementNode> value) {
+            managementNodes = List.copyOf(value);
             return this;
         }
 
@@ -357,6 +367,10 @@ public final class Simulator implements AutoCloseable {
         public Builder tokens(Map<String, User> value) {
             security = security.withTokens(value);
             return this;
+        }
+
+        private List<ManagementNode> managementNodes() {
+            return managementNodes.isEmpty() ? ManagementNodes.spread(nodes, zones) : managementNodes;
         }
 
         private ManagementCluster managementCluster() {

@@ -8,17 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions in the making: their transition times move when their status does. */
-final class ConditionList {
+public final class ConditionList {
     private final List<@Nullable Object> conditions;
     private final String now;
 
-    ConditionList(JsonArray existing, Instant now) {
+    /** Begins with those that are there. */
+    public ConditionList(JsonArray existing, Instant now) {
         this.conditions = new ArrayList<>(existing);
         this.now = Meta.time(now);
     }
 
     /** The condition of a type, or the empty object. */
-    static JsonObject find(JsonArray conditions, String type) {
+    public static JsonObject find(JsonArray conditions, String type) {
         for (Object condition : conditions) {
             if (condition instanceof JsonObject object && type.equals(object.text("type"))) {
                 return object;
@@ -28,16 +29,17 @@ final class ConditionList {
     }
 
     /** Whether the condition of a type is True. */
-    static boolean isTrue(JsonArray conditions, String type) {
+    public static boolean isTrue(JsonArray conditions, String type) {
         return "True".equals(find(conditions, type).text("status"));
     }
 
-    ConditionList set(String type, boolean status, @Nullable String reason, @Nullable String message) {
+    /** Sets a condition; a reason or message that is null is left out. */
+    public ConditionList set(String type, boolean status, @Nullable String reason, @Nullable String message) {
         return set(type, status ? "True" : "False", reason, message);
     }
 
     /** Sets a condition; a reason or message that is null is left out. */
-    ConditionList set(String type, String status, @Nullable String reason, @Nullable String message) {
+    public ConditionList set(String type, String status, @Nullable String reason, @Nullable String message) {
         for (int i = 0; i < conditions.size(); i++) {
             if (conditions.get(i) instanceof JsonObject existing && type.equals(existing.text("type"))) {
                 boolean same = status.equals(existing.text("status"));
@@ -61,7 +63,8 @@ final class ConditionList {
                 .build();
     }
 
-    JsonArray build() {
+    /** The conditions. */
+    public JsonArray build() {
         return JsonArray.copyOf(conditions);
     }
 }

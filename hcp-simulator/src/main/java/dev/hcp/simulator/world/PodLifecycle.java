@@ -11,17 +11,14 @@ import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.kernel.Turn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * Scheduler and kubelets of the management cluster: pods get a node, start, become ready, and end when deleted.
- *
- * <p>A pod waits for a node that is ready and for its volume claims to be bound. Its processes do nothing.
+ * The kubelets of the management cluster: pods that have a node start, become ready, and end when deleted. Their processes
+ * do nothing.
  */
 final class PodLifecycle implements Actor<ObjectKey> {
     private static final String NAME = "kubelet";
@@ -30,10 +27,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
     private final Timings timings;
     private final Seed seed;
     private final ResourceType pods;
-    private final PodPlacement placement;
-    /** Pods that no node takes, looked at again when a node or a claim changes. */
-    private final TreeSet<ObjectKey> unschedulable = new TreeSet<>(PodLifecycle::compare);
-
+    private final ResourceType nodes;
     private final Map<ObjectKey, Instant> stopping = new HashMap<>();
     private int addresses;
 
@@ -42,12 +36,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
         this.timings = timings;
         this.seed = seed;
         this.pods = objects.resource("v1", "Pod");
-        this.placement = new PodPlacement(objects);
-    }
-
-    private static int compare(ObjectKey left, ObjectKey right) {
-        int byNamespace = left.namespace().compareTo(right.namespace());
-        return byNamespace != 0 ? byNamespace : left.name().compareTo(right.name());
+        this.nodes = objects.resource("v1", "Node");
     }
 
     @Override
@@ -58,19 +47,12 @@ final class PodLifecycle implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch("", "Pod", change -> List.of(ObjectKey.of(change.object())));
-        context.watch("", "Node", change -> List.copyOf(unschedulable));
-        context.watch("", "PersistentVolumeClaim", change -> waitingIn(Meta.namespace(change.object())));
-    }
-
-    private Collection<ObjectKey> waitingIn(String namespace) {
-        return List.copyOf(unschedulable.subSet(new ObjectKey(namespace, ""), new ObjectKey(namespace + "\0", "")));
     }
 
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
         Optional<JsonObject> found = objects.get(pods, key.namespace(), key.name());
         if (found.isEmpty()) {
-            unschedulable.remove(key);
             stopping.remove(key);
             return Turn.done();
         }
@@ -78,11 +60,13 @@ final class PodLifecycle implements Actor<ObjectKey> {
         if (Meta.deleting(pod)) {
             return stop(key, pod, context);
         }
-        if (!PodTemplates.active(pod) || PodTemplates.ready(pod)) {
+        String node = pod.text("spec", "nodeName");
+        if (node == null || !PodTemplates.active(pod) || PodTemplates.ready(pod)) {
             return Turn.done();
         }
         if (pod.text("status", "startTime") == null) {
-            return schedule(key, pod, context);
+            writeStatus(key, PodStatus.starting(pod, hostAddress(node), context.now()));
+            return Turn.requeueAfter(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
         }
         Instant due = Instant.parse(String.valueOf(pod.text("status", "startTime")))
                 .plus(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
@@ -93,26 +77,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
         return Turn.done();
     }
 
-    private Turn schedule(ObjectKey key, JsonObject pod, ActorContext<ObjectKey> context) {
-        String assigned = pod.text("spec", "nodeName");
-        if (assigned == null) {
-            PodPlacement.Choice choice = placement.choose(pod);
-            if (choice.node().isEmpty()) {
-                unschedulable.add(key);
-                writeStatus(key, PodStatus.unschedulable(pod, choice.reason(), context.now()));
-                return Turn.done();
-            }
-            assigned = Meta.name(choice.node().get());
-            JsonObject patch = JsonObject.of("spec", JsonObject.of("nodeName", assigned));
-            objects.mergePatch(pods, key.namespace(), key.name(), "binding", patch, NAME);
-        }
-        unschedulable.remove(key);
-        writeStatus(key, PodStatus.starting(pod, placement.hostAddress(assigned), context.now()));
-        return Turn.requeueAfter(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
-    }
-
     private Turn stop(ObjectKey key, JsonObject pod, ActorContext<ObjectKey> context) {
-        unschedulable.remove(key);
         Instant due = stopping.computeIfAbsent(key, k -> context.now()
                 .plus(
                         pod.text("status", "startTime") == null
@@ -128,6 +93,18 @@ final class PodLifecycle implements Actor<ObjectKey> {
 
     private void writeStatus(ObjectKey key, JsonObject status) {
         objects.mergePatch(pods, key.namespace(), key.name(), "status", JsonObject.of("status", status), NAME);
+    }
+
+    /** The internal address of a node; empty when it is unknown. */
+    private String hostAddress(String node) {
+        for (Object address : objects.get(nodes, "", node)
+                .map(found -> found.array("status", "addresses"))
+                .orElse(JsonArray.EMPTY)) {
+            if (address instanceof JsonObject object && "InternalIP".equals(object.text("type"))) {
+                return String.valueOf(object.text("address"));
+            }
+        }
+        return "";
     }
 
     private String address() {

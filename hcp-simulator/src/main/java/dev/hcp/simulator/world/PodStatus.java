@@ -9,13 +9,6 @@ import java.time.Instant;
 final class PodStatus {
     private PodStatus() {}
 
-    static JsonObject unschedulable(JsonObject pod, String message, Instant now) {
-        JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
-                .set("PodScheduled", false, "Unschedulable", message)
-                .build();
-        return JsonObject.of("conditions", conditions, "phase", "Pending");
-    }
-
     static JsonObject starting(JsonObject pod, String hostAddress, Instant now) {
         JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
                 .set("PodReadyToStartContainers", false, null, null)

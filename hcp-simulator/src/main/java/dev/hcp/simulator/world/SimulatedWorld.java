@@ -13,6 +13,7 @@ import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.world.capi.ClusterApi;
 import dev.hcp.simulator.world.kubevirt.KubeVirt;
+import dev.hcp.simulator.world.scheduling.Scheduler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class SimulatedWorld {
     private final HostedClusters clusters;
     private final TypedObjects typed;
     private final World view;
+    private final EventRecorder events;
     private final PlanExecution execution;
 
     /**
@@ -66,7 +68,8 @@ public final class SimulatedWorld {
                 new SimulatedReachability(objects),
                 (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)),
                 hostedViews);
-        this.execution = new PlanExecution(objects, typed, new EventRecorder(objects, kernel.clock()), hostedViews);
+        this.events = new EventRecorder(objects, kernel.clock());
+        this.execution = new PlanExecution(objects, typed, events, hostedViews);
         startKubernetes(parts);
         startHostedClusters(parts);
         if (parts.hyperShift()) {
@@ -95,6 +98,7 @@ public final class SimulatedWorld {
         kernel.start(new ReplicaSetController(objects));
         kernel.start(new StatefulSetController(objects));
         kernel.start(new VolumeProvisioner(objects, timings, seed));
+        kernel.start(new Scheduler(objects, events));
         kernel.start(new PodLifecycle(objects, timings, seed));
         kernel.start(new LoadBalancers(objects, timings, seed));
         parts.managementCluster()

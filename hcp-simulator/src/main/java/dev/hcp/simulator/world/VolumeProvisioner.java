@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a persistent volume for every claim, of whatever storage class, and removes it with the claim. A claim stays as
- * long as pods use it.
+ * long as pods use it. Where the class waits for the first consumer, the volume is made once the scheduler has chosen a
+ * node, and is reached from that node's zone alone.
  */
 final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private static final String NAME = "csi-provisioner";
+    private static final String SELECTED_NODE = "volume.kubernetes.io/selected-node";
+    private static final String ZONE = "topology.kubernetes.io/zone";
     private static final String CLAIM_IN_USE = "kubernetes.io/pvc-protection";
 
     /** A claim; one of the same name that comes later is another. */
@@ -37,6 +41,8 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private final ResourceType claims;
     private final ResourceType volumes;
     private final ResourceType pods;
+    private final ResourceType classes;
+    private final ResourceType nodes;
 
     VolumeProvisioner(Objects objects, Timings timings, Seed seed) {
         this.objects = objects;
@@ -45,6 +51,8 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         this.claims = objects.resource("v1", "PersistentVolumeClaim");
         this.volumes = objects.resource("v1", "PersistentVolume");
         this.pods = objects.resource("v1", "Pod");
+        this.classes = objects.resource("storage.k8s.io/v1", "StorageClass");
+        this.nodes = objects.resource("v1", "Node");
     }
 
     @Override
@@ -109,6 +117,9 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         if (claim.get().text("spec", "volumeName") != null) {
             return Turn.done();
         }
+        if (claim.get().text("metadata", "annotations", SELECTED_NODE) == null && waitsForConsumer(claim.get())) {
+            return Turn.done();
+        }
         Instant due = Instant.parse(String.valueOf(claim.get().text("metadata", "creationTimestamp")))
                 .plus(timings.draw(Stage.VOLUME_PROVISION, seed, key + "/" + key.uid()));
         if (context.now().isBefore(due)) {
@@ -118,9 +129,35 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         return Turn.done();
     }
 
+    private boolean waitsForConsumer(JsonObject claim) {
+        String name = claim.text("spec", "storageClassName");
+        return name != null
+                && objects.get(classes, "", name)
+                        .filter(found -> "WaitForFirstConsumer".equals(found.text("volumeBindingMode")))
+                        .isPresent();
+    }
+
+    /** From where a volume is reached: the zone of the node that was chosen for the first pod. */
+    private @Nullable JsonObject reach(JsonObject claim) {
+        String node = claim.text("metadata", "annotations", SELECTED_NODE);
+        String zone = node == null
+                ? null
+                : objects.get(nodes, "", node)
+                        .map(found -> found.text("metadata", "labels", ZONE))
+                        .orElse(null);
+        if (zone == null) {
+            return null;
+        }
+        JsonObject expression = JsonObject.of("key", ZONE, "operator", "In", "values", JsonArray.of(zone));
+        JsonObject term = JsonObject.of("matchExpressions", JsonArray.of(expression));
+        return JsonObject.of("required", JsonObject.of("nodeSelectorTerms", JsonArray.of(term)));
+    }
+
+    /** Pods that have no node yet do not count: none takes them while their claim is going. */
     private void letGo(Claim key, JsonObject claim) {
         boolean used = objects.list(pods, key.namespace()).stream()
-                .anyMatch(pod -> claimNames(pod).contains(key.name()));
+                .anyMatch(pod ->
+                        pod.text("spec", "nodeName") != null && claimNames(pod).contains(key.name()));
         if (!used) {
             List<?> kept = claim.array("metadata", "finalizers").stream()
                     .filter(finalizer -> !CLAIM_IN_USE.equals(finalizer))
@@ -149,6 +186,7 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
                 .put("claimRef", reference.with("uid", key.uid()))
                 .put("csi", JsonObject.of("driver", "csi.simulator.hcp.dev", "volumeHandle", volumeName))
                 .put("persistentVolumeReclaimPolicy", "Delete")
+                .putIfPresent("nodeAffinity", reach(claim))
                 .putIfPresent("storageClassName", claim.at("spec", "storageClassName"))
                 .put(
                         "volumeMode",

@@ -29,6 +29,9 @@ final class Cluster implements AutoCloseable {
         return objects.resource(
                 switch (kind) {
                     case "Deployment", "ReplicaSet", "StatefulSet" -> "apps/v1";
+                    case "PodDisruptionBudget" -> "policy/v1";
+                    case "PriorityClass" -> "scheduling.k8s.io/v1";
+                    case "StorageClass" -> "storage.k8s.io/v1";
                     case "Route" -> "route.openshift.io/v1";
                     case "HostedCluster", "HostedControlPlane", "NodePool" -> "hypershift.openshift.io/v1beta1";
                     default -> "v1";

@@ -14,7 +14,7 @@ public final class Selections {
     }
 
     /** Whether labels fit a selector; an empty selector fits everything. */
-    static boolean selects(JsonObject selector, JsonObject labels) {
+    public static boolean selects(JsonObject selector, JsonObject labels) {
         JsonObject wanted = selector.object("matchLabels");
         for (int i = 0; i < wanted.size(); i++) {
             if (!Objects.equals(wanted.valueAt(i), labels.get(wanted.keyAt(i)))) {

@@ -13,13 +13,13 @@ final class RandomNames {
     private RandomNames() {}
 
     /**
-     * A name that is not taken.
+     * A name that is not taken, and hardly one that was: what comes later gets other names.
      *
-     * @param purpose what it is for: an equal purpose gives the same names in the same order
+     * @param purpose what it is for: an equal purpose at the same time gives the same names in the same order
      */
     static String generate(String base, String purpose, ActorContext<?> context, Predicate<String> taken) {
         String cut = base.length() > MAXIMUM_BASE ? base.substring(0, MAXIMUM_BASE) : base;
-        RandomGenerator random = context.random(purpose);
+        RandomGenerator random = context.random(purpose + "/" + context.now());
         while (true) {
             StringBuilder name = new StringBuilder(cut).append('-');
             for (int i = 0; i < SUFFIX; i++) {

@@ -1,0 +1,179 @@
+package dev.hcp.simulator.world.scheduling;
+
+import dev.hcp.api.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pods that are there mean to one that is to be scheduled, by place: worked out once, from the pods of its
+ * namespace unless terms reach further, then asked for each node.
+ */
+final class PodAffinities {
+    static final String NOT_CLOSE = "node(s) didn't match pod affinity rules";
+    static final String NOT_APART = "node(s) didn't match pod anti-affinity rules";
+    static final String OTHERS_NOT_APART = "node(s) didn't satisfy existing pods anti-affinity rules";
+
+    private final ClusterState cluster;
+    private final WaitingPod pod;
+    private final Set<PlacedPod> without;
+    /** By topology key, the places where nothing of this pod may be. */
+    private final Map<String, Set<String>> apart = new HashMap<>();
+
+    private final Map<String, Set<String>> othersApart = new HashMap<>();
+    private final List<Set<String>> close = new ArrayList<>();
+    private final Map<String, Map<String, Long>> liked = new HashMap<>();
+
+    /**
+     * @param without pods that are taken to be gone
+     */
+    PodAffinities(ClusterState cluster, WaitingPod pod, Set<PlacedPod> without) {
+        this.cluster = cluster;
+        this.pod = pod;
+        this.without = without;
+        List<AffinityTerm> terms = pod.facts().keepsApart();
+        for (int i = 0; i < terms.size(); i++) {
+            AffinityTerm term = terms.get(i);
+            Set<String> places = apart.computeIfAbsent(term.topologyKey(), key -> new HashSet<>());
+            boolean asBefore = i > 0 && term.selector().equals(terms.get(i - 1).selector());
+            matching(term, asBefore).forEach(other -> addPlace(other, term.topologyKey(), places));
+        }
+        for (AffinityTerm term : pod.keepsClose()) {
+            Set<String> places = new HashSet<>();
+            matching(term, false).forEach(other -> addPlace(other, term.topologyKey(), places));
+            close.add(places);
+        }
+        like(pod.likesClose(), 1);
+        like(pod.likesApart(), -1);
+        String namespace = pod.facts().key().namespace();
+        cluster.pods(namespace).forEach(this::keepApart);
+        for (PlacedPod other : cluster.farReaching()) {
+            if (!other.key().namespace().equals(namespace)) {
+                keepApart(other);
+            }
+        }
+    }
+
+    private List<PlacedPod> lastMatching = List.of();
+
+    /** The pods that a term means. */
+    private List<PlacedPod> matching(AffinityTerm term, boolean asBefore) {
+        if (asBefore) {
+            return lastMatching;
+        }
+        String own = pod.facts().key().namespace();
+        Collection<PlacedPod> candidates = term.staysIn(own) ? cluster.pods(own) : cluster.allPods();
+        List<PlacedPod> found = new ArrayList<>();
+        for (PlacedPod other : candidates) {
+            if (term.matches(other.key().namespace(), other.labels(), cluster) && !without.contains(other)) {
+                found.add(other);
+            }
+        }
+        lastMatching = found;
+        return found;
+    }
+
+    private @Nullable String place(PlacedPod other, String topologyKey) {
+        return value(cluster.node(other.node()), topologyKey);
+    }
+
+    private static @Nullable String value(NodeState node, String topologyKey) {
+        return node.labels().get(topologyKey) instanceof String text ? text : null;
+    }
+
+    private void addPlace(PlacedPod other, String topologyKey, Set<String> places) {
+        String place = place(other, topologyKey);
+        if (place != null) {
+            places.add(place);
+        }
+    }
+
+    private void keepApart(PlacedPod other) {
+        for (AffinityTerm term : other.keepsApart()) {
+            JsonObject labels = pod.facts().labels();
+            if (term.matches(pod.facts().key().namespace(), labels, cluster) && !without.contains(other)) {
+                addPlace(
+                        other,
+                        term.topologyKey(),
+                        othersApart.computeIfAbsent(term.topologyKey(), key -> new HashSet<>()));
+            }
+        }
+    }
+
+    private void like(List<AffinityTerm> terms, int sign) {
+        for (AffinityTerm term : terms) {
+            Map<String, Long> places = liked.computeIfAbsent(term.topologyKey(), key -> new HashMap<>());
+            for (PlacedPod other : matching(term, false)) {
+                String place = place(other, term.topologyKey());
+                if (place != null) {
+                    places.merge(place, sign * term.weight(), Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Why a node is no good; null when it is. */
+    @Nullable
+    String refusal(NodeState node) {
+        if (!isCloseEnough(node)) {
+            return NOT_CLOSE;
+        }
+        if (isIn(node, apart)) {
+            return NOT_APART;
+        }
+        return isIn(node, othersApart) ? OTHERS_NOT_APART : null;
+    }
+
+    private boolean isCloseEnough(NodeState node) {
+        boolean nobodyYet = true;
+        for (int i = 0; i < close.size(); i++) {
+            AffinityTerm term = pod.keepsClose().get(i);
+            String place = value(node, term.topologyKey());
+            if (place == null) {
+                return false;
+            }
+            nobodyYet &= close.get(i).isEmpty()
+                    && term.matches(pod.facts().key().namespace(), pod.facts().labels(), cluster);
+        }
+        if (nobodyYet) {
+            // The first of a group that wants to be together may be anywhere.
+            return true;
+        }
+        for (int i = 0; i < close.size(); i++) {
+            if (!close.get(i).contains(value(node, pod.keepsClose().get(i).topologyKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIn(NodeState node, Map<String, Set<String>> places) {
+        for (Map.Entry<String, Set<String>> each : places.entrySet()) {
+            String place = value(node, each.getKey());
+            if (place != null && each.getValue().contains(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much the pod would like to be on a node, in no particular unit. */
+    long liking(NodeState node) {
+        long sum = 0;
+        for (Map.Entry<String, Map<String, Long>> each : liked.entrySet()) {
+            String place = value(node, each.getKey());
+            Long weight = place == null ? null : each.getValue().get(place);
+            sum += weight == null ? 0 : weight;
+        }
+        return sum;
+    }
+
+    boolean hasLikings() {
+        return !liked.isEmpty();
+    }
+}
