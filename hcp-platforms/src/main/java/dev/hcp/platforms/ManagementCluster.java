@@ -32,6 +32,9 @@ public record ManagementCluster(
     /** API group of the Prometheus operator. */
     public static final String MONITORING = "monitoring.coreos.com";
 
+    /** API group of OpenShift's image streams. */
+    public static final String IMAGES = "image.openshift.io";
+
     /** API group of OpenShift's configuration, where the management cluster says its ingress domain. */
     public static final String OPENSHIFT_CONFIGURATION = "config.openshift.io";
 

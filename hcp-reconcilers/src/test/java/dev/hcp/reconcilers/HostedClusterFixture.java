@@ -19,10 +19,19 @@ import java.util.Optional;
 public final class HostedClusterFixture {
     public static final String NAMESPACE = "clusters-demo";
 
-    public final WorldFixture world = new WorldFixture();
+    public final WorldFixture world;
     public final HostedClusterReconciler clusters =
             new HostedClusterReconciler(PlatformProviders.of(List.of(new NonePlatform())));
     public final HostedControlPlaneReconciler controlPlanes = new HostedControlPlaneReconciler();
+
+    public HostedClusterFixture() {
+        this(new WorldFixture());
+    }
+
+    /** In a world that is there already. */
+    public HostedClusterFixture(WorldFixture world) {
+        this.world = world;
+    }
 
     /** With the Secrets it refers to. */
     public HostedClusterFixture create() {

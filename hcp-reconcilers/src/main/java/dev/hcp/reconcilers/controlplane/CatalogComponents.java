@@ -1,7 +1,9 @@
 package dev.hcp.reconcilers.controlplane;
 
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.controlplane.Component.Priority;
 import java.util.List;
+import java.util.Map;
 
 /** The operator lifecycle manager and the catalogues it installs from. */
 final class CatalogComponents {
@@ -14,7 +16,11 @@ final class CatalogComponents {
                     Container.of("olm-operator", "operator-lifecycle-manager", "10m", "160Mi")
                             .port("metrics", 8443),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090))
-            .images("operator-registry");
+            .images("operator-registry")
+            .monitor(Monitor.service("olm-operator")
+                    .selecting(ControlPlaneServices.component("olm-operator"))
+                    .port("https-metrics")
+                    .metrics(MetricsFilter.OLM_OPERATOR));
 
     static final Component CATALOG_OPERATOR = Component.deployment("catalog-operator")
             .rolling()
@@ -25,19 +31,24 @@ final class CatalogComponents {
                     Container.of("catalog-operator", "operator-lifecycle-manager", "10m", "80Mi")
                             .port("metrics", 8443),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090))
-            .images("operator-registry");
+            .images("operator-registry")
+            .monitor(Monitor.service("catalog-operator")
+                    .selecting(ControlPlaneServices.component("catalog-operator"))
+                    .port("https-metrics")
+                    .metrics(MetricsFilter.CATALOG_OPERATOR));
 
     static final Component PACKAGE_SERVER = Component.deployment("packageserver")
             .replicas(3)
+            .replicasOn("IBMCloud", 2)
             .rolling("25%", "25%")
             .priority(Priority.API_CRITICAL)
             .selectApp()
             .component()
-            .spreadBy(java.util.Map.of(Component.APP, "packageserver", Component.COMPONENT, "packageserver"))
+            .spreadBy(Map.of(Component.APP, "packageserver", Component.COMPONENT, "packageserver"))
             .init(Container.prober())
             .containers(
                     Container.of("packageserver", "operator-lifecycle-manager", "10m", "250Mi")
-                            .with(dev.hcp.api.json.JsonObject.of("containerPort", 5443, "protocol", "TCP")),
+                            .with(JsonObject.of("containerPort", 5443, "protocol", "TCP")),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090));
 
     static final List<Component> CATALOGS = List.of(

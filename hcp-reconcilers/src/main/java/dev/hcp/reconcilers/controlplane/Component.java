@@ -1,11 +1,15 @@
 package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Labels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -15,16 +19,14 @@ import java.util.function.Predicate;
 final class Component {
     static final String APP = "app";
     static final String NAME = "name";
-    static final String COMPONENT = "hypershift.openshift.io/control-plane-component";
-    static final String HOSTED_CONTROL_PLANE = "hypershift.openshift.io/hosted-control-plane";
-    static final String NEEDS_MANAGEMENT_API = "hypershift.openshift.io/need-management-kas-access";
-    static final String REQUEST_SERVING = "hypershift.openshift.io/request-serving-component";
+    static final String COMPONENT = Labels.CONTROL_PLANE_COMPONENT;
+    static final String HOSTED_CONTROL_PLANE = Labels.HOSTED_CONTROL_PLANE;
 
     /** Which of the three priority classes a workload's pods have. */
     enum Priority {
-        ETCD("hypershift-etcd", "hypershift.openshift.io/etcd-priority-class"),
-        API_CRITICAL("hypershift-api-critical", "hypershift.openshift.io/api-critical-priority-class"),
-        CONTROL_PLANE("hypershift-control-plane", "hypershift.openshift.io/control-plane-priority-class");
+        ETCD("hypershift-etcd", Annotations.ETCD_PRIORITY_CLASS),
+        API_CRITICAL("hypershift-api-critical", Annotations.API_CRITICAL_PRIORITY_CLASS),
+        CONTROL_PLANE("hypershift-control-plane", Annotations.CONTROL_PLANE_PRIORITY_CLASS);
 
         final String defaultClass;
         final String overrideAnnotation;
@@ -50,7 +52,10 @@ final class Component {
     String serviceAccount = "";
     boolean requestServing;
     boolean disruptionBudget;
-    boolean configured;
+    String mainContainer = "";
+    Map<String, Function<ControlPlane, String>> hashes = Map.of();
+    Optional<Monitor> monitor = Optional.empty();
+    private Map<String, Integer> platformReplicas = Map.of();
     Predicate<ControlPlane> when = controlPlane -> true;
     Predicate<ControlPlane> scaledDown = controlPlane -> false;
     Predicate<ControlPlane> managementApi = controlPlane -> false;
@@ -79,6 +84,12 @@ final class Component {
     /** Replicas when request-serving components have nodes of their own. */
     Component dedicatedReplicas(int count) {
         this.dedicatedReplicas = count;
+        return this;
+    }
+
+    /** Replicas of a highly available control plane on a platform. */
+    Component replicasOn(String platform, int count) {
+        this.platformReplicas = Map.of(platform, count);
         return this;
     }
 
@@ -152,7 +163,7 @@ final class Component {
     /** It answers requests of users or nodes. */
     Component requestServing() {
         this.requestServing = true;
-        label(REQUEST_SERVING, "true");
+        label(Labels.REQUEST_SERVING_COMPONENT, "true");
         return this;
     }
 
@@ -191,9 +202,28 @@ final class Component {
         return this;
     }
 
-    /** It is rolled out again when the cluster's configuration changes. */
-    Component configured() {
-        this.configured = true;
+    /** The container whose resources, once they are there, are left to whoever changes them; else it is the first. */
+    Component main(String container) {
+        this.mainContainer = container;
+        return this;
+    }
+
+    /** It is rolled out again when one of these files changes. */
+    Component configuredBy(ControlPlaneConfigMaps.Entry... entries) {
+        return hash(Annotations.CONFIG_HASH, PodHashes.of(List.of(entries)));
+    }
+
+    /** It is rolled out again when a text changes, whose hash is an annotation of its pods; without text there is none. */
+    Component hash(String annotation, Function<ControlPlane, String> text) {
+        Map<String, Function<ControlPlane, String>> more = new LinkedHashMap<>(hashes);
+        more.put(annotation, text);
+        this.hashes = more;
+        return this;
+    }
+
+    /** Its metrics are collected. */
+    Component monitor(Monitor metrics) {
+        this.monitor = Optional.of(metrics);
         return this;
     }
 
@@ -203,7 +233,7 @@ final class Component {
         return this;
     }
 
-    /** It is there only while the condition holds. */
+    /** It is brought up only while the condition holds; what is there already stays. */
     Component when(Predicate<ControlPlane> condition) {
         this.when = condition;
         return this;
@@ -217,10 +247,19 @@ final class Component {
 
     /** The containers that a control plane's pods have. */
     List<Container> containersFor(ControlPlane controlPlane) {
+        return kept(containers, controlPlane);
+    }
+
+    /** The containers that run before those. */
+    List<Container> initContainersFor(ControlPlane controlPlane) {
+        return kept(initContainers, controlPlane);
+    }
+
+    private List<Container> kept(List<Container> all, ControlPlane controlPlane) {
         if (onlyWhen.isEmpty()) {
-            return containers;
+            return all;
         }
-        List<Container> kept = new ArrayList<>(containers);
+        List<Container> kept = new ArrayList<>(all);
         kept.removeIf(
                 container -> !onlyWhen.getOrDefault(container.name(), c -> true).test(controlPlane));
         return kept;
@@ -229,7 +268,7 @@ final class Component {
     /** Names of the payload images it uses, in no order that matters. */
     List<String> imagesFor(ControlPlane controlPlane) {
         List<String> names = new ArrayList<>(lookups);
-        initContainers.forEach(container -> names.add(container.image()));
+        initContainersFor(controlPlane).forEach(container -> names.add(container.image()));
         containersFor(controlPlane).forEach(container -> names.add(container.image()));
         return names;
     }
@@ -240,18 +279,28 @@ final class Component {
             return labels;
         }
         Map<String, String> more = new LinkedHashMap<>(labels);
-        more.put(NEEDS_MANAGEMENT_API, "true");
+        more.put(Labels.NEED_MANAGEMENT_KAS_ACCESS, "true");
         return more;
     }
 
     /** How many pods it shall have. */
     int replicasFor(ControlPlane controlPlane) {
-        if (scaledDown.test(controlPlane) || controlPlane.debugged(name)) {
-            return 0;
-        }
+        return scaledDown.test(controlPlane) || controlPlane.debugged(name) ? 0 : fullReplicas(controlPlane);
+    }
+
+    /** How many pods it has unless it is switched off. */
+    int fullReplicas(ControlPlane controlPlane) {
         if (!controlPlane.highlyAvailable()) {
             return 1;
         }
-        return controlPlane.dedicatedRequestServing() && requestServing ? dedicatedReplicas : replicas;
+        if (onOwnNodes(controlPlane)) {
+            return dedicatedReplicas;
+        }
+        return platformReplicas.getOrDefault(controlPlane.platformType(), replicas);
+    }
+
+    /** Whether its pods run on the nodes that serve the requests of one cluster only. */
+    boolean onOwnNodes(ControlPlane controlPlane) {
+        return requestServing && controlPlane.dedicatedRequestServing();
     }
 }

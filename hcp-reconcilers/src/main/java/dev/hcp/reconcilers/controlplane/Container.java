@@ -11,33 +11,40 @@ import org.jspecify.annotations.Nullable;
  * A container of a {@link Component}.
  *
  * @param name its name
- * @param image name of its image in the release payload
+ * @param image name of its image in the release payload; empty when the payload has none
+ * @param imageAnnotation annotation of the control plane that names another image; empty for none
  * @param cpu CPU request, or null for none
  * @param memory memory request, or null for none
  * @param ports the ports it declares, as they are written in a pod
- * @param arguments its arguments, from the control plane
+ * @param settings further fields, from the control plane
  */
 record Container(
         String name,
         String image,
+        String imageAnnotation,
         @Nullable String cpu,
         @Nullable String memory,
         List<JsonObject> ports,
-        Function<ControlPlane, List<String>> arguments) {
+        Function<ControlPlane, JsonObject> settings) {
 
     /** A container that requests CPU and memory. */
-    static Container of(String name, String image, String cpu, String memory) {
-        return new Container(name, image, cpu, memory, List.of(), controlPlane -> List.of());
+    static Container of(String name, String image, @Nullable String cpu, @Nullable String memory) {
+        return new Container(name, image, "", cpu, memory, List.of(), controlPlane -> JsonObject.EMPTY);
     }
 
     /** A container without requests, as short-lived helpers are. */
     static Container of(String name, String image) {
-        return new Container(name, image, null, null, List.of(), controlPlane -> List.of());
+        return of(name, image, null, null);
     }
 
     /** The helper that waits until the API server answers. */
     static Container prober() {
         return of("availability-prober", "availability-prober");
+    }
+
+    /** With an image that an annotation of the control plane may replace. */
+    Container orImageOf(String annotation) {
+        return new Container(name, image, annotation, cpu, memory, ports, settings);
     }
 
     /** With a named port; the protocol is left to the default. */
@@ -47,7 +54,7 @@ record Container(
 
     /** With a named TCP port. */
     Container tcp(String portName, int number) {
-        return with(JsonObject.of("containerPort", number, "name", portName, "protocol", "TCP"));
+        return with(tcpPort(portName, number));
     }
 
     /** With a port that has no name. */
@@ -59,36 +66,64 @@ record Container(
     Container with(JsonObject port) {
         List<JsonObject> more = new ArrayList<>(ports);
         more.add(port);
-        return new Container(name, image, cpu, memory, List.copyOf(more), arguments);
+        return new Container(name, image, imageAnnotation, cpu, memory, List.copyOf(more), settings);
+    }
+
+    /** With a named TCP port whose number depends on the control plane. */
+    Container tcp(String portName, Function<ControlPlane, Long> number) {
+        return settings(
+                controlPlane -> JsonObject.of("ports", JsonArray.of(tcpPort(portName, number.apply(controlPlane)))));
+    }
+
+    private static JsonObject tcpPort(String portName, long number) {
+        return JsonObject.of("containerPort", number, "name", portName, "protocol", "TCP");
     }
 
     /** With arguments. */
     Container arguments(Function<ControlPlane, List<String>> from) {
-        return new Container(name, image, cpu, memory, ports, from);
+        return settings(controlPlane -> JsonObject.of("args", JsonArray.copyOf(from.apply(controlPlane))));
     }
 
-    /** As it is written in the pod template of a workload. */
-    JsonObject render(ControlPlane controlPlane, String workload) {
-        JsonObject requests = requests(controlPlane, workload);
-        JsonObject.Builder builder = JsonObject.builder(6);
-        List<String> args = arguments.apply(controlPlane);
-        if (!args.isEmpty()) {
-            builder.put("args", JsonArray.copyOf(args));
-        }
-        builder.put("image", controlPlane.image(image))
+    /** With further fields, laid over those it has. */
+    Container settings(Function<ControlPlane, JsonObject> more) {
+        return new Container(name, image, imageAnnotation, cpu, memory, ports, controlPlane -> {
+            JsonObject.Builder all = settings.apply(controlPlane).toBuilder();
+            more.apply(controlPlane).forEach(all::put);
+            return all.build();
+        });
+    }
+
+    /**
+     * As it is written in the pod template of a workload.
+     *
+     * @param present resources that the container has already and keeps, or the empty object
+     */
+    JsonObject render(ControlPlane controlPlane, String workload, JsonObject present) {
+        JsonObject.Builder builder = settings.apply(controlPlane).toBuilder();
+        builder.put("image", imageFor(controlPlane))
                 .put("imagePullPolicy", "IfNotPresent")
                 .put("name", name);
         if (!ports.isEmpty()) {
             builder.put("ports", JsonArray.copyOf(ports));
         }
-        return builder.put("resources", requests.isEmpty() ? JsonObject.EMPTY : JsonObject.of("requests", requests))
+        return builder.put("resources", resources(controlPlane, workload, present))
                 .build();
     }
 
-    private JsonObject requests(ControlPlane controlPlane, String workload) {
-        JsonObject.Builder requests =
-                JsonObject.builder(2).putIfPresent("cpu", cpu).putIfPresent("memory", memory);
+    private String imageFor(ControlPlane controlPlane) {
+        String own = imageAnnotation.isEmpty()
+                ? ""
+                : controlPlane.annotation(imageAnnotation).orElse("");
+        return own.isEmpty() ? controlPlane.image(image) : own;
+    }
+
+    private JsonObject resources(ControlPlane controlPlane, String workload, JsonObject present) {
+        JsonObject.Builder requests = present.object("requests").toBuilder();
+        if (present.isEmpty()) {
+            requests.putIfPresent("cpu", cpu).putIfPresent("memory", memory);
+        }
         controlPlane.requestOverrides(workload, name).forEach(requests::put);
-        return requests.build();
+        JsonObject all = requests.build();
+        return all.isEmpty() ? present : present.with("requests", all);
     }
 }

@@ -2,8 +2,10 @@ package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.value.ResourceQuantity;
 import dev.hcp.platforms.ReleaseMetadata;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ final class ControlPlane {
     static final String OPERATOR_IMAGE = "control-plane-operator";
 
     private static final String PREFIX = "hypershift.openshift.io/";
-    private static final String REQUEST_OVERRIDE = "resource-request-override.hypershift.openshift.io/";
 
     private final JsonObject object;
     private final JsonObject spec;
@@ -34,8 +35,8 @@ final class ControlPlane {
     private final ReleaseMetadata release;
     private final boolean highlyAvailable;
     private final String operatorImage;
-    private @Nullable JsonObject colocation;
-    private @Nullable JsonArray tolerations;
+    private final References references;
+    private @Nullable Scheduling scheduling;
     private @Nullable JsonArray owners;
 
     /**
@@ -43,11 +44,12 @@ final class ControlPlane {
      * @param release the release its control plane runs
      */
     ControlPlane(JsonObject object, ReleaseMetadata release) {
-        this(object, release, "");
+        this(object, release, "", References.NONE);
     }
 
-    private ControlPlane(JsonObject object, ReleaseMetadata release, String operatorImage) {
+    private ControlPlane(JsonObject object, ReleaseMetadata release, String operatorImage, References references) {
         this.object = object;
+        this.references = references;
         this.operatorImage = operatorImage;
         this.spec = object.object("spec");
         this.annotations = object.object("metadata", "annotations");
@@ -59,7 +61,17 @@ final class ControlPlane {
 
     /** The same with a known image of the control plane operator. */
     ControlPlane withOperatorImage(String image) {
-        return new ControlPlane(object, release, image);
+        return new ControlPlane(object, release, image, references);
+    }
+
+    /** The same with the contents of what it refers to. */
+    ControlPlane with(References contents) {
+        return new ControlPlane(object, release, operatorImage, contents);
+    }
+
+    /** Contents of ConfigMaps and Secrets that the configuration of its components depends on. */
+    References references() {
+        return references;
     }
 
     /** Everything the objects of the control plane depend on, for comparison with that of another pass. */
@@ -70,7 +82,10 @@ final class ControlPlane {
                 object.object("metadata", "labels"),
                 object.array("metadata", "ownerReferences"),
                 text(object, "metadata", "uid"),
-                release);
+                release,
+                references,
+                snapshotRestored(),
+                versionAvailable());
     }
 
     JsonObject object() {
@@ -113,7 +128,7 @@ final class ControlPlane {
 
     /** Whether request-serving components have nodes of their own. */
     boolean dedicatedRequestServing() {
-        return annotation(PREFIX + "topology")
+        return annotation(Annotations.TOPOLOGY)
                 .filter("dedicated-request-serving-components"::equals)
                 .isPresent();
     }
@@ -158,13 +173,54 @@ final class ControlPlane {
 
     /** Whether machines are managed by Cluster API here, so that approver and autoscaler have work. */
     boolean managesMachines() {
-        return !annotations.containsKey(PREFIX + "disable-machine-management")
-                && object.at("status", "kubeConfig") != null;
+        return !annotations.containsKey(Annotations.DISABLE_MACHINE_MANAGEMENT);
     }
 
-    /** Whether the operator catalogues run on the management cluster, which is the default. */
+    /** Whether the administrator's kubeconfig is there. */
+    boolean hasKubeconfig() {
+        return object.at("status", "kubeConfig") != null;
+    }
+
+    /** Whether etcd came up with what was in its snapshot; with this it is not restored again. */
+    boolean snapshotRestored() {
+        return hasTrueCondition(ConditionTypes.ETCD_SNAPSHOT_RESTORED);
+    }
+
+    /** Whether the cluster version operator has installed a release. */
+    boolean versionAvailable() {
+        return hasTrueCondition(ConditionTypes.CLUSTER_VERSION_AVAILABLE);
+    }
+
+    private boolean hasTrueCondition(String type) {
+        for (Object item : object.array("status", "conditions")) {
+            if (item instanceof JsonObject condition && type.equals(condition.text("type"))) {
+                return "True".equals(condition.text("status"));
+            }
+        }
+        return false;
+    }
+
+    /** Whether the operator catalogues run on the management cluster. */
     boolean catalogsOnManagementCluster() {
-        return !"guest".equals(spec.text("olmCatalogPlacement"));
+        return "management".equals(spec.text("olmCatalogPlacement"));
+    }
+
+    /** How much of what is asked of the API servers they write to their audit logs. */
+    String auditProfile() {
+        String profile = text(configuration(), "apiServer", "audit", "profile");
+        return profile.isEmpty() ? "Default" : profile;
+    }
+
+    /** Whether the API servers write audit logs at all. */
+    boolean audited() {
+        return !"None".equals(auditProfile());
+    }
+
+    /** Whether a component is told not to offer profiles of itself. */
+    boolean profiled(String component) {
+        return annotation(Annotations.DISABLE_PROFILING)
+                .filter(list -> Arrays.asList(list.split(",", -1)).contains(component))
+                .isEmpty();
     }
 
     /** Whether the CSI driver of KubeVirt is wanted. */
@@ -180,6 +236,11 @@ final class ControlPlane {
     /** What the user configures of the cluster's API servers and login. */
     JsonObject configuration() {
         return spec.object("configuration");
+    }
+
+    /** Whether somebody else runs etcd. */
+    boolean etcdIsUnmanaged() {
+        return "Unmanaged".equals(spec.text("etcd", "managementType"));
     }
 
     /** The port the API server's pods listen at. */
@@ -215,19 +276,20 @@ final class ControlPlane {
         });
     }
 
-    /** Requests that the user overrides for a container of a workload, by resource. */
+    /** Requests that the user overrides for a container of a workload, by resource; what is no quantity is passed over. */
     Map<String, String> requestOverrides(String workload, String container) {
-        String value = annotations.text(REQUEST_OVERRIDE + workload + "." + container);
+        String value = annotations.text(Annotations.RESOURCE_REQUEST_OVERRIDE_PREFIX + workload + "." + container);
         if (value == null) {
             return Map.of();
         }
         Map<String, String> overrides = new TreeMap<>();
-        for (String pair : value.split(",")) {
+        for (String pair : value.split(",", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
+            String amount = pair.substring(equals + 1);
+            if (equals > 0 && ResourceQuantity.problem(amount).isEmpty()) {
                 overrides.put(
-                        pair.substring(0, equals).trim(),
-                        pair.substring(equals + 1).trim());
+                        pair.substring(0, equals),
+                        ResourceQuantity.parse(amount).canonical());
             }
         }
         return overrides;
@@ -235,70 +297,28 @@ final class ControlPlane {
 
     /** Whether a deployment is switched off for debugging. */
     boolean debugged(String deployment) {
-        return annotation(PREFIX + "debug-deployments")
-                .filter(list -> Arrays.asList(list.split(",")).contains(deployment))
+        return annotation(Annotations.DEBUG_DEPLOYMENTS)
+                .filter(list -> Arrays.asList(list.split(",", -1)).contains(deployment))
                 .isPresent();
     }
 
     String priorityClass(Component.Priority priority) {
-        return annotation(priority.overrideAnnotation).orElse(priority.defaultClass);
+        return annotation(priority.overrideAnnotation)
+                .filter(name -> !name.isEmpty())
+                .orElse(priority.defaultClass);
     }
 
     JsonObject nodeSelector() {
         return spec.object("nodeSelector");
     }
 
-    /** The taints of nodes set aside for control planes, then those the user names. */
-    JsonArray tolerations() {
-        JsonArray known = tolerations;
+    Scheduling scheduling() {
+        Scheduling known = scheduling;
         if (known == null) {
-            List<@Nullable Object> all = new ArrayList<>();
-            all.add(toleration(PREFIX + "control-plane", "true"));
-            all.add(toleration(PREFIX + "cluster", namespace));
-            all.addAll(spec.array("tolerations"));
-            known = JsonArray.copyOf(all);
-            tolerations = known;
+            known = new Scheduling(this);
+            scheduling = known;
         }
         return known;
-    }
-
-    private static JsonObject toleration(String key, String value) {
-        return JsonObject.of("effect", "NoSchedule", "key", key, "operator", "Equal", "value", value);
-    }
-
-    /** Preference for nodes set aside for control planes, and for those that run pods of this one. */
-    JsonObject colocation() {
-        JsonObject known = colocation;
-        if (known == null) {
-            known = JsonObject.of(
-                    "nodeAffinity",
-                    preferred(
-                            nodePreference(50, PREFIX + "control-plane", "true"),
-                            nodePreference(100, PREFIX + "cluster", namespace)),
-                    "podAffinity",
-                    preferred(JsonObject.of(
-                            "podAffinityTerm",
-                            JsonObject.of(
-                                    "labelSelector",
-                                    JsonObject.of(
-                                            "matchLabels", JsonObject.of(Component.HOSTED_CONTROL_PLANE, namespace)),
-                                    "topologyKey",
-                                    "kubernetes.io/hostname"),
-                            "weight",
-                            100)));
-            colocation = known;
-        }
-        return known;
-    }
-
-    private static JsonObject preferred(JsonObject... terms) {
-        return JsonObject.of("preferredDuringSchedulingIgnoredDuringExecution", JsonArray.of((Object[]) terms));
-    }
-
-    private static JsonObject nodePreference(int weight, String key, String value) {
-        JsonObject expression = JsonObject.of("key", key, "operator", "In", "values", JsonArray.of(value));
-        return JsonObject.of(
-                "preference", JsonObject.of("matchExpressions", JsonArray.of(expression)), "weight", weight);
     }
 
     /** The volume claim of an etcd member. */
@@ -312,43 +332,6 @@ final class ControlPlane {
             claim.put("storageClassName", storageClass);
         }
         return JsonObject.of("metadata", JsonObject.of("name", "data"), "spec", claim.build());
-    }
-
-    /** Arguments of the cluster autoscaler. */
-    List<String> autoscalerArguments() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--expander=priority,least-waste",
-                "--cloud-provider=clusterapi",
-                "--node-group-auto-discovery=clusterapi:namespace=$(MY_NAMESPACE)",
-                "--kubeconfig=/mnt/kubeconfig/target-kubeconfig",
-                "--clusterapi-cloud-config-authoritative",
-                "--skip-nodes-with-local-storage=false",
-                "--alsologtostderr",
-                "--v=4",
-                "--balance-similar-node-groups=true",
-                "--leader-elect-lease-duration=137s",
-                "--leader-elect-retry-period=26s",
-                "--leader-elect-renew-deadline=107s"));
-        for (String label : List.of(
-                PREFIX + "nodePool",
-                "topology.ebs.csi.aws.com/zone",
-                "topology.disk.csi.azure.com/zone",
-                "ibm-cloud.kubernetes.io/worker-id",
-                "vpc-block-csi-driver-labels")) {
-            arguments.add("--balancing-ignore-label=" + label);
-        }
-        JsonObject autoscaling = spec.object("autoscaling");
-        addOption(arguments, "--max-nodes-total=", autoscaling.get("maxNodesTotal"));
-        addOption(arguments, "--max-graceful-termination-sec=", autoscaling.get("maxPodGracePeriod"));
-        addOption(arguments, "--max-node-provision-time=", autoscaling.get("maxNodeProvisionTime"));
-        addOption(arguments, "--expendable-pods-priority-cutoff=", autoscaling.get("podPriorityThreshold"));
-        return arguments;
-    }
-
-    private static void addOption(List<String> arguments, String option, @Nullable Object value) {
-        if (value != null) {
-            arguments.add(option + value);
-        }
     }
 
     /** Metadata of an object that belongs to the control plane. */
@@ -373,7 +356,7 @@ final class ControlPlane {
 
     /** The annotation by which the HyperShift operator knows whose an object is, where the control plane has it. */
     Map<String, String> mark() {
-        String key = PREFIX + "cluster";
+        String key = Annotations.CLUSTER;
         return annotation(key).map(cluster -> Map.of(key, cluster)).orElse(Map.of());
     }
 

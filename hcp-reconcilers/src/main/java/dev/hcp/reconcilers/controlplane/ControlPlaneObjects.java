@@ -2,10 +2,15 @@ package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.MetricsSet;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
+import dev.hcp.reconcilers.PodMonitor;
 import dev.hcp.reconcilers.Rbac;
+import dev.hcp.reconcilers.ServiceMonitor;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -62,11 +67,9 @@ final class ControlPlaneObjects {
         pass.apply(memory, type, key(name), object);
     }
 
-    /** A workload with its disruption budget; gone when it does not apply. */
+    /** A workload with its disruption budget and monitor, where the control plane has it. */
     void component(Component component) {
-        Class<? extends HasMetadata> type = component.stateful ? StatefulSet.class : Deployment.class;
         if (!component.when.test(controlPlane)) {
-            pass.delete(type, key(component.name));
             return;
         }
         for (String image : component.imagesFor(controlPlane)) {
@@ -74,14 +77,40 @@ final class ControlPlaneObjects {
                 missingImages.add(image);
             }
         }
-        apply(type, component.name, () -> Workloads.render(component, controlPlane));
+        Class<? extends HasMetadata> type = component.stateful ? StatefulSet.class : Deployment.class;
+        apply(
+                type,
+                component.name,
+                () -> Workloads.render(
+                        component, controlPlane, tree(type, component.name).orElse(JsonObject.EMPTY)));
         if (component.disruptionBudget) {
             apply(PodDisruptionBudget.class, component.name, () -> Workloads.disruptionBudget(component, controlPlane));
         }
+        component.monitor.filter(monitor -> monitored()).ifPresent(this::monitor);
     }
 
-    /** A service account with its role. */
+    /** Metrics are collected once the cluster has a version, for before many would be missed. */
+    private boolean monitored() {
+        return controlPlane.versionAvailable()
+                && controlPlane
+                        .annotation(Annotations.DISABLE_MONITORING_SERVICES)
+                        .isEmpty()
+                && pass.managementCluster().serves(ManagementCluster.MONITORING);
+    }
+
+    private void monitor(Monitor monitor) {
+        MetricsSet set = pass.managementCluster().operator().metricsSet();
+        apply(
+                monitor.ofPods() ? PodMonitor.class : ServiceMonitor.class,
+                monitor.name(),
+                () -> monitor.render(controlPlane, set));
+    }
+
+    /** A service account with its role, where the control plane has it. */
     void identity(ServiceIdentities.Identity identity) {
+        if (!identity.when().test(controlPlane)) {
+            return;
+        }
         apply(
                 ServiceAccount.class,
                 identity.account(),

@@ -97,21 +97,26 @@ final class ControlPlaneServices {
 
     static final Entry KUBE_CONTROLLER_MANAGER = dualStack("kube-controller-manager", port("client", 10257, "client"));
 
-    /** Those of the components that come once the API servers are up. */
-    static final List<Entry> OPERATORS = List.of(
-            service("konnectivity-server-local", component("kube-apiserver")).port(port(8090, 8090)),
+    /** How the API server's pods reach the tunnel to nodes. */
+    static final List<Entry> KONNECTIVITY = List.of(
+            service("konnectivity-server-local", component("kube-apiserver")).port(port(8090, 8090)));
+
+    static final List<Entry> CONTROLLERS = List.of(
             dualStack("openshift-controller-manager", port("https", 8443, "https")),
-            dualStack("openshift-route-controller-manager", port("https", 8443, "https")),
-            versionOperator(),
-            service("node-tuning-operator", Map.of(Component.NAME, "cluster-node-tuning-operator"))
-                    .without("type")
-                    .with("clusterIP", "None")
-                    .labelled(Map.of(
-                            Component.NAME,
-                            "node-tuning-operator",
-                            Component.COMPONENT,
-                            "cluster-node-tuning-operator"))
-                    .port(port("metrics", 60000, 60000)),
+            dualStack("openshift-route-controller-manager", port("https", 8443, "https")));
+
+    static final Entry VERSION_OPERATOR = versionOperator();
+
+    static final Entry NODE_TUNING_OPERATOR = service(
+                    "node-tuning-operator", Map.of(Component.NAME, "cluster-node-tuning-operator"))
+            .without("type")
+            .with("clusterIP", "None")
+            .labelled(
+                    Map.of(Component.NAME, "node-tuning-operator", Component.COMPONENT, "cluster-node-tuning-operator"))
+            .port(port("metrics", 60000, 60000));
+
+    /** Metrics of the operator lifecycle manager. */
+    static final List<Entry> LIFECYCLE_METRICS = List.of(
             service("olm-operator-metrics", Map.of(Component.APP, "olm-operator"))
                     .labelled(component("olm-operator"))
                     .port(port("https-metrics", 8443, "metrics")),

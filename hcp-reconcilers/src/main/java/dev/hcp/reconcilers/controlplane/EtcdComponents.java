@@ -1,9 +1,15 @@
 package dev.hcp.reconcilers.controlplane;
 
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.controlplane.Component.Priority;
+import java.util.Map;
 
 /** The key-value store of a control plane, and the operator of its signers. */
 final class EtcdComponents {
+    /** Name of the container that restores a snapshot. */
+    static final String RESTORE = "etcd-init";
+
     static final Component PKI_OPERATOR = Component.deployment("control-plane-pki-operator")
             .select(Component.NAME, "control-plane-pki-operator")
             .label(Component.APP, "control-plane-pki-operator")
@@ -19,7 +25,11 @@ final class EtcdComponents {
             .selectApp()
             .component()
             .managementApiWhenHighlyAvailable()
-            .init(Container.of("ensure-dns", "controlplane-operator"), Container.of("reset-member", "etcd"))
+            .init(
+                    Container.of("ensure-dns", "controlplane-operator"),
+                    Container.of("reset-member", "etcd"),
+                    Container.of(RESTORE, "etcd").settings(EtcdComponents::snapshot))
+            .only(RESTORE, EtcdComponents::restores)
             .containers(
                     Container.of("etcd", "etcd", "300m", "600Mi")
                             .tcp("client", 2379)
@@ -30,7 +40,30 @@ final class EtcdComponents {
                     Container.of("etcd-defrag", "controlplane-operator", "10m", "50Mi"))
             .only("etcd-defrag", ControlPlane::highlyAvailable)
             .images("etcd", "cluster-etcd-operator", "controlplane-operator")
-            .disruptionBudget();
+            .disruptionBudget()
+            .monitor(Monitor.service("etcd")
+                    .selecting(Map.of(Component.APP, "etcd"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.ETCD));
 
     private EtcdComponents() {}
+
+    private static JsonArray snapshots(ControlPlane controlPlane) {
+        return controlPlane.spec().array("etcd", "managed", "storage", "restoreSnapshotURL");
+    }
+
+    /** Members start with what is in a snapshot, until that has gone well once. */
+    private static boolean restores(ControlPlane controlPlane) {
+        return !snapshots(controlPlane).isEmpty() && !controlPlane.snapshotRestored();
+    }
+
+    private static JsonObject snapshot(ControlPlane controlPlane) {
+        return JsonObject.of(
+                "env",
+                JsonArray.of(JsonObject.of(
+                        "name",
+                        "RESTORE_URL_ETCD",
+                        "value",
+                        snapshots(controlPlane).get(0))));
+    }
 }

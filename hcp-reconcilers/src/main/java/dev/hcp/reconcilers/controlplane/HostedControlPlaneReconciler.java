@@ -4,7 +4,6 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.openshift.Route;
-import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
@@ -12,7 +11,6 @@ import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
-import dev.hcp.reconcilers.PrometheusRule;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -96,7 +94,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     }
 
     private void update(JsonObject object, Pass pass, ControlPlaneStatus status) {
-        ControlPlane controlPlane = new ControlPlane(status.object(), release(status.object(), pass));
+        ControlPlane plain = new ControlPlane(status.object(), release(status.object(), pass));
+        ControlPlane controlPlane = plain.with(References.of(plain, pass));
         ControlPlaneObjects objects = new ControlPlaneObjects(
                 pass, memory.of(ObjectKey.of(object), memoryInputs(controlPlane)), controlPlane);
         new Infrastructure(objects).reconcile();
@@ -105,7 +104,7 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
             pass.requeueAfter(INFRASTRUCTURE_RETRY);
             return;
         }
-        rollOut(objects, status, endpoints);
+        new Rollout(objects, status, endpoints).proceed();
         status.releaseInfo(objects.missingImages());
         if (!status.isReachable()) {
             pass.requeueAfter(REACHABILITY_RETRY);
@@ -134,51 +133,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         return inputs;
     }
 
-    /** Stage by stage; a stage that is not ready holds back those after it. */
-    private void rollOut(
-            ControlPlaneObjects objects, ControlPlaneStatus status, PublishedEndpoints.Endpoints endpoints) {
-        ControlPlane controlPlane = objects.controlPlane();
-        Pki pki = new Pki(objects);
-        objects.identity(ServiceIdentities.DEFAULT);
-        if (controlPlane
-                .annotation("hypershift.openshift.io/disable-pki-reconciliation")
-                .isEmpty()) {
-            pki.reconcile();
-        }
-        objects.identity(ServiceIdentities.PKI_OPERATOR);
-        objects.component(EtcdComponents.PKI_OPERATOR);
-        if (!"Unmanaged".equals(controlPlane.spec().text("etcd", "managementType"))) {
-            if (ServiceIdentities.ETCD_DEFRAG.when().test(controlPlane)) {
-                objects.identity(ServiceIdentities.ETCD_DEFRAG);
-            }
-            ControlPlaneServices.ETCD.forEach(objects::service);
-            objects.component(EtcdComponents.ETCD);
-            if (!objects.ready(EtcdComponents.ETCD)) {
-                return;
-            }
-        }
-        ControlPlaneConfigMaps.KUBE_API_SERVER.forEach(objects::configMap);
-        new Kubeconfigs(objects).ofApiServer();
-        if (objects.pass().managementCluster().serves(ManagementCluster.MONITORING)) {
-            objects.apply(
-                    PrometheusRule.class, RecordingRules.NAME, () -> RecordingRules.render(objects.controlPlane()));
-        }
-        status.kubeconfig();
-        objects.component(ApiComponents.KUBE_API_SERVER);
-        if (!objects.ready(ApiComponents.KUBE_API_SERVER)) {
-            return;
-        }
-        core(objects);
-        for (Component component : Groups.CORE) {
-            if (!objects.ready(component)) {
-                return;
-            }
-        }
-        admitRoutes(objects, endpoints);
-        operators(objects, pki, status);
-    }
-
-    private static void admitRoutes(ControlPlaneObjects objects, PublishedEndpoints.Endpoints endpoints) {
+    /** Where the control plane has a router of its own, it admits the routes. */
+    static void admitRoutes(ControlPlaneObjects objects, PublishedEndpoints.Endpoints endpoints) {
         if (objects.controlPlane().usesRouter()) {
             new PublishedRoutes(objects)
                     .admit(
@@ -193,46 +149,14 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         }
     }
 
-    private static void core(ControlPlaneObjects objects) {
-        ControlPlaneConfigMaps.CORE.forEach(objects::configMap);
-        new Kubeconfigs(objects).ofControllers();
-        objects.service(ControlPlaneServices.KUBE_CONTROLLER_MANAGER);
-        Groups.CORE.forEach(objects::component);
+    /** What the OAuth server needs besides its configuration. */
+    static void oauthServer(ControlPlaneObjects objects, ControlPlaneStatus status) {
+        OAuthSecrets.reconcile(objects);
+        status.identityProvidersAreValid();
     }
 
-    private static void operators(ControlPlaneObjects objects, Pki pki, ControlPlaneStatus status) {
-        ControlPlane controlPlane = objects.controlPlane();
-        new IgnitionServer(objects).reconcile();
-        ControlPlaneServices.OPERATORS.forEach(objects::service);
-        for (ServiceIdentities.Identity identity : ServiceIdentities.OPERATORS) {
-            if (identity.when().test(controlPlane)) {
-                objects.identity(identity);
-            }
-        }
-        ControlPlaneConfigMaps.OPERATORS.forEach(objects::configMap);
-        new IgnitionConfigs(objects).reconcile();
-        new Kubeconfigs(objects).ofOperators(pki);
-        pki.leaf(Certificates.PPROF);
-        Groups.OPERATORS.forEach(objects::component);
-        if (controlPlane.oauthEnabled()) {
-            OAuthSecrets.reconcile(objects);
-            objects.component(ApiComponents.OAUTH_SERVER);
-            status.identityProvidersAreValid();
-        }
-        Catalogs.reconcile(objects);
-        if (controlPlane.onPlatform("KubeVirt")) {
-            ControlPlaneConfigMaps.KUBEVIRT.forEach(objects::configMap);
-        }
-        KubevirtComponents.ALL.forEach(objects::component);
-        objects.identity(ServiceIdentities.AUTOSCALER);
-        objects.component(OperatorComponents.AUTOSCALER);
-        objects.identity(ServiceIdentities.MACHINE_APPROVER);
-        objects.configMap(ControlPlaneConfigMaps.MACHINE_APPROVER);
-        objects.component(OperatorComponents.MACHINE_APPROVER);
-        kubeadminPassword(objects, status);
-    }
-
-    private static void kubeadminPassword(ControlPlaneObjects objects, ControlPlaneStatus status) {
+    /** The administrator's password, unless users log in some other way. */
+    static void kubeadminPassword(ControlPlaneObjects objects, ControlPlaneStatus status) {
         String name = "kubeadmin-password";
         boolean ownLogin = objects.controlPlane().spec().at("configuration", "oauth") != null;
         if (ownLogin) {

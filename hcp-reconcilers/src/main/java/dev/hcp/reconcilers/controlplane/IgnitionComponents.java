@@ -1,5 +1,7 @@
 package dev.hcp.reconcilers.controlplane;
 
+import java.util.Map;
+
 /** What nodes fetch their configuration from. */
 final class IgnitionComponents {
     static final Component SERVER = Component.deployment("ignition-server")
@@ -13,7 +15,11 @@ final class IgnitionComponents {
             .containers(Container.of("ignition-server", "controlplane-operator", "10m", "40Mi")
                     .port("https", 9090)
                     .port("metrics", 8080))
-            .serviceAccount("ignition-server");
+            .serviceAccount("ignition-server")
+            .monitor(Monitor.pods("ignition-server")
+                    .selecting(Map.of(Component.APP, "ignition-server"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.EVERYTHING));
 
     static final Component PROXY = Component.deployment("ignition-server-proxy")
             .replicas(3)
@@ -22,7 +28,8 @@ final class IgnitionComponents {
             .component()
             .requestServing()
             .containers(Container.of("haproxy", "haproxy-router", "10m", "20Mi").port("https", 8443))
-            .serviceAccount("ignition-server-proxy");
+            .serviceAccount("ignition-server-proxy")
+            .when(controlPlane -> !controlPlane.onPlatform("IBMCloud"));
 
     private IgnitionComponents() {}
 }

@@ -51,8 +51,8 @@ final class IgnitionServer {
     private void serve(String address) {
         certificates(address);
         objects.identity(ServiceIdentities.IGNITION_SERVER);
-        objects.identity(ServiceIdentities.IGNITION_PROXY);
         objects.component(IgnitionComponents.SERVER);
+        objects.identity(ServiceIdentities.IGNITION_PROXY);
         objects.component(IgnitionComponents.PROXY);
     }
 

@@ -142,7 +142,8 @@ public final class ManagementComponents {
         identity("capi-provider", rules);
         apply(Deployment.class, CAPI_PROVIDER.name, () -> {
             JsonObject pod = Json.toTree(provider.pod());
-            JsonObject deployment = Workloads.render(CAPI_PROVIDER, controlPlane, metadata.apply(CAPI_PROVIDER.name));
+            JsonObject deployment =
+                    Workloads.render(CAPI_PROVIDER, controlPlane, metadata.apply(CAPI_PROVIDER.name), JsonObject.EMPTY);
             JsonObject spec = deployment.object("spec", "template", "spec");
             JsonObject.Builder merged = spec.toBuilder();
             pod.forEach(merged::put);
@@ -178,7 +179,7 @@ public final class ManagementComponents {
         apply(
                 Deployment.class,
                 component.name,
-                () -> Workloads.render(component, controlPlane, metadata.apply(component.name)));
+                () -> Workloads.render(component, controlPlane, metadata.apply(component.name), JsonObject.EMPTY));
     }
 
     private void identity(String name, List<JsonObject> rules) {

@@ -1,30 +1,44 @@
 package dev.hcp.reconcilers.controlplane;
 
+import dev.hcp.api.names.Annotations;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** The controllers and operators of OpenShift that run beside the API server, in the order they are created. */
 final class OperatorComponents {
+    private static final String TOKEN_MINTER = "token-minter";
+    private static final Predicate<ControlPlane> ON_AWS = controlPlane -> controlPlane.onPlatform("AWS");
+
     static final Component OPENSHIFT_CONTROLLER_MANAGER = Component.deployment("openshift-controller-manager")
-            .configured()
+            .configuredBy(ControllerConfigMaps.OPENSHIFT_CONTROLLER_MANAGER)
             .replicas(2)
             .rolling(1, 0)
             .selectApp()
             .selectComponent()
             .containers(Container.of("openshift-controller-manager", "openshift-controller-manager", "100m", "100Mi")
                     .tcp("https", 8443))
-            .images("deployer", "docker-builder");
+            .images("deployer", "docker-builder")
+            .monitor(Monitor.service("openshift-controller-manager")
+                    .selecting(ControlPlaneServices.component("openshift-controller-manager"))
+                    .port("https")
+                    .metrics(MetricsFilter.OPENSHIFT_CONTROLLER_MANAGER));
 
     static final Component ROUTE_CONTROLLER_MANAGER = Component.deployment("openshift-route-controller-manager")
-            .configured()
+            .configuredBy(ControllerConfigMaps.ROUTE_CONTROLLER_MANAGER)
             .replicas(2)
             .rolling(0, 1)
             .selectApp()
             .selectComponent()
             .containers(Container.of("route-controller-manager", "route-controller-manager", "100m", "100Mi")
-                    .tcp("https", 8443));
+                    .tcp("https", 8443))
+            .monitor(Monitor.service("openshift-route-controller-manager")
+                    .selecting(ControlPlaneServices.component("openshift-route-controller-manager"))
+                    .port("https")
+                    .metrics(MetricsFilter.ROUTE_CONTROLLER_MANAGER));
 
     static final Component CLUSTER_POLICY_CONTROLLER = Component.deployment("cluster-policy-controller")
-            .configured()
+            .configuredBy(ControllerConfigMaps.CLUSTER_POLICY_CONTROLLER)
             .replicas(2)
             .rolling(1, 0)
             .selectApp()
@@ -42,7 +56,12 @@ final class OperatorComponents {
                     Container.of("prepare-payload", "cluster-version-operator", "10m", "20Mi"),
                     Container.of("bootstrap", "cli", "10m", "10Mi"))
             .containers(Container.of("cluster-version-operator", "cluster-version-operator", "20m", "70Mi")
-                    .tcp("https", 8443));
+                    .tcp("https", 8443)
+                    .arguments(OperatorComponents::versionOperatorArguments))
+            .monitor(Monitor.service("cluster-version-operator")
+                    .selecting(ControlPlaneServices.component("cluster-version-operator"))
+                    .port("https")
+                    .metrics(MetricsFilter.CLUSTER_VERSION_OPERATOR));
 
     static final Component CLUSTER_NETWORK_OPERATOR = Component.deployment("cluster-network-operator")
             .recreate()
@@ -81,7 +100,11 @@ final class OperatorComponents {
             .managementApi()
             .containers(Container.of("cluster-node-tuning-operator", "cluster-node-tuning-operator", "10m", "50Mi")
                     .port("metrics", 60000))
-            .serviceAccount("cluster-node-tuning-operator");
+            .serviceAccount("cluster-node-tuning-operator")
+            .monitor(Monitor.service("node-tuning-operator")
+                    .selecting(Map.of(Component.NAME, "node-tuning-operator"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.NODE_TUNING_OPERATOR));
 
     static final Component DNS_OPERATOR = Component.deployment("dns-operator")
             .select(Component.NAME, "dns-operator")
@@ -99,8 +122,14 @@ final class OperatorComponents {
             .init(Container.prober())
             .containers(
                     Container.of("ingress-operator", "cluster-ingress-operator", "10m", "80Mi"),
-                    Container.of("konnectivity-proxy", "controlplane-operator", "10m", "10Mi"))
-            .images("haproxy-router");
+                    Container.of("konnectivity-proxy", "controlplane-operator", "10m", "10Mi"),
+                    Container.of(TOKEN_MINTER, TOKEN_MINTER, "10m", "30Mi"))
+            .only(TOKEN_MINTER, ON_AWS)
+            .images("haproxy-router")
+            .monitor(Monitor.pods("ingress-operator")
+                    .selecting(Map.of(Component.NAME, "ingress-operator"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.EVERYTHING));
 
     static final Component HOSTED_CLUSTER_CONFIG_OPERATOR = Component.deployment("hosted-cluster-config-operator")
             .recreate()
@@ -110,7 +139,11 @@ final class OperatorComponents {
             .init(Container.prober())
             .containers(Container.of("hosted-cluster-config-operator", "hosted-cluster-config-operator", "60m", "80Mi")
                     .port("metrics", 8080))
-            .serviceAccount("hosted-cluster-config-operator");
+            .serviceAccount("hosted-cluster-config-operator")
+            .monitor(Monitor.pods("hosted-cluster-config-operator")
+                    .selecting(Map.of(Component.APP, "hosted-cluster-config-operator"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.HOSTED_CLUSTER_CONFIG_OPERATOR));
 
     static final Component IMAGE_REGISTRY_OPERATOR = Component.deployment("cluster-image-registry-operator")
             .recreate()
@@ -118,8 +151,14 @@ final class OperatorComponents {
             .containers(
                     Container.of("cluster-image-registry-operator", "cluster-image-registry-operator", "10m", "50Mi")
                             .port("metrics", 60000),
-                    Container.of("client-token-minter", "token-minter", "10m", "10Mi"))
+                    Container.of("client-token-minter", TOKEN_MINTER, "10m", "10Mi"),
+                    Container.of(TOKEN_MINTER, TOKEN_MINTER, "10m", "10Mi"))
+            .only(TOKEN_MINTER, ON_AWS)
             .images("docker-registry")
+            .monitor(Monitor.pods("cluster-image-registry-operator")
+                    .selecting(Map.of(Component.NAME, "cluster-image-registry-operator"))
+                    .port("metrics")
+                    .metrics(MetricsFilter.REGISTRY_OPERATOR))
             .when(controlPlane -> !controlPlane.onPlatform("IBMCloud", "PowerVS"));
 
     static final Component STORAGE_OPERATOR = Component.deployment("cluster-storage-operator")
@@ -148,7 +187,7 @@ final class OperatorComponents {
             .init(Container.prober())
             .containers(Container.of("machine-approver-controller", "cluster-machine-approver", "10m", "50Mi"))
             .serviceAccount("machine-approver")
-            .when(ControlPlane::managesMachines);
+            .when(ControlPlane::hasKubeconfig);
 
     static final Component AUTOSCALER = Component.deployment("cluster-autoscaler")
             .selectApp()
@@ -157,11 +196,11 @@ final class OperatorComponents {
             .init(Container.prober())
             .containers(Container.of("cluster-autoscaler", "cluster-autoscaler", "10m", "60Mi")
                     .port("metrics", 8085)
-                    .arguments(ControlPlane::autoscalerArguments))
+                    .arguments(AutoscalerArguments::of))
             .serviceAccount("cluster-autoscaler")
-            .when(ControlPlane::managesMachines)
+            .when(ControlPlane::hasKubeconfig)
             .scaledDownWhen(controlPlane -> controlPlane
-                    .annotation("hypershift.openshift.io/disable-cluster-autoscaler")
+                    .annotation(Annotations.DISABLE_CLUSTER_AUTOSCALER)
                     .isPresent());
 
     /** After the API servers are up, all of these are created in one go. */
@@ -180,4 +219,8 @@ final class OperatorComponents {
             SNAPSHOT_OPERATOR);
 
     private OperatorComponents() {}
+
+    private static List<String> versionOperatorArguments(ControlPlane controlPlane) {
+        return List.of("start", "--release-image=" + controlPlane.releaseImage(), "--enable-auto-update=false");
+    }
 }

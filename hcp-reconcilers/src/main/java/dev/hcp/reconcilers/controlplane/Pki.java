@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.KeyMaterial.CertificateRequest;
 import dev.hcp.platforms.KeyMaterial.KeyPair;
 import dev.hcp.reconcilers.ObjectKey;
@@ -35,7 +36,12 @@ final class Pki {
         for (Authority authority : Certificates.AUTHORITIES) {
             objects.apply(Secret.class, authority.name(), () -> authoritySecret(authority));
         }
-        Certificates.LEAVES.forEach(this::leaf);
+        for (Leaf leaf : Certificates.LEAVES) {
+            boolean given = controlPlane.etcdIsUnmanaged() && leaf.name().equals(SecretNames.ETCD_CLIENT_TLS);
+            if (!given) {
+                leaf(leaf);
+            }
+        }
         signingKey();
         Certificates.BUNDLES.forEach(bundle -> objects.apply(ConfigMap.class, bundle.name(), () -> {
             StringBuilder text = new StringBuilder();

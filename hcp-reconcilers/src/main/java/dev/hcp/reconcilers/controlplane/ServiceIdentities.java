@@ -47,46 +47,50 @@ final class ServiceIdentities {
             controlPlane -> true);
     static final Identity MACHINE_APPROVER = identity("machine-approver", CAPI_MACHINES, LEASES);
 
-    /** Those of the components that come once the API servers are up. */
-    static final List<Identity> OPERATORS = List.of(
-            identity(
-                    "cluster-network-operator",
-                    CONFIG,
-                    HOSTED_CONTROL_PLANES,
-                    Rbac.rule("apps", "deployments,statefulsets", "*"),
-                    Rbac.rule("", "services,serviceaccounts,pods", "*"),
-                    Rbac.rule("route.openshift.io", "routes,routes/custom-host", "*"),
-                    Rbac.rule("monitoring.coreos.com", "servicemonitors,prometheusrules", "*")),
-            identity("cluster-node-tuning-operator", CONFIG, LEASES, Rbac.rule("", "pods,services", "*")),
-            identity("hosted-cluster-config-operator", CONFIG, LEASES, HOSTED_CONTROL_PLANES, CAPI_MACHINES),
-            identity(
-                    "cluster-storage-operator",
-                    CONFIG,
-                    HOSTED_CONTROL_PLANES,
-                    Rbac.rule("apps", "deployments", "*"),
-                    Rbac.rule("policy", "poddisruptionbudgets", "*")),
-            new Identity(
-                    "csi-snapshot-controller-operator",
-                    "csi-snapshot-controller-operator-role",
-                    List.of(CONFIG, HOSTED_CONTROL_PLANES, Rbac.rule("apps", "deployments", "*")),
-                    controlPlane -> true),
-            identity("olm-collect-profiles", Rbac.rule("", "secrets,configmaps", "get,list,create,delete,update")),
-            identity(
-                            "kubevirt-cloud-controller-manager",
-                            Rbac.rule("kubevirt.io", "virtualmachines,virtualmachineinstances", "get,list,watch"),
-                            Rbac.rule("", "pods,services", "*"),
-                            Rbac.rule("discovery.k8s.io", "endpointslices", "*"))
-                    .when(controlPlane -> controlPlane.onPlatform("KubeVirt")),
-            identity(
-                            "kubevirt-csi",
-                            Rbac.rule("cdi.kubevirt.io", "datavolumes", "*"),
-                            Rbac.rule("kubevirt.io", "virtualmachineinstances,virtualmachines", "get,list"),
-                            Rbac.rule("snapshot.storage.k8s.io", "volumesnapshots", "*"),
-                            Rbac.rule(
-                                    "subresources.kubevirt.io",
-                                    "virtualmachines/addvolume,virtualmachines/removevolume",
-                                    "update"))
-                    .when(controlPlane -> controlPlane.onPlatform("KubeVirt")));
+    static final Identity NETWORK_OPERATOR = identity(
+            "cluster-network-operator",
+            CONFIG,
+            HOSTED_CONTROL_PLANES,
+            Rbac.rule("apps", "deployments,statefulsets", "*"),
+            Rbac.rule("", "services,serviceaccounts,pods", "*"),
+            Rbac.rule("route.openshift.io", "routes,routes/custom-host", "*"),
+            Rbac.rule("monitoring.coreos.com", "servicemonitors,prometheusrules", "*"));
+    static final Identity NODE_TUNING_OPERATOR =
+            identity("cluster-node-tuning-operator", CONFIG, LEASES, Rbac.rule("", "pods,services", "*"));
+    static final Identity CONFIG_OPERATOR =
+            identity("hosted-cluster-config-operator", CONFIG, LEASES, HOSTED_CONTROL_PLANES, CAPI_MACHINES);
+    static final Identity STORAGE_OPERATOR = identity(
+            "cluster-storage-operator",
+            CONFIG,
+            HOSTED_CONTROL_PLANES,
+            Rbac.rule("apps", "deployments", "*"),
+            Rbac.rule("policy", "poddisruptionbudgets", "*"));
+    static final Identity SNAPSHOT_OPERATOR = new Identity(
+            "csi-snapshot-controller-operator",
+            "csi-snapshot-controller-operator-role",
+            List.of(CONFIG, HOSTED_CONTROL_PLANES, Rbac.rule("apps", "deployments", "*")),
+            controlPlane -> true);
+    static final Identity COLLECT_PROFILES =
+            identity("olm-collect-profiles", Rbac.rule("", "secrets,configmaps", "get,list,create,delete,update"));
+    static final Identity KUBEVIRT_CLOUD = identity(
+                    "kubevirt-cloud-controller-manager",
+                    Rbac.rule("kubevirt.io", "virtualmachines,virtualmachineinstances", "get,list,watch"),
+                    Rbac.rule("", "pods,services", "*"),
+                    Rbac.rule("discovery.k8s.io", "endpointslices", "*"))
+            .when(KubevirtComponents.ON_KUBEVIRT);
+    static final Identity KUBEVIRT_DRIVER = identity(
+                    "kubevirt-csi",
+                    Rbac.rule("cdi.kubevirt.io", "datavolumes", "*"),
+                    Rbac.rule("kubevirt.io", "virtualmachineinstances,virtualmachines", "get,list"),
+                    Rbac.rule("snapshot.storage.k8s.io", "volumesnapshots", "*"),
+                    Rbac.rule(
+                            "subresources.kubevirt.io",
+                            "virtualmachines/addvolume,virtualmachines/removevolume",
+                            "update"))
+            .when(KubevirtComponents.DRIVEN);
+    static final Identity AWS_CLOUD =
+            identity("cloud-controller-manager").when(controlPlane -> controlPlane.onPlatform("AWS"));
+    static final Identity ETCD_BACKUP = identity("etcd-backup-sa");
 
     private ServiceIdentities() {}
 

@@ -2,6 +2,9 @@ package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Hashes;
+import dev.hcp.api.names.Labels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +12,29 @@ import java.util.TreeMap;
 
 /** Turns {@link Component}s into Deployments and StatefulSets. */
 final class Workloads {
-    private static final String RELEASE_IMAGE = "hypershift.openshift.io/release-image";
-    private static final String RESTART_DATE = "hypershift.openshift.io/restart-date";
-    private static final String MANAGED_BY = "hypershift.openshift.io/managed-by";
-    private static final String CONFIG_HASH = "hypershift.openshift.io/config-hash";
-
     private Workloads() {}
 
-    /** The workload of a component that belongs to the control plane. */
-    static JsonObject render(Component component, ControlPlane controlPlane) {
+    /**
+     * The workload of a component that belongs to the control plane.
+     *
+     * @param live the workload as it is now, or the empty object: what its main container requests stays
+     */
+    static JsonObject render(Component component, ControlPlane controlPlane, JsonObject live) {
         return render(
                 component,
                 controlPlane,
-                controlPlane.metadata(component.name, Map.of(MANAGED_BY, "control-plane-operator")));
+                controlPlane.metadata(component.name, Map.of(Labels.MANAGED_BY, ControlPlane.OPERATOR_IMAGE)),
+                live);
     }
 
     /** The workload of a component with that metadata. */
-    static JsonObject render(Component component, ControlPlane controlPlane, JsonObject metadata) {
+    static JsonObject render(Component component, ControlPlane controlPlane, JsonObject metadata, JsonObject live) {
         int replicas = component.replicasFor(controlPlane);
         JsonObject.Builder spec = JsonObject.builder(8)
                 .put("replicas", replicas)
                 .put("revisionHistoryLimit", 2)
                 .put("selector", JsonObject.of("matchLabels", selector(component, controlPlane)))
-                .put("template", template(component, controlPlane));
+                .put("template", template(component, controlPlane, live));
         if (component.stateful) {
             spec.put("podManagementPolicy", "Parallel")
                     .put("serviceName", component.name + "-discovery")
@@ -68,10 +71,11 @@ final class Workloads {
     }
 
     private static JsonObject strategy(Component component, ControlPlane controlPlane) {
-        if (!controlPlane.highlyAvailable() || component.replicas == 1) {
+        int replicas = component.fullReplicas(controlPlane);
+        if (replicas == 1) {
             return component.strategy;
         }
-        boolean two = component.replicas == 2;
+        boolean two = replicas == 2;
         return JsonObject.of(
                 "rollingUpdate",
                 JsonObject.of("maxSurge", two ? 1 : 0, "maxUnavailable", two && !component.requestServing ? 0 : 1),
@@ -79,32 +83,37 @@ final class Workloads {
                 "RollingUpdate");
     }
 
-    private static JsonObject template(Component component, ControlPlane controlPlane) {
+    private static JsonObject template(Component component, ControlPlane controlPlane, JsonObject live) {
         Map<String, Object> annotations = new TreeMap<>();
-        annotations.put(RELEASE_IMAGE, controlPlane.releaseImage());
-        controlPlane.annotation(RESTART_DATE).ifPresent(date -> annotations.put(RESTART_DATE, date));
-        if (component.configured) {
-            annotations.put(
-                    CONFIG_HASH,
-                    Integer.toHexString(controlPlane.configuration().hashCode()));
-        }
+        annotations.put(Annotations.RELEASE_IMAGE, controlPlane.releaseImage());
+        controlPlane
+                .annotation(Annotations.RESTART_DATE)
+                .ifPresent(date -> annotations.put(Annotations.RESTART_DATE, date));
+        component.hashes.forEach((annotation, text) -> {
+            String content = text.apply(controlPlane);
+            if (!content.isEmpty()) {
+                annotations.put(annotation, Hashes.simple(content));
+            }
+        });
         Map<String, String> labels = new TreeMap<>(component.podLabels(controlPlane));
         labels.put(Component.HOSTED_CONTROL_PLANE, controlPlane.namespace());
         return JsonObject.of(
                 "metadata",
                 JsonObject.of("annotations", annotations, "labels", labels),
                 "spec",
-                podSpec(component, controlPlane));
+                podSpec(component, controlPlane, live));
     }
 
-    private static JsonObject podSpec(Component component, ControlPlane controlPlane) {
+    private static JsonObject podSpec(Component component, ControlPlane controlPlane, JsonObject live) {
+        List<Container> containers = component.containersFor(controlPlane);
+        List<Container> before = component.initContainersFor(controlPlane);
         JsonObject.Builder pod = JsonObject.builder(10)
                 .put("affinity", affinity(component, controlPlane))
                 .put("automountServiceAccountToken", !component.serviceAccount.isEmpty())
-                .put("containers", containers(component.containersFor(controlPlane), component, controlPlane))
+                .put("containers", containers(containers, component, controlPlane, live))
                 .put("priorityClassName", controlPlane.priorityClass(component.priority));
-        if (!component.initContainers.isEmpty()) {
-            pod.put("initContainers", containers(component.initContainers, component, controlPlane));
+        if (!before.isEmpty()) {
+            pod.put("initContainers", containers(before, component, controlPlane, JsonObject.EMPTY));
         }
         if (!component.serviceAccount.isEmpty()) {
             pod.put("serviceAccountName", component.serviceAccount);
@@ -112,21 +121,37 @@ final class Workloads {
         if (!controlPlane.nodeSelector().isEmpty()) {
             pod.put("nodeSelector", controlPlane.nodeSelector());
         }
-        return pod.put("tolerations", controlPlane.tolerations()).build();
+        return pod.put("tolerations", controlPlane.scheduling().tolerations(component.onOwnNodes(controlPlane)))
+                .build();
     }
 
-    private static JsonArray containers(List<Container> list, Component component, ControlPlane controlPlane) {
+    private static JsonArray containers(
+            List<Container> list, Component component, ControlPlane controlPlane, JsonObject live) {
         Object[] rendered = new Object[list.size()];
         for (int i = 0; i < rendered.length; i++) {
-            rendered[i] = list.get(i).render(controlPlane, component.name);
+            Container container = list.get(i);
+            boolean main =
+                    component.mainContainer.isEmpty() ? i == 0 : component.mainContainer.equals(container.name());
+            rendered[i] = container.render(
+                    controlPlane, component.name, main ? resources(live, container.name()) : JsonObject.EMPTY);
         }
         return JsonArray.of(rendered);
     }
 
+    /** The resources a container has in a live workload. */
+    private static JsonObject resources(JsonObject live, String container) {
+        for (Object item : live.array("spec", "template", "spec", "containers")) {
+            if (item instanceof JsonObject present && container.equals(present.text("name"))) {
+                return present.object("resources");
+            }
+        }
+        return JsonObject.EMPTY;
+    }
+
     /** Close to the rest of its control plane, on nodes set aside for it; replicas apart by zone and by host. */
     private static JsonObject affinity(Component component, ControlPlane controlPlane) {
-        JsonObject together = controlPlane.colocation();
-        if (!controlPlane.highlyAvailable() || component.replicas == 1) {
+        JsonObject together = controlPlane.scheduling().affinity(component.onOwnNodes(controlPlane));
+        if (component.fullReplicas(controlPlane) == 1) {
             return together;
         }
         Map<String, String> apart = component.spread.isEmpty() ? component.selector : component.spread;
@@ -137,7 +162,7 @@ final class Workloads {
                         "requiredDuringSchedulingIgnoredDuringExecution",
                         JsonArray.of(
                                 JsonObject.of("labelSelector", labels, "topologyKey", "topology.kubernetes.io/zone"),
-                                JsonObject.of("labelSelector", labels, "topologyKey", "kubernetes.io/hostname"))));
+                                JsonObject.of("labelSelector", labels, "topologyKey", Labels.HOST_NAME))));
     }
 
     /** The PodDisruptionBudget of a component. */

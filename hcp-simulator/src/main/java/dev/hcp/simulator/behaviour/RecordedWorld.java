@@ -151,7 +151,7 @@ final class RecordedWorld implements World {
                 OperatorOptions.DEFAULTS.withImage("quay.io/hypershift/operator:latest"),
                 Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
                 recording.textOr("1.28.0", "infraKubernetesVersion"),
-                Set.of(ManagementCluster.MONITORING));
+                Set.of(ManagementCluster.MONITORING, ManagementCluster.IMAGES));
     }
 
     @Override
