@@ -246,6 +246,12 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         return values[index];
     }
 
+    /** What another object has for the key at a position; null where it has nothing. Cheap when both have the same keys. */
+    @SuppressWarnings("ReferenceEquality") // objects with the same keys mostly share the array of them
+    public @Nullable Object counterpart(int index, JsonObject other) {
+        return keys == other.keys ? other.values[index] : other.get(keys[index]);
+    }
+
     @Override
     public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
         for (int i = 0; i < keys.length; i++) {

@@ -123,7 +123,7 @@ final class Applies {
         result = ObjectMeta.named(result, name);
         ObjectMeta.requireName(result, name);
         result = FieldOwnership.with(result, merge.owners());
-        return merge.object() == old ? result : server.decoding().applied(resource, result);
+        return merge.object() == old ? result : server.decoding().applied(resource, result, old);
     }
 
     /** Merges a configuration. */

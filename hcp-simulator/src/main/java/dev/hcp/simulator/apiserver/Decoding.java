@@ -17,9 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** From a tree as a client sends it to a tree of the resource's kind: unknown fields dropped and told of. */
 final class Decoding {
+    private static final String META = "ObjectMeta";
+
     /** The decoded object; code in the same JVM may leave kind and apiVersion out. */
     JsonObject tree(Resource resource, JsonObject object, WriteContext context) {
-        return tree(resource, object, List.of(), context);
+        return tree(resource, object, JsonObject.EMPTY, List.of(), context);
+    }
+
+    /**
+     * The decoded object; code in the same JVM may leave kind and apiVersion out.
+     *
+     * @param live the object as it is, or the empty object: the parts that both share are known to be right
+     */
+    JsonObject tree(Resource resource, JsonObject object, JsonObject live, WriteContext context) {
+        return tree(resource, object, live, List.of(), context);
     }
 
     /**
@@ -28,10 +39,15 @@ final class Decoding {
      * @param syntaxProblems what the parser found that only strict decoding refuses, such as duplicate fields
      */
     JsonObject tree(Resource resource, JsonObject object, List<String> syntaxProblems, WriteContext context) {
+        return tree(resource, object, JsonObject.EMPTY, syntaxProblems, context);
+    }
+
+    private JsonObject tree(
+            Resource resource, JsonObject object, JsonObject live, List<String> syntaxProblems, WriteContext context) {
         List<String> problems = new ArrayList<>(syntaxProblems);
         JsonObject decoded;
         try {
-            decoded = prune(resource, object, problems);
+            decoded = prune(resource, object, live, problems);
         } catch (Mismatch e) {
             throw Failures.badRequest(resource.kind() + " in version \"" + resource.version()
                     + "\" cannot be handled as a " + resource.kind() + ": " + e.getMessage());
@@ -71,13 +87,15 @@ final class Decoding {
     /**
      * An object as it comes out of an apply. A custom resource keeps its nulls, for its schema to judge; a built-in kind
      * has types of its own, in which a null is an absent field.
+     *
+     * @param live the object that was applied to, or the empty object
      */
-    JsonObject applied(Resource resource, JsonObject object) {
+    JsonObject applied(Resource resource, JsonObject object, JsonObject live) {
         if (resource.custom()) {
             return Pruning.unknownFields(object, resource.schema());
         }
         try {
-            return prune(resource, object, new ArrayList<>());
+            return prune(resource, object, live, new ArrayList<>());
         } catch (Mismatch e) {
             String namespace = ObjectMeta.text(object, "namespace");
             throw Failures.raw("failed to convert new typed object (" + namespace + "/"
@@ -87,17 +105,19 @@ final class Decoding {
     }
 
     /** What the reference's decoder says: of all of a built-in kind, and of a custom resource's metadata. */
-    private static Optional<String> mismatch(Resource resource, JsonObject object) {
+    private static Optional<String> mismatch(Resource resource, JsonObject object, JsonObject known) {
         if (!resource.custom()) {
-            return GoTypes.mismatch(object, resource.schema(), resource.kind());
+            return GoTypes.mismatch(object, known, resource.schema(), resource.kind());
         }
         Object metadata = object.get("metadata");
-        Optional<String> own = metadata instanceof JsonObject meta ? metaMismatch(meta) : Optional.empty();
+        Optional<String> own = metadata instanceof JsonObject meta
+                ? GoTypes.mismatch(meta, known.object("metadata"), MetaSchemas.OBJECT_META, META)
+                : Optional.empty();
         return own.isPresent() ? own : embeddedMismatch(object, resource.schema(), FieldPath.ROOT);
     }
 
     private static Optional<String> metaMismatch(JsonObject meta) {
-        return GoTypes.mismatch(meta, MetaSchemas.OBJECT_META, "ObjectMeta");
+        return GoTypes.mismatch(meta, JsonObject.EMPTY, MetaSchemas.OBJECT_META, META);
     }
 
     /** What the decoder says of the objects within a custom resource. */
@@ -164,12 +184,12 @@ final class Decoding {
             whole = whole.with("apiVersion", resource.apiVersion());
         }
         List<String> unknown = new ArrayList<>();
-        mismatch(resource, whole).ifPresent(why -> {
+        mismatch(resource, whole, known).ifPresent(why -> {
             throw new Mismatch(why);
         });
         JsonObject pruned = resource.custom()
-                ? Pruning.decode(whole, resource.schema(), unknown)
-                : Pruning.decodeBuiltIn(whole, resource.schema(), unknown);
+                ? Pruning.decode(whole, known, resource.schema(), unknown)
+                : Pruning.decodeBuiltIn(whole, known, resource.schema(), unknown);
         // Metadata comes first in the reference: it is decoded by itself.
         for (String path : unknown) {
             if (path.startsWith("metadata.")) {

@@ -22,26 +22,30 @@ final class GoTypes {
     /**
      * The decoder's complaint about the first value that does not fit.
      *
+     * @param known an object that fits: parts that both share, as the same instance at the same place, are not looked at
      * @param typeName Go name of the tree's own type, such as {@code ConfigMap}
      */
-    static Optional<String> mismatch(JsonObject object, Schema schema, String typeName) {
-        return Optional.ofNullable(members(object, schema, typeName, ""));
+    static Optional<String> mismatch(JsonObject object, JsonObject known, Schema schema, String typeName) {
+        return Optional.ofNullable(members(object, known, schema, typeName, ""));
     }
 
-    private static @Nullable String members(JsonObject object, Schema schema, String owner, String prefix) {
+    private static @Nullable String members(
+            JsonObject object, JsonObject known, Schema schema, String owner, String prefix) {
         if (schema.isDeduced()) {
             return null;
         }
         for (int i = 0; i < object.size(); i++) {
+            Object value = object.valueAt(i);
+            Object before = object.counterpart(i, known);
             String name = object.keyAt(i);
-            Schema member = schema.member(name);
-            if (member == null || object.valueAt(i) == null) {
+            Schema member = value == null || value == before ? null : schema.member(name);
+            if (member == null) {
                 continue;
             }
-            boolean declared = schema.properties().containsKey(name);
+            boolean declared = schema.declares(name);
             // Members of maps and items of lists are told of by the field that holds them.
             String path = declared ? prefix + (prefix.isEmpty() ? "" : ".") + name : prefix;
-            String found = value(object.valueAt(i), member, owner, path);
+            String found = value(value, before, member, owner, path);
             if (found != null) {
                 return found;
             }
@@ -49,8 +53,9 @@ final class GoTypes {
         return null;
     }
 
-    private static @Nullable String value(@Nullable Object value, Schema schema, String owner, String path) {
-        if (value == null) {
+    private static @Nullable String value(
+            @Nullable Object value, @Nullable Object known, Schema schema, String owner, String path) {
+        if (value == null || value == known) {
             return null;
         }
         if (schema.intOrString()) {
@@ -65,13 +70,19 @@ final class GoTypes {
                     yield complaint(value, schema, owner, path);
                 }
                 String inner = schema.typeName().isEmpty() ? owner : schema.typeName();
-                yield members(object, schema, inner, path);
+                yield members(
+                        object, known instanceof JsonObject before ? before : JsonObject.EMPTY, schema, inner, path);
             }
             case "array" -> {
                 if (!(value instanceof JsonArray items)) {
                     yield complaint(value, schema, owner, path);
                 }
-                yield items(items, schema.items(), owner, path);
+                yield items(
+                        items,
+                        known instanceof JsonArray before ? before : JsonArray.EMPTY,
+                        schema.items(),
+                        owner,
+                        path);
             }
             case "string" ->
                 value instanceof String
@@ -90,12 +101,13 @@ final class GoTypes {
         return fits ? null : complaint(value, schema, owner, path);
     }
 
-    private static @Nullable String items(JsonArray array, @Nullable Schema items, String owner, String path) {
+    private static @Nullable String items(
+            JsonArray array, JsonArray known, @Nullable Schema items, String owner, String path) {
         if (items == null) {
             return null;
         }
-        for (Object item : array) {
-            String found = value(item, items, owner, path);
+        for (int i = 0; i < array.size(); i++) {
+            String found = value(array.get(i), i < known.size() ? known.get(i) : null, items, owner, path);
             if (found != null) {
                 return found;
             }

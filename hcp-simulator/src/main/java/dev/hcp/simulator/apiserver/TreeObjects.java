@@ -105,14 +105,14 @@ final class TreeObjects implements Objects {
     public JsonObject update(ResourceType type, @Nullable String subresource, JsonObject object, String manager) {
         Resource resource = served(type);
         WriteContext context = WriteContext.internal(manager);
-        JsonObject decoded = server.decoding().tree(resource, object, context);
         return server.writes()
                 .update(
                         resource,
                         namespaceOf(resource, object),
                         ObjectMeta.text(object, "name"),
                         subresource,
-                        live -> decoded,
+                        live -> server.decoding()
+                                .tree(resource, object, java.util.Objects.requireNonNull(live), context),
                         Writes.Tracking.TO_DO,
                         false,
                         context)
@@ -139,7 +139,7 @@ final class TreeObjects implements Objects {
                         live -> {
                             JsonObject before = java.util.Objects.requireNonNull(live);
                             JsonObject after = MergePatch.apply(before, patch);
-                            return after == before ? before : server.decoding().tree(resource, after, context);
+                            return after == before ? before : server.decoding().tree(resource, after, before, context);
                         },
                         Writes.Tracking.TO_DO,
                         false,

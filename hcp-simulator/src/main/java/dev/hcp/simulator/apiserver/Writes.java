@@ -74,7 +74,7 @@ final class Writes {
         if (resource.statusSubresource() && !resource.is(Trait.STATUS_ON_CREATE)) {
             object = object.without("status");
         }
-        object = defaults(resource, object);
+        object = defaults(resource, object, JsonObject.EMPTY);
         context.permissions().writing(resource, object, null);
         if (tracking == Tracking.TO_DO) {
             object = new FieldOwnership(server.catalogue(), resource, null)
@@ -227,7 +227,7 @@ final class Writes {
         JsonObject object = ObjectMeta.inNamespace(resource, namespace, wanted);
         ObjectMeta.requireVersion(resource, name, object, old);
         object = ObjectMeta.forUpdate(object, old);
-        object = defaults(resource, object);
+        object = defaults(resource, object, old);
         object = keepOthersPart(resource, subresource, object, old, false);
         object = object.sharing(old);
         if (tracking == Tracking.TO_DO) {
@@ -275,12 +275,17 @@ final class Writes {
         server.aggregatedRoles().changed(resource, old, null);
     }
 
-    /** The object with what its own types would fill in. */
-    JsonObject defaults(Resource resource, JsonObject object) {
+    /**
+     * The object with what its own types would fill in.
+     *
+     * @param old the object that it replaces, or the empty object
+     */
+    JsonObject defaults(Resource resource, JsonObject object, JsonObject old) {
         return resource.custom()
-                ? Defaulting.apply(object, resource.schema())
+                ? Defaulting.apply(object, old, resource.schema())
                 : ZeroValues.fill(
-                        resource.strategy().defaults(ZeroValues.structures(object, resource.schema())),
+                        resource.strategy().defaults(ZeroValues.structures(object, old, resource.schema())),
+                        old,
                         resource.schema());
     }
 

@@ -27,23 +27,30 @@ public final class Pruning {
 
     /** Removes unknown fields only. */
     public static JsonObject unknownFields(JsonObject object, Schema schema) {
-        return new Pruning(null, false, false).object(object, schema, FieldPath.ROOT);
+        return new Pruning(null, false, false).object(object, JsonObject.EMPTY, schema, FieldPath.ROOT);
     }
 
     /** Removes unknown fields only, from a value of any shape. */
     public static @Nullable Object unknownFields(@Nullable Object value, Schema schema) {
-        return new Pruning(null, false, false).value(value, schema, FieldPath.ROOT);
+        return new Pruning(null, false, false).value(value, null, schema, FieldPath.ROOT);
+    }
+
+    /** As {@link #decode(JsonObject, JsonObject, Schema, List)}, of an object of which nothing is known. */
+    public static JsonObject decode(JsonObject object, Schema schema, List<String> unknown) {
+        return decode(object, JsonObject.EMPTY, schema, unknown);
     }
 
     /**
      * Removes unknown fields, and nulls where the schema has no use for them.
      *
+     * @param known an object that came out of this before: parts that both share, as the same instance at the same place,
+     *     are not looked at again. The empty object when there is none
      * @param unknown takes the paths of the removed fields, sorted; those in metadata of objects within the object, which
      *     the reference decodes by itself, come last
      */
-    public static JsonObject decode(JsonObject object, Schema schema, List<String> unknown) {
+    public static JsonObject decode(JsonObject object, JsonObject known, Schema schema, List<String> unknown) {
         Pruning pruning = new Pruning(unknown, true, false);
-        JsonObject pruned = pruning.object(object, schema, FieldPath.ROOT);
+        JsonObject pruned = pruning.object(object, known, schema, FieldPath.ROOT);
         Collections.sort(unknown);
         unknown.addAll(pruning.unknownOfEmbedded);
         return pruned;
@@ -53,16 +60,16 @@ public final class Pruning {
      * As {@link #decode}, for built-in kinds: empty lists and maps, and zeros of fields that are held by value, are absent
      * too, and scalars are written in one form, as they are after a round trip through the reference's types.
      */
-    public static JsonObject decodeBuiltIn(JsonObject object, Schema schema, List<String> unknown) {
-        return new Pruning(unknown, true, true).object(object, schema, FieldPath.ROOT);
+    public static JsonObject decodeBuiltIn(JsonObject object, JsonObject known, Schema schema, List<String> unknown) {
+        return new Pruning(unknown, true, true).object(object, known, schema, FieldPath.ROOT);
     }
 
-    private @Nullable Object value(@Nullable Object value, Schema schema, FieldPath path) {
+    private @Nullable Object value(@Nullable Object value, @Nullable Object known, Schema schema, FieldPath path) {
         if (value instanceof JsonObject object) {
-            return object(object, schema, path);
+            return object(object, known instanceof JsonObject before ? before : JsonObject.EMPTY, schema, path);
         }
         if (value instanceof JsonArray array && schema.items() != null) {
-            return items(array, schema.items(), path);
+            return items(array, known instanceof JsonArray before ? before : JsonArray.EMPTY, schema.items(), path);
         }
         if (value instanceof Double number && !dropEmpty) {
             return whole(number, schema);
@@ -80,7 +87,7 @@ public final class Pruning {
                 : number;
     }
 
-    private JsonObject object(JsonObject object, Schema schema, FieldPath path) {
+    private JsonObject object(JsonObject object, JsonObject known, Schema schema, FieldPath path) {
         if (schema.isDeduced()) {
             return object;
         }
@@ -89,6 +96,10 @@ public final class Pruning {
         for (int i = 0; i < object.size(); i++) {
             String name = object.keyAt(i);
             Object old = object.valueAt(i);
+            Object before = object.counterpart(i, known);
+            if (old == before && (old instanceof JsonObject || old instanceof JsonArray)) {
+                continue;
+            }
             Schema member = schema.member(name);
             if (member == null) {
                 if (!schema.preserveUnknown()) {
@@ -101,7 +112,7 @@ public final class Pruning {
                 continue;
             }
             if (old == null) {
-                boolean declared = schema.properties().containsKey(name);
+                boolean declared = schema.declares(name);
                 if (dropNulls && declared && !member.nullable() && !member.isDeduced()) {
                     result = result.without(name);
                 } else if (!declared && (dropEmpty ? "string".equals(member.type()) : schema == MetaSchemas.STRINGS)) {
@@ -109,7 +120,7 @@ public final class Pruning {
                 }
                 continue;
             }
-            Object changed = value(old, member, path.child(name));
+            Object changed = value(old, before, member, path.child(name));
             if (dropEmpty && isEmpty(changed, member)) {
                 result = result.without(name);
             } else if (changed != old) {
@@ -142,11 +153,12 @@ public final class Pruning {
                 || Long.valueOf(0).equals(value);
     }
 
-    private JsonArray items(JsonArray array, Schema items, FieldPath path) {
+    private JsonArray items(JsonArray array, JsonArray known, Schema items, FieldPath path) {
         @Nullable Object[] changed = null;
         for (int i = 0; i < array.size(); i++) {
             Object old = array.get(i);
-            Object item = value(old, items, path.index(i));
+            Object before = i < known.size() ? known.get(i) : null;
+            Object item = old == before ? old : value(old, before, items, path.index(i));
             if (item != old) {
                 if (changed == null) {
                     changed = array.toArray();

@@ -20,6 +20,11 @@ public final class Schema {
 
     private final String type;
     private final SortedMap<String, Schema> properties;
+    /** The same, for look-ups. */
+    private final Map<String, Schema> byName;
+
+    private final List<Map.Entry<String, Schema>> withDefaults;
+    private final List<Map.Entry<String, Schema>> withZeros;
     private final @Nullable Schema additional;
     private final @Nullable Schema items;
     private final boolean nullable;
@@ -87,6 +92,15 @@ public final class Schema {
             }
         }
         zerosWithin = zeros;
+        byName = Map.copyOf(properties);
+        withDefaults = properties.entrySet().stream()
+                .filter(property -> property.getValue().defaultsWithin)
+                .<Map.Entry<String, Schema>>map(Map.Entry::copyOf)
+                .toList();
+        withZeros = properties.entrySet().stream()
+                .filter(property -> property.getValue().zerosWithin || property.getValue().presence == Presence.ALWAYS)
+                .<Map.Entry<String, Schema>>map(Map.Entry::copyOf)
+                .toList();
         defaultsWithin = defaults;
         rulesWithin = rules;
         listTypesWithin = lists;
@@ -135,8 +149,23 @@ public final class Schema {
 
     /** The schema of a member: of the declared field, else of additional members, else null. */
     public @Nullable Schema member(String name) {
-        Schema declared = properties.get(name);
+        Schema declared = byName.get(name);
         return declared != null ? declared : additional;
+    }
+
+    /** Whether a member of this name is declared. */
+    public boolean declares(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** The declared members that have a default or contain one, by name. */
+    List<Map.Entry<String, Schema>> propertiesWithDefaults() {
+        return withDefaults;
+    }
+
+    /** The declared members that are written even when nobody set them, or contain such, by name. */
+    List<Map.Entry<String, Schema>> propertiesWithZeros() {
+        return withZeros;
     }
 
     /** Whether null is a value of its own. */
