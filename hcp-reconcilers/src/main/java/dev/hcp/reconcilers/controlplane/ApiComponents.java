@@ -99,6 +99,7 @@ final class ApiComponents {
             .configuredBy(ControllerConfigMaps.OPENSHIFT_API_SERVER)
             .hash(PodHashes.AUDIT, PodHashes.of(List.of(ControllerConfigMaps.OPENSHIFT_API_SERVER_AUDIT)))
             .hash(PodHashes.ADDITIONAL_CA, PodHashes::additionalAuthorities)
+            .trustsUserAuthorities()
             .replicas(3)
             .rolling(3, 1)
             .priority(Priority.API_CRITICAL)
@@ -107,7 +108,9 @@ final class ApiComponents {
             .init(Container.prober(), Container.of("oas-trust-anchor-generator", "cli"))
             .containers(
                     Container.of("openshift-apiserver", "openshift-apiserver", "100m", "200Mi")
-                            .tcp("https", 8443),
+                            .tcp("https", 8443)
+                            .settings(controlPlane -> TunnelSettings.API)
+                            .settings(Workloads::trust),
                     Container.of("konnectivity-proxy", "controlplane-operator", "10m", "10Mi"),
                     AUDIT)
             .only(AUDIT_LOGS, ControlPlane::audited)
@@ -147,7 +150,8 @@ final class ApiComponents {
             .requestServing()
             .init(Container.prober())
             .containers(
-                    Container.of("oauth-server", "oauth-server", "25m", "40Mi"),
+                    Container.of("oauth-server", "oauth-server", "25m", "40Mi")
+                            .settings(controlPlane -> TunnelSettings.BOTH),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "10Mi"),
                     Container.of("http-proxy", "socks5-proxy", "10m", "10Mi"),
                     AUDIT)

@@ -14,6 +14,7 @@ final class CatalogComponents {
             .init(Container.prober())
             .containers(
                     Container.of("olm-operator", "operator-lifecycle-manager", "10m", "160Mi")
+                            .settings(controlPlane -> TunnelSettings.SOCKS)
                             .port("metrics", 8443),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090))
             .images("operator-registry")
@@ -29,6 +30,7 @@ final class CatalogComponents {
             .init(Container.prober())
             .containers(
                     Container.of("catalog-operator", "operator-lifecycle-manager", "10m", "80Mi")
+                            .settings(controlPlane -> TunnelSettings.SOCKS)
                             .port("metrics", 8443),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090))
             .images("operator-registry")
@@ -48,6 +50,7 @@ final class CatalogComponents {
             .init(Container.prober())
             .containers(
                     Container.of("packageserver", "operator-lifecycle-manager", "10m", "250Mi")
+                            .settings(controlPlane -> TunnelSettings.SOCKS)
                             .with(JsonObject.of("containerPort", 5443, "protocol", "TCP")),
                     Container.of("socks5-proxy", "socks5-proxy", "10m", "15Mi").port(8090));
 

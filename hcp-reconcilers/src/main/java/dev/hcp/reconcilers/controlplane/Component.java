@@ -53,6 +53,7 @@ final class Component {
     boolean requestServing;
     boolean disruptionBudget;
     String mainContainer = "";
+    boolean trustsUserAuthorities;
     Map<String, Function<ControlPlane, String>> hashes = Map.of();
     Optional<Monitor> monitor = Optional.empty();
     private Map<String, Integer> platformReplicas = Map.of();
@@ -218,6 +219,12 @@ final class Component {
         Map<String, Function<ControlPlane, String>> more = new LinkedHashMap<>(hashes);
         more.put(annotation, text);
         this.hashes = more;
+        return this;
+    }
+
+    /** It trusts the authorities that the user adds, too: their bundle is mounted into its first container. */
+    Component trustsUserAuthorities() {
+        this.trustsUserAuthorities = true;
         return this;
     }
 

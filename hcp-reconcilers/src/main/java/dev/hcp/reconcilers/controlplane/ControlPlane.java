@@ -238,6 +238,11 @@ final class ControlPlane {
         return spec.object("configuration");
     }
 
+    /** Whether the user adds authorities that the control plane trusts. */
+    boolean addsAuthorities() {
+        return spec.at("additionalTrustBundle") != null;
+    }
+
     /** Whether somebody else runs etcd. */
     boolean etcdIsUnmanaged() {
         return "Unmanaged".equals(spec.text("etcd", "managementType"));

@@ -134,7 +134,8 @@ final class ControlPlaneStatus {
         try {
             endpoints = new PublishedEndpoints(controlPlane, world).endpoints();
         } catch (HcpException e) {
-            conditions.set(type, Conditions.UNKNOWN, ConditionReasons.INFRA_STATUS_FAILURE, String.valueOf(e.getMessage()));
+            conditions.set(
+                    type, Conditions.UNKNOWN, ConditionReasons.INFRA_STATUS_FAILURE, String.valueOf(e.getMessage()));
             return;
         }
         if (!endpoints.areReady()) {

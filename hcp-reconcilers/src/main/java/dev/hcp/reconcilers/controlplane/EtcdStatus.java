@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** How far etcd is: whether it has a quorum, and whether it came up with the snapshot it was to start from. */
 final class EtcdStatus {
-    private static final String RESTORING_CONTAINER = "etcd-init";
-
     private final ControlPlane controlPlane;
     private final World world;
     private final Conditions conditions;
@@ -103,7 +101,7 @@ final class EtcdStatus {
 
     private static JsonObject restoringContainer(JsonObject pod) {
         for (Object item : pod.array("status", "initContainerStatuses")) {
-            if (item instanceof JsonObject container && RESTORING_CONTAINER.equals(container.text("name"))) {
+            if (item instanceof JsonObject container && EtcdComponents.RESTORE.equals(container.text("name"))) {
                 return container;
             }
         }

@@ -74,7 +74,8 @@ final class OperatorComponents {
                     Container.of("remove-old-cno", "cli", "10m", "50Mi"),
                     Container.of("rewrite-config", "cluster-network-operator", "10m", "50Mi"))
             .containers(
-                    Container.of("cluster-network-operator", "cluster-network-operator", "10m", "100Mi"),
+                    Container.of("cluster-network-operator", "cluster-network-operator", "10m", "100Mi")
+                            .settings(controlPlane -> TunnelSettings.HTTP),
                     Container.of("konnectivity-proxy", "controlplane-operator", "10m", "10Mi"))
             .images(
                     "cloud-network-config-controller",
@@ -121,7 +122,8 @@ final class OperatorComponents {
             .component()
             .init(Container.prober())
             .containers(
-                    Container.of("ingress-operator", "cluster-ingress-operator", "10m", "80Mi"),
+                    Container.of("ingress-operator", "cluster-ingress-operator", "10m", "80Mi")
+                            .settings(controlPlane -> TunnelSettings.HTTP),
                     Container.of("konnectivity-proxy", "controlplane-operator", "10m", "10Mi"),
                     Container.of(TOKEN_MINTER, TOKEN_MINTER, "10m", "30Mi"))
             .only(TOKEN_MINTER, ON_AWS)

@@ -12,7 +12,29 @@ import java.util.TreeMap;
 
 /** Turns {@link Component}s into Deployments and StatefulSets. */
 final class Workloads {
+    private static final String TRUST = "trusted-ca";
+    private static final JsonObject TRUST_VOLUME = JsonObject.of(
+            "configMap",
+            JsonObject.of(
+                    "items",
+                    JsonArray.of(JsonObject.of("key", "ca-bundle.crt", "path", "user-ca-bundle.pem")),
+                    "name",
+                    References.USER_CA_BUNDLE),
+            "name",
+            TRUST);
+
+    /** Where a container finds the authorities that the user adds. */
+    static final JsonObject TRUST_MOUNT =
+            JsonObject.of("mountPath", "/etc/pki/tls/certs", "name", TRUST, "readOnly", true);
+
     private Workloads() {}
+
+    /** The mount by which a container of a component that trusts them finds the authorities that the user adds. */
+    static JsonObject trust(ControlPlane controlPlane) {
+        return controlPlane.addsAuthorities()
+                ? JsonObject.of("volumeMounts", JsonArray.of(TRUST_MOUNT))
+                : JsonObject.EMPTY;
+    }
 
     /**
      * The workload of a component that belongs to the control plane.
@@ -120,6 +142,9 @@ final class Workloads {
         }
         if (!controlPlane.nodeSelector().isEmpty()) {
             pod.put("nodeSelector", controlPlane.nodeSelector());
+        }
+        if (component.trustsUserAuthorities && controlPlane.addsAuthorities()) {
+            pod.put("volumes", JsonArray.of(TRUST_VOLUME));
         }
         return pod.put("tolerations", controlPlane.scheduling().tolerations(component.onOwnNodes(controlPlane)))
                 .build();
