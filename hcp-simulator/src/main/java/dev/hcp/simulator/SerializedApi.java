@@ -5,9 +5,11 @@ import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.transport.ServedApis;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets reads through and makes a command of every other request, so that it takes its turn in simulated time. */
@@ -15,11 +17,20 @@ final class SerializedApi implements ApiHandler {
     private final Kernel kernel;
     private final ApiHandler server;
     private final String prefix;
+    private final BooleanSupplier up;
 
     /**
      * @param prefix what to put before the path in the history; names the server
      */
     SerializedApi(Kernel kernel, ApiHandler server, String prefix) {
+        this(kernel, server, prefix, () -> true);
+    }
+
+    /**
+     * @param up whether the server listens
+     */
+    SerializedApi(Kernel kernel, ApiHandler server, String prefix, BooleanSupplier up) {
+        this.up = up;
         this.kernel = kernel;
         this.server = server;
         this.prefix = prefix;
@@ -31,7 +42,15 @@ final class SerializedApi implements ApiHandler {
     }
 
     @Override
+    public boolean isListening() {
+        return up.getAsBoolean();
+    }
+
+    @Override
     public ApiResponse handle(ApiRequest request) {
+        if (!isListening()) {
+            return ServedApis.failure(503, "ServiceUnavailable", "the API server is not available");
+        }
         return reads(request)
                 ? server.handle(request)
                 : kernel.command(request.method() + " " + prefix + request.path(), () -> server.handle(request));
@@ -40,7 +59,9 @@ final class SerializedApi implements ApiHandler {
     /** Only reads can be early: writes are answered at once. */
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request, Patience patience) {
-        return reads(request) ? server.handle(request, patience) : CompletableFuture.completedFuture(handle(request));
+        return reads(request) && isListening()
+                ? server.handle(request, patience)
+                : CompletableFuture.completedFuture(handle(request));
     }
 
     private static boolean reads(ApiRequest request) {

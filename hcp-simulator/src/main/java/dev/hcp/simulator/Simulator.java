@@ -14,6 +14,9 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.access.Security;
 import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
+import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.faults.FaultSchedule;
+import dev.hcp.simulator.faults.InjectedFault;
 import dev.hcp.simulator.kernel.History;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
@@ -22,6 +25,7 @@ import dev.hcp.simulator.keys.SimulatedKeyMaterial;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.transport.ServedApis;
 import dev.hcp.simulator.transport.inprocess.InProcessTransport;
+import dev.hcp.simulator.world.FaultInjector;
 import dev.hcp.simulator.world.GuestApiServers;
 import dev.hcp.simulator.world.HostedApis;
 import dev.hcp.simulator.world.ReleasesByTag;
@@ -89,10 +93,11 @@ public final class Simulator implements AutoCloseable {
                     authority.certificate(),
                     options.hyperShift));
             world = Optional.of(started);
+            server.guard(started.writeGate());
             guests = started.guestApis();
         }
         objects = new SerializedObjects(kernel, server.objects(), "");
-        served = new ServedApis(new SerializedApi(kernel, server, ""), guests);
+        served = new ServedApis(new SerializedApi(kernel, server, "", this::isManagementApiUp), guests);
         transport = new InProcessTransport(served);
     }
 
@@ -238,6 +243,42 @@ public final class Simulator implements AutoCloseable {
     /** Ends {@link #pace}; when it returns, time stands still. */
     public void stopPacing() {
         kernel.stopPacing();
+    }
+
+    /**
+     * Breaks something, until it is mended. A command in simulated time, noted in the history.
+     *
+     * @throws HcpException when the simulator is an API server alone
+     */
+    public InjectedFault inject(Fault fault) {
+        FaultInjector faults = faults();
+        faults.inject(fault);
+        return new InjectedFault() {
+            @Override
+            public Fault fault() {
+                return fault;
+            }
+
+            @Override
+            public void mend() {
+                faults.mend(fault);
+            }
+        };
+    }
+
+    /** Breaks and mends what a schedule says, from now on, as virtual time passes. */
+    public void play(FaultSchedule schedule) {
+        faults().play(schedule);
+    }
+
+    private FaultInjector faults() {
+        return world.orElseThrow(
+                        () -> new HcpException("there is no world around an API server alone that could break"))
+                .faults();
+    }
+
+    private boolean isManagementApiUp() {
+        return world.isEmpty() || world.get().faults().isManagementApiUp();
     }
 
     /** What happened so far. */

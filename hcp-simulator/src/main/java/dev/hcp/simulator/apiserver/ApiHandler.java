@@ -12,6 +12,11 @@ public interface ApiHandler {
     /** Answers one request, at once. Never throws: every failure is a response. */
     ApiResponse handle(ApiRequest request);
 
+    /** Whether it listens; transports refuse connections to one that does not. */
+    default boolean isListening() {
+        return true;
+    }
+
     /**
      * Answers one request, after a while if it reads at a revision that is yet to come. No thread is held meanwhile.
      *

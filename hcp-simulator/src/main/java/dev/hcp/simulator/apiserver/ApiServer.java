@@ -45,6 +45,7 @@ public final class ApiServer implements ApiHandler {
     private final Authentication authentication;
     private final RequestHandler requests;
     private volatile Catalogue catalogue;
+    private volatile WriteGate gate = WriteGate.OPEN;
 
     /** A server with the built-in kinds. */
     public ApiServer(ApiServerOptions options) {
@@ -125,6 +126,20 @@ public final class ApiServer implements ApiHandler {
     /** Forgets the history of changes, as a compaction of etcd does: watches from before now are told to start over. */
     public void compactHistory() {
         store.compact();
+    }
+
+    /** Has somebody refuse writes from now on. */
+    public void guard(WriteGate refusing) {
+        gate = refusing;
+    }
+
+    /** Refuses a write that the gate does not let through. */
+    void requirePassage(ResourceType resource, String namespace, String name, boolean creates) {
+        Optional<WriteGate.Refusal> refusal = gate.refusal(resource, namespace, name, creates);
+        if (refusal.isPresent()) {
+            throw Failures.of(
+                    refusal.get().code(), refusal.get().reason(), refusal.get().message(), null);
+        }
     }
 
     private void createRoles() {

@@ -84,6 +84,7 @@ final class Writes {
             object = object.without("status");
         }
         object = server.admission().admitted(resource, name, object);
+        server.requirePassage(resource, namespace, name, true);
         object = prepare(resource, name, object, null);
         if (!resource.custom()) {
             object = ZeroValues.fill(object, resource.schema());
@@ -243,6 +244,7 @@ final class Writes {
         if (object.equals(old) || FieldOwnership.differOnlyInTimes(object, old)) {
             return live;
         }
+        server.requirePassage(resource, namespace, name, false);
         List<FieldError> errors = new ArrayList<>();
         MetadataValidation.checkChanged(object, old, errors);
         if (resource.is(Resource.Trait.RECHECKS_METADATA)) {

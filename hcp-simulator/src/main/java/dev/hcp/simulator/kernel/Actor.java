@@ -30,6 +30,11 @@ public interface Actor<K> {
         return Duration.ZERO;
     }
 
+    /** Whether it can only act while the management cluster's API server is there, as all do that are not machines. */
+    default boolean needsManagementApi() {
+        return true;
+    }
+
     /** How a failing key is retried. */
     default Backoff backoff() {
         return Backoff.CONTROLLER_RUNTIME;

@@ -5,6 +5,8 @@ import dev.hcp.simulator.apiserver.Objects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -41,6 +43,10 @@ public final class Kernel implements AutoCloseable {
     private final ConcurrentLinkedQueue<Committed> commits = new ConcurrentLinkedQueue<>();
     /** Virtual time since the start in nanoseconds; written under the lock. */
     private volatile long time;
+
+    private boolean suspended;
+    /** Turns that were due while their actors could not act, in the order of their times. */
+    private final Set<WorkQueue.Slot<?>> held = new LinkedHashSet<>();
 
     private boolean inTurn;
     private int commitsOfTurn;
@@ -266,6 +272,11 @@ public final class Kernel implements AutoCloseable {
             }
             events.poll();
             time = Math.max(time, next.time);
+            if (suspended && next.slot.needsManagementApi()) {
+                next.slot.hold();
+                held.add(next.slot);
+                return changed ? Progress.COMMITTED : Progress.TURN;
+            }
             next.slot.run();
             return changed || commitsOfTurn > 0 ? Progress.COMMITTED : Progress.TURN;
         } finally {
@@ -283,6 +294,21 @@ public final class Kernel implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Keeps actors that {@linkplain Actor#needsManagementApi() need the management cluster's API server} from acting. To be
+     * used within a turn or a {@link #command}.
+     */
+    public void suspend() {
+        suspended = true;
+    }
+
+    /** Ends {@link #suspend()}: what was due meanwhile is due now. */
+    public void resume() {
+        suspended = false;
+        held.forEach(WorkQueue.Slot::release);
+        held.clear();
     }
 
     /** Moves the clock, but not past a planned turn. */

@@ -31,6 +31,22 @@ final class WorkQueue<K> implements ActorContext<K> {
         void run() {
             queue.run(this);
         }
+
+        boolean needsManagementApi() {
+            return queue.actor.needsManagementApi();
+        }
+
+        /** Its time has come, but it cannot act. */
+        void hold() {
+            event = null;
+        }
+
+        /** It can act again, and will as soon as it would on a change. */
+        void release() {
+            if (event == null) {
+                event = queue.kernel.plan(queue.kernel.timeAfter(queue.latency), this, false);
+            }
+        }
     }
 
     private final Kernel kernel;

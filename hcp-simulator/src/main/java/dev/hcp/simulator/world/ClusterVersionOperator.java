@@ -6,6 +6,7 @@ import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.NotUpgradeable;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Seed;
@@ -26,13 +27,20 @@ final class ClusterVersionOperator implements Actor<String> {
     private final Objects objects;
     private final GuestClusters guests;
     private final ReleaseCatalogue releases;
+    private final Adversities adversities;
     private final Timings timings;
     private final Seed seed;
     private final ResourceType controlPlanes;
     private final ResourceType deployments;
 
     ClusterVersionOperator(
-            Objects objects, GuestClusters guests, ReleaseCatalogue releases, Timings timings, Seed seed) {
+            Objects objects,
+            GuestClusters guests,
+            ReleaseCatalogue releases,
+            Adversities adversities,
+            Timings timings,
+            Seed seed) {
+        this.adversities = adversities;
         this.objects = objects;
         this.guests = guests;
         this.releases = releases;
@@ -58,6 +66,11 @@ final class ClusterVersionOperator implements Actor<String> {
                 "config.openshift.io",
                 "ClusterVersion",
                 (server, change) -> specChanged(change) ? List.of(server) : List.of());
+        adversities.onChange(fault -> {
+            if (fault instanceof NotUpgradeable refusal) {
+                context.enqueue(refusal.namespace());
+            }
+        });
         context.watchHosted("", "Node", (server, change) -> List.of(server));
     }
 
@@ -90,6 +103,8 @@ final class ClusterVersionOperator implements Actor<String> {
         }
         JsonObject live = found.get();
         ClusterVersionReport report = new ClusterVersionReport(live, release, now);
+        report.upgradeable(adversities.find(
+                NotUpgradeable.class, fault -> fault.namespace().equals(key)));
         Turn turn = Turn.done();
         if (report.rolling()) {
             ClusterOperatorRollout rollout = new ClusterOperatorRollout(

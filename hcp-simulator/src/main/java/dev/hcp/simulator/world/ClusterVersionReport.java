@@ -3,10 +3,12 @@ package dev.hcp.simulator.world;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ReleaseMetadata;
+import dev.hcp.simulator.faults.Fault.NotUpgradeable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a ClusterVersion in the making: history, desired release, and conditions in the CVO's words. */
@@ -71,6 +73,16 @@ final class ClusterVersionReport {
     /** When the roll-out of the newest release began. */
     Instant startedAt() {
         return Instant.parse(String.valueOf(history.get(0).text("startedTime")));
+    }
+
+    /** Says why the cluster must not be upgraded, or nothing when it may. */
+    void upgradeable(Optional<NotUpgradeable> refusal) {
+        if (refusal.isPresent()) {
+            conditions.set(
+                    "Upgradeable", false, refusal.get().reason(), refusal.get().message());
+        } else {
+            conditions.remove("Upgradeable");
+        }
     }
 
     /** Says how far the roll-out is; nobody waited for completes it. */

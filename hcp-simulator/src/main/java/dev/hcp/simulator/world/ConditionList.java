@@ -63,6 +63,12 @@ public final class ConditionList {
                 .build();
     }
 
+    /** Takes a condition away. */
+    public ConditionList remove(String type) {
+        conditions.removeIf(each -> each instanceof JsonObject known && type.equals(known.text("type")));
+        return this;
+    }
+
     /** The conditions. */
     public JsonArray build() {
         return JsonArray.copyOf(conditions);

@@ -6,15 +6,21 @@ import dev.hcp.simulator.apiserver.ResourceType;
 
 /**
  * Whether the pods behind a hosted API server are there: a kube-apiserver that is ready, and a quorum of etcd members
- * unless etcd is somebody else's.
+ * unless etcd is somebody else's. Pods on nodes that are off do not count, even if nobody has noticed yet.
  */
 final class HostedApiBacking {
+    private static final String API_SERVER = "kube-apiserver";
+
     private final Objects objects;
     private final ResourceType controlPlanes;
     private final ResourceType deployments;
     private final ResourceType statefulSets;
+    private final ResourceType pods;
+    private final Power power;
 
-    HostedApiBacking(Objects objects) {
+    HostedApiBacking(Objects objects, Adversities adversities) {
+        this.power = new Power(objects, adversities);
+        this.pods = objects.resource("v1", "Pod");
         this.objects = objects;
         this.controlPlanes = objects.resource("hypershift.openshift.io/v1beta1", "HostedControlPlane");
         this.deployments = objects.resource("apps/v1", "Deployment");
@@ -33,7 +39,13 @@ final class HostedApiBacking {
     }
 
     private boolean apiServerReady(String namespace) {
-        return objects.get(deployments, namespace, "kube-apiserver")
+        if (!power.isEverywhere()) {
+            return objects.list(pods, namespace).stream()
+                    .anyMatch(pod -> API_SERVER.equals(pod.text("metadata", "labels", "app"))
+                            && !Meta.deleting(pod)
+                            && power.runs(pod));
+        }
+        return objects.get(deployments, namespace, API_SERVER)
                 .filter(deployment -> deployment.integer(0, "status", "readyReplicas") > 0)
                 .isPresent();
     }
@@ -43,8 +55,16 @@ final class HostedApiBacking {
             return true;
         }
         return objects.get(statefulSets, namespace, "etcd")
-                .filter(etcd ->
-                        etcd.integer(0, "status", "readyReplicas") >= etcd.integer(1, "spec", "replicas") / 2 + 1)
+                .filter(etcd -> running(etcd) >= etcd.integer(1, "spec", "replicas") / 2 + 1)
                 .isPresent();
+    }
+
+    private long running(JsonObject etcd) {
+        if (power.isEverywhere()) {
+            return etcd.integer(0, "status", "readyReplicas");
+        }
+        return objects.ownedBy(Meta.uid(etcd)).stream()
+                .filter(owned -> "Pod".equals(owned.text("kind")) && power.runs(owned))
+                .count();
     }
 }

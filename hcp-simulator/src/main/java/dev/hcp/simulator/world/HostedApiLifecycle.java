@@ -26,13 +26,19 @@ final class HostedApiLifecycle implements Actor<String> {
     private final ResourceType controlPlanes;
     private final HostedApiBacking backing;
 
-    HostedApiLifecycle(Objects objects, Kernel kernel, HostedClusters clusters, GuestApiServers servers) {
+    private final Adversities adversities;
+    private final Power power;
+
+    HostedApiLifecycle(
+            Objects objects, Kernel kernel, HostedClusters clusters, GuestApiServers servers, Adversities adversities) {
+        this.adversities = adversities;
+        this.power = new Power(objects, adversities);
         this.objects = objects;
         this.kernel = kernel;
         this.clusters = clusters;
         this.servers = servers;
         this.controlPlanes = objects.resource("hypershift.openshift.io/v1beta1", "HostedControlPlane");
-        this.backing = new HostedApiBacking(objects);
+        this.backing = new HostedApiBacking(objects, adversities);
     }
 
     @Override
@@ -40,11 +46,22 @@ final class HostedApiLifecycle implements Actor<String> {
         return "hosted-api-servers";
     }
 
+    /** Processes and their data: they do not ask the management cluster's API server. */
+    @Override
+    public boolean needsManagementApi() {
+        return false;
+    }
+
     @Override
     public void start(ActorContext<String> context) {
         context.watch("hypershift.openshift.io", "HostedControlPlane", change -> {
             boolean comesOrGoes = change.before() == null || change.after() == null;
             return comesOrGoes ? List.of(Meta.namespace(change.object())) : List.of();
+        });
+        adversities.onChange(fault -> {
+            if (!power.nodesOf(fault).isEmpty()) {
+                clusters.controlPlaneNamespaces().forEach(context::enqueue);
+            }
         });
         context.watch("apps", "Deployment", change -> named("kube-apiserver", change));
         context.watch("apps", "StatefulSet", change -> named("etcd", change));

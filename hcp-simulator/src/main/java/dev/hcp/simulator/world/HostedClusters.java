@@ -6,6 +6,7 @@ import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.transport.ServedApis;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,11 @@ final class HostedClusters implements GuestClusters, GuestApis {
             hosted.attached.close();
             byCluster.values().remove(hosted);
         }
+    }
+
+    /** The control plane namespaces of the hosted clusters that have data, in order. */
+    List<String> controlPlaneNamespaces() {
+        return byControlPlane.keySet().stream().sorted().toList();
     }
 
     Optional<Hosted> existing(String controlPlaneNamespace) {

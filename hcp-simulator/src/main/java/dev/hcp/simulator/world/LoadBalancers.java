@@ -5,6 +5,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.LoadBalancerNotProvisioned;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Seed;
@@ -22,9 +23,13 @@ final class LoadBalancers implements Actor<ObjectKey> {
     private final Timings timings;
     private final Seed seed;
     private final ResourceType services;
+    private final EventRecorder events;
+    private final Adversities adversities;
     private int given;
 
-    LoadBalancers(Objects objects, Timings timings, Seed seed) {
+    LoadBalancers(Objects objects, EventRecorder events, Adversities adversities, Timings timings, Seed seed) {
+        this.events = events;
+        this.adversities = adversities;
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
@@ -38,8 +43,23 @@ final class LoadBalancers implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
+        adversities.onChange(fault -> {
+            if (fault instanceof LoadBalancerNotProvisioned stuck) {
+                objects.list(services, stuck.namespace()).stream()
+                        .filter(LoadBalancers::waits)
+                        .map(ObjectKey::of)
+                        .forEach(context::enqueue);
+            }
+        });
         context.watch(
                 "", "Service", change -> waits(change.object()) ? List.of(ObjectKey.of(change.object())) : List.of());
+    }
+
+    private Optional<LoadBalancerNotProvisioned> obstacle(ObjectKey key) {
+        return adversities.find(
+                LoadBalancerNotProvisioned.class,
+                fault -> Adversities.selects(fault.namespace(), key.namespace())
+                        && Adversities.selects(fault.service(), key.name()));
     }
 
     private static boolean waits(JsonObject service) {
@@ -60,6 +80,13 @@ final class LoadBalancers implements Actor<ObjectKey> {
                     .plus(timings.draw(Stage.LOAD_BALANCER, seed, key + "/" + Meta.uid(service)));
             if (context.now().isBefore(due)) {
                 return Turn.requeueAfter(Duration.between(context.now(), due));
+            }
+            Optional<LoadBalancerNotProvisioned> obstacle = obstacle(key);
+            if (obstacle.isPresent()) {
+                String message =
+                        "Error syncing load balancer: " + obstacle.get().message();
+                events.record(services, key, true, "SyncLoadBalancerFailed", message, "service-controller");
+                return Turn.done();
             }
             int number = ++given;
             String address = "198." + (18 + (number >> 16 & 1)) + "." + (number >> 8 & 0xff) + "." + (number & 0xff);

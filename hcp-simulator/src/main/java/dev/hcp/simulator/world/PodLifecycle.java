@@ -5,6 +5,8 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Seed;
@@ -28,10 +30,18 @@ final class PodLifecycle implements Actor<ObjectKey> {
     private final Seed seed;
     private final ResourceType pods;
     private final ResourceType nodes;
+    private final EventRecorder events;
+    private final Adversities adversities;
+    private final Power power;
+    private final PodTroubles troubles;
     private final Map<ObjectKey, Instant> stopping = new HashMap<>();
     private int addresses;
 
-    PodLifecycle(Objects objects, Timings timings, Seed seed) {
+    PodLifecycle(Objects objects, EventRecorder events, Adversities adversities, Timings timings, Seed seed) {
+        this.events = events;
+        this.adversities = adversities;
+        this.power = new Power(objects, adversities);
+        this.troubles = new PodTroubles(adversities);
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
@@ -47,6 +57,19 @@ final class PodLifecycle implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch("", "Pod", change -> List.of(ObjectKey.of(change.object())));
+        adversities.onChange(fault -> concerned(fault).forEach(context::enqueue));
+    }
+
+    private List<ObjectKey> concerned(Fault fault) {
+        List<String> lost = power.nodesOf(fault);
+        Optional<String> namespace = PodTroubles.namespaceOf(fault);
+        if (lost.isEmpty() && namespace.isEmpty()) {
+            return List.of();
+        }
+        return objects.list(pods, namespace.orElse("")).stream()
+                .filter(pod -> namespace.isPresent() || lost.contains(String.valueOf(pod.text("spec", "nodeName"))))
+                .map(ObjectKey::of)
+                .toList();
     }
 
     @Override
@@ -57,13 +80,25 @@ final class PodLifecycle implements Actor<ObjectKey> {
             return Turn.done();
         }
         JsonObject pod = found.get();
+        String node = pod.text("spec", "nodeName");
+        if (node != null && !power.isOn(node)) {
+            // Nobody is there who could start it, end it or say how it is.
+            return Turn.done();
+        }
         if (Meta.deleting(pod)) {
             return stop(key, pod, context);
         }
-        String node = pod.text("spec", "nodeName");
-        if (node == null || !PodTemplates.active(pod) || PodTemplates.ready(pod)) {
+        if (node == null || !PodTemplates.active(pod)) {
             return Turn.done();
         }
+        Optional<ContainerFailure> failure = troubles.of(pod);
+        if (failure.isPresent() && (failure.get() == ContainerFailure.CRASH || !PodTemplates.ready(pod))) {
+            return fail(key, pod, failure.get(), context.now());
+        }
+        return PodTemplates.ready(pod) ? Turn.done() : start(key, pod, node, context);
+    }
+
+    private Turn start(ObjectKey key, JsonObject pod, String node, ActorContext<ObjectKey> context) {
         if (pod.text("status", "startTime") == null) {
             writeStatus(key, PodStatus.starting(pod, hostAddress(node), context.now()));
             return Turn.requeueAfter(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
@@ -73,7 +108,22 @@ final class PodLifecycle implements Actor<ObjectKey> {
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
-        writeStatus(key, PodStatus.running(pod, address(), context.now()));
+        String address = pod.text("status", "podIP");
+        writeStatus(key, PodStatus.running(pod, address == null ? address() : address, context.now()));
+        return Turn.done();
+    }
+
+    private Turn fail(ObjectKey key, JsonObject pod, ContainerFailure failure, Instant now) {
+        JsonObject status = PodStatus.failing(pod, failure, now);
+        if (pod.text("status", "startTime") == null) {
+            status = status.with("startTime", Meta.time(now));
+        }
+        JsonObject before = pod.object("status");
+        writeStatus(key, status);
+        if (!status.array("containerStatuses").equals(before.array("containerStatuses"))) {
+            PodStatus.complaints(pod, failure)
+                    .forEach((reason, message) -> events.record(pods, key, true, reason, message, NAME));
+        }
         return Turn.done();
     }
 

@@ -2,8 +2,11 @@ package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import dev.hcp.simulator.kernel.Seed;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The status of a pod at the steps of its life. */
 final class PodStatus {
@@ -42,6 +45,45 @@ final class PodStatus {
                 .put("podIP", address)
                 .put("podIPs", JsonArray.of(JsonObject.of("ip", address)))
                 .build();
+    }
+
+    /** As a kubelet reports containers that it cannot keep running. */
+    static JsonObject failing(JsonObject pod, ContainerFailure failure, Instant now) {
+        JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
+                .set("PodReadyToStartContainers", true, null, null)
+                .set("Initialized", true, null, null)
+                .set("Ready", false, "ContainersNotReady", unready(pod))
+                .set("ContainersReady", false, "ContainersNotReady", unready(pod))
+                .build();
+        boolean crash = failure == ContainerFailure.CRASH;
+        JsonObject first = pod.array("spec", "containers").object(0);
+        String message = crash
+                ? "back-off 5m0s restarting failed container=" + first.text("name") + " pod=" + Meta.name(pod) + "_"
+                        + Meta.namespace(pod) + "(" + Meta.uid(pod) + ")"
+                : "Back-off pulling image \"" + first.text("image") + "\"";
+        JsonObject waiting = JsonObject.of(
+                "waiting",
+                JsonObject.of("message", message, "reason", crash ? "CrashLoopBackOff" : "ImagePullBackOff"));
+        return JsonObject.of(
+                "conditions",
+                conditions,
+                "containerStatuses",
+                containers(pod, false, waiting),
+                "phase",
+                crash ? "Running" : "Pending");
+    }
+
+    /** The warnings that come with it, by their reasons. */
+    static Map<String, String> complaints(JsonObject pod, ContainerFailure failure) {
+        JsonObject first = pod.array("spec", "containers").object(0);
+        String image = "\"" + first.text("image") + "\"";
+        return failure == ContainerFailure.CRASH
+                ? Map.of(
+                        "BackOff",
+                        "Back-off restarting failed container " + first.text("name") + " in pod " + Meta.name(pod) + "_"
+                                + Meta.namespace(pod) + "(" + Meta.uid(pod) + ")")
+                : new TreeMap<>(
+                        Map.of("Failed", "Error: ImagePullBackOff", "BackOff", "Back-off pulling image " + image));
     }
 
     private static String unready(JsonObject pod) {

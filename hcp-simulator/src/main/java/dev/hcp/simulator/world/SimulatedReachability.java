@@ -2,9 +2,8 @@ package dev.hcp.simulator.world;
 
 import dev.hcp.platforms.Reachability;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.faults.Fault;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The network between control planes and what they publish: every name resolves and every hosted API server with pods
@@ -12,31 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SimulatedReachability implements Reachability {
     private final HostedApiBacking backing;
-    /** Host names without an address. */
-    private final Set<String> lostNames = ConcurrentHashMap.newKeySet();
-    /** Control plane namespaces whose published API server cannot be reached. */
-    private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
+    private final Adversities adversities;
 
-    SimulatedReachability(Objects objects) {
-        this.backing = new HostedApiBacking(objects);
-    }
-
-    /** Makes a host name resolve, or not. */
-    void resolves(String host, boolean resolves) {
-        set(lostNames, host, !resolves);
-    }
-
-    /** Makes the published API server of a control plane namespace reachable, or not. */
-    void reaches(String namespace, boolean reachable) {
-        set(cutOff, namespace, !reachable);
-    }
-
-    private static void set(Set<String> broken, String what, boolean isBroken) {
-        if (isBroken) {
-            broken.add(what);
-        } else {
-            broken.remove(what);
-        }
+    SimulatedReachability(Objects objects, Adversities adversities) {
+        this.backing = new HostedApiBacking(objects, adversities);
+        this.adversities = adversities;
     }
 
     @Override
@@ -46,7 +25,9 @@ final class SimulatedReachability implements Reachability {
         if (unresolved.isPresent()) {
             return Optional.of(request + "dial tcp: " + unresolved.get());
         }
-        if (cutOff.contains(namespace)) {
+        if (adversities
+                .find(Fault.ApiServerUnreachable.class, fault -> Adversities.selects(fault.namespace(), namespace))
+                .isPresent()) {
             return Optional.of(request + "context deadline exceeded (Client.Timeout exceeded while awaiting headers)");
         }
         return backing.isThere(namespace)
@@ -56,6 +37,10 @@ final class SimulatedReachability implements Reachability {
 
     @Override
     public Optional<String> resolutionProblem(String host) {
-        return lostNames.contains(host) ? Optional.of("lookup " + host + ": no such host") : Optional.empty();
+        return adversities
+                        .find(Fault.NameUnresolved.class, fault -> Adversities.selects(fault.host(), host))
+                        .isPresent()
+                ? Optional.of("lookup " + host + ": no such host")
+                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.WriteGate;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.transport.GuestApis;
@@ -30,6 +31,9 @@ public final class SimulatedWorld {
     private final TypedObjects typed;
     private final World view;
     private final EventRecorder events;
+    private final Adversities adversities = new Adversities();
+    private final FaultInjector faults;
+    private final ReleaseCatalogue releases;
     private final PlanExecution execution;
 
     /**
@@ -57,15 +61,17 @@ public final class SimulatedWorld {
         this.objects = parts.objects();
         this.clusters = new HostedClusters(parts.hostedApis());
         this.typed = new TypedObjects(objects);
+        this.faults = new FaultInjector(adversities, kernel);
+        this.releases = new FaultyReleases(parts.releases(), adversities);
         HostedViews hostedViews = new HostedViews(clusters, kernel.clock());
         this.view = new ManagementView(
                 objects,
                 typed,
                 kernel.clock(),
-                parts.releases(),
+                releases,
                 parts.keyMaterial(),
                 parts.managementCluster(),
-                new SimulatedReachability(objects),
+                new SimulatedReachability(objects, adversities),
                 (namespace, name) -> Optional.of(parts.hostedApis().access(namespace, name)),
                 hostedViews);
         this.events = new EventRecorder(objects, kernel.clock());
@@ -88,19 +94,34 @@ public final class SimulatedWorld {
         return clusters;
     }
 
+    /** Breaks and mends things in this world. */
+    public FaultInjector faults() {
+        return faults;
+    }
+
+    /** Refuses writes to the management cluster's API server while faults say so. */
+    public WriteGate writeGate() {
+        return new FaultyWrites(adversities);
+    }
+
     private void startKubernetes(Parts parts) {
         Timings timings = parts.timings();
         Seed seed = kernel.seed();
+        kernel.start(faults);
+        kernel.start(new NodeLifecycle(objects, events, adversities));
+        kernel.start(new TaintEviction(objects, events));
+        kernel.start(new OrphanedPods(objects));
+        kernel.start(new DisruptionBudgets(objects));
         kernel.start(new GarbageCollector(objects));
         kernel.start(new NamespaceController(objects));
         kernel.start(new NamespaceDefaults(objects, parts.certificateAuthority()));
         kernel.start(new DeploymentController(objects));
         kernel.start(new ReplicaSetController(objects));
         kernel.start(new StatefulSetController(objects));
-        kernel.start(new VolumeProvisioner(objects, timings, seed));
+        kernel.start(new VolumeProvisioner(objects, events, adversities, timings, seed));
         kernel.start(new Scheduler(objects, events));
-        kernel.start(new PodLifecycle(objects, timings, seed));
-        kernel.start(new LoadBalancers(objects, timings, seed));
+        kernel.start(new PodLifecycle(objects, events, adversities, timings, seed));
+        kernel.start(new LoadBalancers(objects, events, adversities, timings, seed));
         parts.managementCluster()
                 .defaultIngressDomain()
                 .ifPresent(domain -> kernel.start(new RouteAdmission(objects, timings, seed, domain)));
@@ -109,11 +130,11 @@ public final class SimulatedWorld {
     private void startHostedClusters(Parts parts) {
         Timings timings = parts.timings();
         Seed seed = kernel.seed();
-        kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers()));
-        kernel.start(new ClusterVersionOperator(objects, clusters, parts.releases(), timings, seed));
+        kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers(), adversities));
+        kernel.start(new ClusterVersionOperator(objects, clusters, releases, adversities, timings, seed));
         kernel.start(new IgnitionServer(objects, timings, seed));
         ClusterApi.start(kernel, objects, clusters, timings);
-        KubeVirt.start(kernel, objects, clusters, timings);
+        KubeVirt.start(kernel, objects, clusters, timings, adversities);
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler, Duration latency) {

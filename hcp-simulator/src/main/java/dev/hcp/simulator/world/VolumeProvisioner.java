@@ -2,9 +2,11 @@ package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.ApiException;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.VolumesNotProvisioned;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Seed;
@@ -42,9 +44,13 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private final ResourceType volumes;
     private final ResourceType pods;
     private final ResourceType classes;
+    private final EventRecorder events;
+    private final Adversities adversities;
     private final ResourceType nodes;
 
-    VolumeProvisioner(Objects objects, Timings timings, Seed seed) {
+    VolumeProvisioner(Objects objects, EventRecorder events, Adversities adversities, Timings timings, Seed seed) {
+        this.events = events;
+        this.adversities = adversities;
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
@@ -62,6 +68,14 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
 
     @Override
     public void start(ActorContext<Claim> context) {
+        adversities.onChange(fault -> {
+            if (fault instanceof VolumesNotProvisioned stuck) {
+                objects.list(claims, stuck.namespace()).stream()
+                        .filter(claim -> claim.text("spec", "volumeName") == null)
+                        .map(VolumeProvisioner::key)
+                        .forEach(context::enqueue);
+            }
+        });
         context.watch("", "PersistentVolumeClaim", change -> {
             JsonObject claim = change.object();
             boolean settled =
@@ -125,8 +139,27 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
+        Optional<VolumesNotProvisioned> obstacle =
+                adversities.find(VolumesNotProvisioned.class, fault -> concerns(fault, key));
+        if (obstacle.isPresent()) {
+            String message = "failed to provision volume with StorageClass \"" + className(claim.get()) + "\": "
+                    + obstacle.get().message();
+            ObjectKey about = new ObjectKey(key.namespace(), key.name());
+            events.record(claims, about, true, "ProvisioningFailed", message, NAME);
+            return Turn.done();
+        }
         bind(key, claim.get(), volumeName);
         return Turn.done();
+    }
+
+    private static boolean concerns(VolumesNotProvisioned fault, Claim claim) {
+        return Adversities.selects(fault.namespace(), claim.namespace())
+                && claim.name().startsWith(fault.claim());
+    }
+
+    private static String className(JsonObject claim) {
+        String name = claim.text("spec", "storageClassName");
+        return name == null ? "" : name;
     }
 
     private boolean waitsForConsumer(JsonObject claim) {

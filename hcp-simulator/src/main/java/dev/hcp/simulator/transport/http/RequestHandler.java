@@ -59,6 +59,11 @@ final class RequestHandler {
 
     void handle(HttpServerRequest request) {
         ServedApis.Destination destination = apis.get().destination(request.path());
+        if (!destination.handler().isListening()) {
+            // The nearest to a refused connection that is left once there is one.
+            request.connection().close();
+            return;
+        }
         Optional<User> user = authentication.userOf(request, destination);
         if (user.isEmpty()) {
             Responses.send(request, Authentication.REFUSAL);

@@ -7,6 +7,7 @@ import dev.hcp.simulator.transport.QueryParameters;
 import dev.hcp.simulator.transport.ServedApis;
 import io.fabric8.kubernetes.client.http.StandardHttpRequest;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Exchange {
     static ApiResponse perform(ServedApis apis, User user, StandardHttpRequest request, boolean upgrade)
             throws IOException {
         ServedApis.Destination destination = apis.destination(request.uri().getRawPath());
+        if (!destination.handler().isListening()) {
+            throw new ConnectException("Connection refused: " + request.uri().getHost());
+        }
         ApiRequest apiRequest = new ApiRequest(
                 request.method(),
                 destination.path(),

@@ -4,15 +4,20 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.faults.Fault.MachineNotReady;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.Adversities;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Meta;
+import dev.hcp.simulator.world.Power;
 import dev.hcp.simulator.world.Stage;
 import dev.hcp.simulator.world.capi.CapiConditions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,8 @@ final class GuestBoot implements Actor<ObjectKey> {
     private final VirtObjects virt;
     private final GuestClusters guests;
     private final IgnitionFetch ignition;
+    private final Adversities adversities;
+    private final Power power;
     /** When the machines that boot had their configuration; by uid of the instance. */
     private final Map<String, Instant> ignited = new HashMap<>();
     /** Where the nodes are whose machines are off, and since when; by key of the instance. */
@@ -38,10 +45,12 @@ final class GuestBoot implements Actor<ObjectKey> {
 
     private record Lost(String controlPlaneNamespace, String uid, Instant since) {}
 
-    GuestBoot(VirtObjects virt, GuestClusters guests) {
+    GuestBoot(VirtObjects virt, GuestClusters guests, Adversities adversities) {
         this.virt = virt;
         this.guests = guests;
-        this.ignition = new IgnitionFetch(virt);
+        this.ignition = new IgnitionFetch(virt, adversities);
+        this.adversities = adversities;
+        this.power = new Power(virt.objects, adversities);
     }
 
     @Override
@@ -51,6 +60,7 @@ final class GuestBoot implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
+        adversities.onChange(fault -> concerned(fault, context.now()).forEach(context::enqueue));
         context.watch(VirtObjects.KUBEVIRT, "VirtualMachineInstance", change -> {
             JsonObject instance = change.object();
             boolean ran = change.before() != null && running(change.before());
@@ -67,14 +77,35 @@ final class GuestBoot implements Actor<ObjectKey> {
         });
     }
 
+    /** Machines whose management node is off, or on again, and those that are said not to be ready. */
+    private List<ObjectKey> concerned(Fault fault, Instant now) {
+        List<String> nodes = power.nodesOf(fault);
+        String machine = fault instanceof MachineNotReady unready ? unready.machine() : "";
+        List<ObjectKey> keys = new ArrayList<>();
+        for (JsonObject instance :
+                nodes.isEmpty() && machine.isEmpty() ? List.<JsonObject>of() : virt.objects.list(virt.instances, "")) {
+            String namespace = instance.text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE);
+            String node = instance.text("status", "nodeName");
+            boolean onNode = node != null && nodes.contains(node) && running(instance);
+            if (namespace != null && onNode && !power.isOn(node)) {
+                lost.putIfAbsent(ObjectKey.of(instance), new Lost(namespace, Meta.uid(instance), now));
+            }
+            if (onNode || Meta.name(instance).equals(machine)) {
+                keys.add(ObjectKey.of(instance));
+            }
+        }
+        return keys;
+    }
+
     private static boolean running(JsonObject instance) {
         return "Running".equals(instance.text("status", "phase"));
     }
 
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
-        Optional<JsonObject> instance =
-                virt.get(virt.instances, key).filter(GuestBoot::running).filter(i -> !Meta.deleting(i));
+        Optional<JsonObject> instance = virt.get(virt.instances, key)
+                .filter(GuestBoot::running)
+                .filter(i -> !Meta.deleting(i) && power.isOn(i.text("status", "nodeName")));
         if (instance.isPresent()) {
             lost.remove(key);
             String namespace = instance.get().text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE);
@@ -144,6 +175,18 @@ final class GuestBoot implements Actor<ObjectKey> {
         ResourceType nodes = inGuest.resource("v1", "Node");
         Optional<JsonObject> node = inGuest.get(nodes, "", Meta.name(instance));
         JsonObject ready = node.map(n -> CapiConditions.find(n, "Ready")).orElse(JsonObject.EMPTY);
+        Optional<MachineNotReady> unready =
+                adversities.find(MachineNotReady.class, fault -> fault.machine().equals(Meta.name(instance)));
+        if (node.isPresent() && unready.isPresent()) {
+            setReady(
+                    inGuest,
+                    node.get(),
+                    "False",
+                    unready.get().reason(),
+                    unready.get().message(),
+                    context.now());
+            return Turn.done();
+        }
         if (node.isEmpty() || "True".equals(ready.text("status"))) {
             return Turn.done();
         }

@@ -6,6 +6,8 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.world.Adversities;
 import dev.hcp.simulator.world.Meta;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,8 +20,10 @@ final class IgnitionFetch {
     private static final String BEARER = "Bearer ";
 
     private final VirtObjects virt;
+    private final Adversities adversities;
 
-    IgnitionFetch(VirtObjects virt) {
+    IgnitionFetch(VirtObjects virt, Adversities adversities) {
+        this.adversities = adversities;
         this.virt = virt;
     }
 
@@ -28,7 +32,13 @@ final class IgnitionFetch {
         Optional<JsonObject> secret = tokenSecret(controlPlaneNamespace, instance)
                 .filter(token -> !expired(token, now))
                 .filter(token -> "AsExpected".equals(decoded(token, "reason")));
-        if (secret.isEmpty() || !virt.runs(controlPlaneNamespace, SERVER)) {
+        boolean unreachable = adversities
+                .find(
+                        Fault.IgnitionUnreachable.class,
+                        fault ->
+                                fault.namespace().isEmpty() || fault.namespace().equals(controlPlaneNamespace))
+                .isPresent();
+        if (secret.isEmpty() || unreachable || !virt.runs(controlPlaneNamespace, SERVER)) {
             return false;
         }
         if (secret.get().at("metadata", "annotations", Annotations.IGNITION_REACHED) == null) {

@@ -2,6 +2,7 @@ package dev.hcp.simulator.world.kubevirt;
 
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.world.Adversities;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Timings;
 
@@ -10,12 +11,13 @@ public final class KubeVirt {
     private KubeVirt() {}
 
     /** Starts the controllers and the guests. */
-    public static void start(Kernel kernel, Objects objects, GuestClusters guests, Timings timings) {
+    public static void start(
+            Kernel kernel, Objects objects, GuestClusters guests, Timings timings, Adversities adversities) {
         VirtObjects virt = new VirtObjects(objects, timings, kernel.seed());
         kernel.start(new KubevirtMachineController(virt, guests));
         kernel.start(new DataVolumeController(virt));
         kernel.start(new VirtualMachineController(virt));
         kernel.start(new InstanceController(virt));
-        kernel.start(new GuestBoot(virt, guests));
+        kernel.start(new GuestBoot(virt, guests, adversities));
     }
 }

@@ -1,0 +1,118 @@
+package dev.hcp.simulator.faults;
+
+import dev.hcp.api.json.JsonObject;
+
+/**
+ * Something that is broken for as long as it is injected; {@code docs/faults.md} tells the symptoms of each. A namespace
+ * is that of a hosted control plane, such as {@code clusters-demo}, unless it says otherwise; where a text selects
+ * something, the empty one selects all.
+ *
+ * <p>Faults are plain values: equal when they say the same, readable when printed, and the same after {@link #toJson()}
+ * and {@link #fromJson}.
+ */
+public sealed interface Fault {
+    /** A node of the management cluster has lost its power: what ran on it does not run. */
+    record NodeLost(String node) implements Fault {}
+
+    /** All nodes of a zone of the management cluster have lost their power. */
+    record ZoneLost(String zone) implements Fault {}
+
+    /** The control plane of the management cluster is away: its API server, and with it all that needs it to act. */
+    record ManagementControlPlaneLost() implements Fault {}
+
+    /** The control plane of the management cluster and all its nodes are away. */
+    record ManagementClusterLost() implements Fault {}
+
+    /**
+     * Services of type LoadBalancer get no address.
+     *
+     * @param service name of the Service
+     * @param message what the cloud says
+     */
+    record LoadBalancerNotProvisioned(String namespace, String service, String message) implements Fault {}
+
+    /** A host name has no address. */
+    record NameUnresolved(String host) implements Fault {}
+
+    /** What is published as the API server of a control plane does not answer, although its pods run. */
+    record ApiServerUnreachable(String namespace) implements Fault {}
+
+    /**
+     * No volumes are made for claims.
+     *
+     * @param claim beginning of the names of the claims, such as {@code data-etcd-}
+     * @param message what the provisioner says
+     */
+    record VolumesNotProvisioned(String namespace, String claim, String message) implements Fault {}
+
+    /** An etcd member crashes whenever it starts. Its data are intact. */
+    record EtcdMemberDown(String namespace, int member) implements Fault {}
+
+    /**
+     * Containers do not run.
+     *
+     * @param workload beginning of the names of the pods, such as {@code kube-apiserver-}
+     * @param how what keeps them from running
+     * @param release only pods of this release image, which leaves those of others alone: a component that gets stuck
+     *     during an upgrade
+     */
+    record ContainersFail(String namespace, String workload, ContainerFailure how, String release) implements Fault {}
+
+    /** How containers fail. */
+    enum ContainerFailure {
+        /** The image cannot be pulled, so what runs goes on and what is new does not start. */
+        IMAGE_PULL,
+        /** The process ends soon after it starts, so what runs ends, too. */
+        CRASH
+    }
+
+    /** A release image cannot be read. */
+    record ReleaseUnreadable(String image, String message) implements Fault {}
+
+    /**
+     * A release image is of another architecture than it seems.
+     *
+     * @param architecture as HostedClusters say it, such as {@code ARM64}
+     */
+    record ReleaseOfArchitecture(String image, String architecture) implements Fault {}
+
+    /** Machines cannot fetch their ignition configuration. */
+    record IgnitionUnreachable(String namespace) implements Fault {}
+
+    /**
+     * The kubelet of a machine says that it is not ready.
+     *
+     * @param machine name of the Machine
+     * @param reason reason of the node's condition, such as {@code KubeletNotReady}
+     */
+    record MachineNotReady(String namespace, String machine, String reason, String message) implements Fault {}
+
+    /** The hosted cluster says that it must not be upgraded. */
+    record NotUpgradeable(String namespace, String reason, String message) implements Fault {}
+
+    /**
+     * The management cluster's API server refuses to create objects of a kind, as a quota or an admission webhook does.
+     *
+     * @param code HTTP status, such as 403
+     * @param reason reason in the Status, such as {@code Forbidden}
+     * @param message message in the Status
+     */
+    record CreationRefused(String namespace, String kind, int code, String reason, String message) implements Fault {}
+
+    /** Each update of objects of a kind meets a conflict, as if somebody else had always just written. */
+    record WritesConflict(String namespace, String kind) implements Fault {}
+
+    /** The fault as JSON: its name under {@code fault}, and its parameters. */
+    default JsonObject toJson() {
+        return FaultJson.write(this);
+    }
+
+    /**
+     * Reads what {@link #toJson()} wrote.
+     *
+     * @throws dev.hcp.api.HcpException when it is no fault
+     */
+    static Fault fromJson(JsonObject json) {
+        return FaultJson.read(json);
+    }
+}
