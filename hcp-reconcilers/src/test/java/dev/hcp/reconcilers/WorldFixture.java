@@ -26,6 +26,7 @@ public final class WorldFixture implements World {
     private boolean routes = true;
     private OperatorOptions operator = OperatorOptions.DEFAULTS;
     private Set<String> optionalGroups = Set.of();
+    private Map<String, String> operatorEnvironment = Map.of();
     private Map<String, String> imageLabels = OperatorCapability.allLabels();
 
     public WorldFixture() {
@@ -72,6 +73,11 @@ public final class WorldFixture implements World {
     public WorldFixture serving(String... groups) {
         optionalGroups = Set.of(groups);
         return this;
+    }
+
+    /** With an operator of this environment from now on. */
+    public void operatorEnvironment(Map<String, String> environment) {
+        operatorEnvironment = environment;
     }
 
     @Override
@@ -133,7 +139,8 @@ public final class WorldFixture implements World {
                 operator,
                 Optional.of("1.2.0"),
                 "1.30.0",
-                optionalGroups);
+                optionalGroups,
+                operatorEnvironment);
     }
 
     /** One pass over an object, its plan executed; empty when the object is gone. */

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcp.api.capi.AgentCluster;
 import dev.hcp.api.capi.AgentMachineTemplate;
 import dev.hcp.api.capi.Cluster;
+import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.PlainStore;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
@@ -108,6 +111,18 @@ class AgentClusterTest {
                 .isEqualTo(
                         parse("{'apiVersion':'capi-provider.agent-install.openshift.io/v1beta1','kind':'AgentCluster',"
                                 + "'name':'demo','namespace':'clusters-demo'}"));
+    }
+
+    @Test
+    void the_permission_goes_with_the_cluster() {
+        agentNamespace();
+        demo.settle();
+        demo.world.store.delete(
+                PlainStore.kindOf(HostedCluster.class), new ObjectKey("clusters", "demo"), demo.world.now());
+        demo.settle();
+
+        assertThat(demo.world.tree(RoleBinding.class, "agents", BINDING)).isEmpty();
+        assertThat(demo.world.tree(HostedCluster.class, "clusters", "demo")).isEmpty();
     }
 
     @Test

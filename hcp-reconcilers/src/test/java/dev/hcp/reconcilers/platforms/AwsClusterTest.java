@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.capi.Cluster;
 import dev.hcp.api.capi.aws.AwsCluster;
+import dev.hcp.api.capi.aws.AwsMachine;
+import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.PlainStore;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,5 +189,96 @@ class AwsClusterTest {
                 .isEqualTo("Unknown StatusUnknown AWS KMS is not configured");
         assertThat(condition(demo.cluster(), "AWSDefaultSecurityGroupCreated"))
                 .isEqualTo("True AsExpected All is well");
+    }
+
+    @Test
+    void what_belongs_to_it_is_tagged() {
+        demo.settle();
+
+        assertThat(demo.cluster().array("spec", "platform", "aws", "resourceTags"))
+                .containsExactly(
+                        parse("{'key':'team','value':'blue'}"),
+                        parse("{'key':'kubernetes.io/cluster/demo-x1','value':'owned'}"));
+        assertThat(demo.world
+                        .existing(AwsCluster.class, CONTROL_PLANE, "demo")
+                        .text("spec", "additionalTags", "kubernetes.io/cluster/demo-x1"))
+                .isEqualTo("owned");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' | AWS_REGION environment variable is not set for the operator",
+                "us-east-1 | '' | AWS_SHARED_CREDENTIALS_FILE environment variable is not set for the operator",
+                "eu-west-1 | /etc/credentials | operator only supports private clusters in region eu-west-1",
+            })
+    void a_private_cluster_needs_an_operator_that_works_in_its_region(String region, String file, String problem) {
+        demo.patchCluster("{'spec':{'platform':{'aws':{'endpointAccess':'Private'}}}}");
+        demo.world.operatorEnvironment(Map.of("AWS_REGION", region, "AWS_SHARED_CREDENTIALS_FILE", file));
+        demo.settle();
+
+        assertThat(condition(demo.cluster(), "SupportedHostedCluster"))
+                .isEqualTo("False UnsupportedHostedCluster " + problem);
+        assertThat(condition(demo.cluster(), "Progressing"))
+                .isEqualTo("False Blocked SupportedHostedCluster condition is false: " + problem);
+        assertThat(demo.world.tree(AwsCluster.class, CONTROL_PLANE, "demo")).isEmpty();
+    }
+
+    @Test
+    void an_operator_in_its_region_serves_a_private_cluster() {
+        demo.patchCluster("{'spec':{'platform':{'aws':{'endpointAccess':'PublicAndPrivate'}}}}");
+        demo.world.operatorEnvironment(
+                Map.of("AWS_REGION", "us-east-1", "AWS_SHARED_CREDENTIALS_FILE", "/etc/credentials"));
+        demo.settle();
+
+        assertThat(condition(demo.cluster(), "SupportedHostedCluster"))
+                .isEqualTo("True AsExpected HostedCluster is supported by operator configuration");
+    }
+
+    @Test
+    void what_is_wrong_with_its_identity_provider_stays_wrong_when_it_can_be_seen_no_more() {
+        demo.settle();
+        assertThat(condition(demo.cluster(), "ValidAWSIdentityProvider")).isEqualTo("Unknown StatusUnknown");
+
+        demo.patchControlPlane("{'status':{'conditions':[{'type':'ValidAWSIdentityProvider','status':'False','reason':"
+                + "'InvalidIdentityProvider','message':'WebIdentityErr'}]}}");
+        demo.settle();
+        demo.patchControlPlane("{'status':{'conditions':[]}}");
+        demo.settle();
+
+        assertThat(condition(demo.cluster(), "ValidAWSIdentityProvider"))
+                .isEqualTo("False InvalidIdentityProvider WebIdentityErr");
+    }
+
+    @Test
+    void identity_documents_are_not_missed_before_there_is_a_kubeconfig_and_then_need_a_bucket() {
+        demo.settle();
+        assertThat(condition(demo.cluster(), "ValidOIDCConfiguration"))
+                .isEqualTo("True AsExpected OIDC configuration is valid");
+
+        demo.create("{'apiVersion':'v1','kind':'Secret','metadata':{'name':'admin-kubeconfig','namespace':"
+                + "'clusters-demo'},'data':{'kubeconfig':'e30='}}");
+        demo.patchControlPlane("{'status':{'kubeConfig':{'name':'admin-kubeconfig','key':'kubeconfig'}}}");
+
+        assertThat(demo.settle().orElse(""))
+                .startsWith("failed to reconcile the AWS OIDC documents: hypershift wasn't configured with a S3 bucket");
+        assertThat(condition(demo.cluster(), "ValidOIDCConfiguration")).startsWith("False OIDCConfigurationInvalid");
+    }
+
+    @Test
+    void machines_and_endpoints_that_nobody_can_delete_any_more_are_given_up() {
+        demo.settle();
+        demo.patchControlPlane("{'status':{'conditions':[{'type':'ValidAWSIdentityProvider','status':'False','reason':"
+                + "'InvalidIdentityProvider','message':'WebIdentityErr'}]}}");
+        demo.settle();
+        demo.patch(Cluster.class, CONTROL_PLANE, "demo-x1", "{'metadata':{'finalizers':['capi']}}");
+        demo.create("{'apiVersion':'infrastructure.cluster.x-k8s.io/v1beta2','kind':'AWSMachine','metadata':{'name':'m1',"
+                + "'namespace':'clusters-demo','finalizers':['aws'],'deletionTimestamp':'2026-03-01T12:00:00Z'}}");
+        demo.world.store.delete(
+                PlainStore.kindOf(HostedCluster.class), new ObjectKey("clusters", "demo"), demo.world.now());
+        demo.pass();
+
+        assertThat(demo.world.tree(AwsMachine.class, CONTROL_PLANE, "m1")).isEmpty();
     }
 }

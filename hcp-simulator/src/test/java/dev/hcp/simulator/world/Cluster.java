@@ -9,6 +9,7 @@ import dev.hcp.simulator.apiserver.ResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A management cluster in a test, spoken to in JSON. */
 final class Cluster implements AutoCloseable {
@@ -83,6 +84,11 @@ final class Cluster implements AutoCloseable {
 
     /** A highly available cluster on KubeVirt with its pull secret, in namespace {@code clusters}. */
     void createHostedCluster(String name) {
+        createHostedCluster(name, spec -> spec);
+    }
+
+    /** The same with changes to its specification. */
+    void createHostedCluster(String name, UnaryOperator<JsonObject> edit) {
         createNamespace();
         create("""
                 {"apiVersion": "v1", "kind": "Secret",
@@ -90,7 +96,7 @@ final class Cluster implements AutoCloseable {
                  "type": "kubernetes.io/dockerconfigjson",
                  "data": {".dockerconfigjson": "eyJhdXRocyI6eyJxdWF5LmlvIjp7ImF1dGgiOiJkR1Z6ZERwMFpYTjAifX19"}}
                 """.formatted(name));
-        create("""
+        JsonObject cluster = Json.parseObject("""
                 {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster",
                  "metadata": {"name": "%1$s", "namespace": "clusters"},
                  "spec": {
@@ -110,6 +116,8 @@ final class Cluster implements AutoCloseable {
                      {"service": "Konnectivity", "servicePublishingStrategy": {"type": "Route"}},
                      {"service": "OAuthServer", "servicePublishingStrategy": {"type": "Route"}}]}}
                 """.formatted(name));
+        objects.create(
+                type("HostedCluster"), cluster.with("spec", edit.apply(cluster.object("spec"))), "test");
     }
 
     /** A pool of KubeVirt machines of the hosted cluster of that name. */

@@ -22,9 +22,9 @@ final class CapiObjects {
     static final String SET_NAME = "cluster.x-k8s.io/set-name";
     static final String DEPLOYMENT_NAME = "cluster.x-k8s.io/deployment-name";
     static final String PAUSED = "cluster.x-k8s.io/paused";
-    static final String INFRASTRUCTURE = "infrastructure.cluster.x-k8s.io";
-    static final List<String> MACHINE_KINDS = List.of("KubevirtMachine", "AgentMachine");
-    static final List<String> CLUSTER_KINDS = List.of("KubevirtCluster", "AgentCluster");
+    private static final String INFRASTRUCTURE = "infrastructure.cluster.x-k8s.io";
+    static final List<Kind> MACHINE_KINDS = kinds("Machine");
+    static final List<Kind> CLUSTER_KINDS = kinds("Cluster");
 
     private static final String API_VERSION = "cluster.x-k8s.io/v1beta1";
     private static final String MANAGER = "cluster-api";
@@ -75,10 +75,20 @@ final class CapiObjects {
         return !before && change.after() != null && change.after().integer(0, "status", "availableReplicas") > 0;
     }
 
-    /** Watches all kinds of a group that a provider may bring. */
+    /** A kind that a provider brings. */
+    record Kind(String group, String name) {}
+
+    private static List<Kind> kinds(String suffix) {
+        return List.of(
+                new Kind(INFRASTRUCTURE, "Kubevirt" + suffix),
+                new Kind(INFRASTRUCTURE, "AWS" + suffix),
+                new Kind("capi-provider.agent-install.openshift.io", "Agent" + suffix));
+    }
+
+    /** Watches all kinds that a provider may bring. */
     static void watchKinds(
-            ActorContext<ObjectKey> context, List<String> kinds, Function<Objects.Change, List<ObjectKey>> keys) {
-        kinds.forEach(kind -> context.watch(INFRASTRUCTURE, kind, keys));
+            ActorContext<ObjectKey> context, List<Kind> kinds, Function<Objects.Change, List<ObjectKey>> keys) {
+        kinds.forEach(kind -> context.watch(kind.group(), kind.name(), keys));
     }
 
     /** The owner of a kind, as keys of that actor's queue. */

@@ -79,8 +79,7 @@ final class MachineClone {
         JsonObject.Builder allAnnotations = content.object("metadata", "annotations").toBuilder();
         annotations.forEach(allAnnotations::put);
         allAnnotations.put("cluster.x-k8s.io/cloned-from-name", Meta.name(source));
-        allAnnotations.put(
-                "cluster.x-k8s.io/cloned-from-groupkind", source.text("kind") + "." + CapiObjects.INFRASTRUCTURE);
+        allAnnotations.put("cluster.x-k8s.io/cloned-from-groupkind", source.text("kind") + "." + group(source));
         JsonObject owner = JsonObject.of(
                 "apiVersion",
                 set.text("apiVersion"),
@@ -109,5 +108,11 @@ final class MachineClone {
                         List.of(owner)),
                 "spec",
                 content.object("spec"));
+    }
+
+    private static String group(JsonObject object) {
+        String apiVersion = String.valueOf(object.text("apiVersion"));
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
     }
 }
