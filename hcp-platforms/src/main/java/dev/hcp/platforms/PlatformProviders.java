@@ -61,6 +61,12 @@ public final class PlatformProviders {
         return provider;
     }
 
+    /** The provider for a platform type, or one that says of every cluster that its platform is not supported. */
+    public PlatformProvider orUnsupported(String platformType) {
+        PlatformProvider provider = byType.get(platformType);
+        return provider == null ? new UnsupportedPlatform(platformType) : provider;
+    }
+
     /** The platform types there are providers for, sorted. */
     public List<String> platformTypes() {
         return List.copyOf(byType.keySet());

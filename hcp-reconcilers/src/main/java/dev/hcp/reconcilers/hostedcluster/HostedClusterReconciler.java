@@ -133,7 +133,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
      * @throws HcpException when something went wrong that another try may mend
      */
     private void reconcile(ClusterView cluster, HostedCluster typed, ClusterStatus status, Pass pass) {
-        PlatformProvider platform = platforms.get(cluster.platformType());
+        PlatformProvider platform = platforms.orUnsupported(cluster.platformType());
         Optional<JsonObject> controlPlane =
                 pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name());
         StandingConditions.update(cluster, typed, platform, controlPlane, status, pass);

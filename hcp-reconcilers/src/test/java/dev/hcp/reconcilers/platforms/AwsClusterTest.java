@@ -262,7 +262,8 @@ class AwsClusterTest {
         demo.patchControlPlane("{'status':{'kubeConfig':{'name':'admin-kubeconfig','key':'kubeconfig'}}}");
 
         assertThat(demo.settle().orElse(""))
-                .startsWith("failed to reconcile the AWS OIDC documents: hypershift wasn't configured with a S3 bucket");
+                .startsWith(
+                        "failed to reconcile the AWS OIDC documents: hypershift wasn't configured with a S3 bucket");
         assertThat(condition(demo.cluster(), "ValidOIDCConfiguration")).startsWith("False OIDCConfigurationInvalid");
     }
 
@@ -273,8 +274,9 @@ class AwsClusterTest {
                 + "'InvalidIdentityProvider','message':'WebIdentityErr'}]}}");
         demo.settle();
         demo.patch(Cluster.class, CONTROL_PLANE, "demo-x1", "{'metadata':{'finalizers':['capi']}}");
-        demo.create("{'apiVersion':'infrastructure.cluster.x-k8s.io/v1beta2','kind':'AWSMachine','metadata':{'name':'m1',"
-                + "'namespace':'clusters-demo','finalizers':['aws'],'deletionTimestamp':'2026-03-01T12:00:00Z'}}");
+        demo.create(
+                "{'apiVersion':'infrastructure.cluster.x-k8s.io/v1beta2','kind':'AWSMachine','metadata':{'name':'m1',"
+                        + "'namespace':'clusters-demo','finalizers':['aws'],'deletionTimestamp':'2026-03-01T12:00:00Z'}}");
         demo.world.store.delete(
                 PlainStore.kindOf(HostedCluster.class), new ObjectKey("clusters", "demo"), demo.world.now());
         demo.pass();

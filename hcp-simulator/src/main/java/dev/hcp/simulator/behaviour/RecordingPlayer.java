@@ -46,7 +46,11 @@ public final class RecordingPlayer {
      * @throws HcpException when it cannot be read, or is of a controller there is no reconciler for
      */
     public static JsonObject play(Path file) {
-        return new RecordingPlayer(Recording.read(file)).play();
+        return play(Recording.read(file));
+    }
+
+    static JsonObject play(Recording recording) {
+        return new RecordingPlayer(recording).play();
     }
 
     private JsonObject play() {

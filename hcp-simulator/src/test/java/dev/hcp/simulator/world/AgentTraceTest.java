@@ -24,12 +24,9 @@ class AgentTraceTest {
 
     private void create() {
         demo.cluster.create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"agents\"}}");
-        demo.cluster.createHostedCluster(
-                "demo",
-                spec -> spec.with(
-                                "platform",
-                                JsonObject.of("type", "Agent", "agent", JsonObject.of("agentNamespace", "agents")))
-                        .withAt("example.com", "dns", "baseDomain"));
+        demo.cluster.createHostedCluster("demo", spec -> spec.with(
+                        "platform", JsonObject.of("type", "Agent", "agent", JsonObject.of("agentNamespace", "agents")))
+                .withAt("example.com", "dns", "baseDomain"));
         demo.cluster.create("""
                 {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "NodePool",
                  "metadata": {"name": "demo", "namespace": "clusters"},
@@ -55,8 +52,8 @@ class AgentTraceTest {
                 "NodePool/demo UpdatingVersion=True AsExpected");
         assertThat(demo.completed()).isFalse();
         Objects objects = demo.cluster.simulator.objects();
-        JsonObject infrastructure =
-                objects.get(objects.resource(AGENTS, "AgentCluster"), "clusters-demo", "demo").orElseThrow();
+        JsonObject infrastructure = objects.get(objects.resource(AGENTS, "AgentCluster"), "clusters-demo", "demo")
+                .orElseThrow();
         assertThat(infrastructure.text("spec", "ignitionEndpoint", "url"))
                 .isEqualTo("https://" + demo.hostedCluster().text("status", "ignitionEndpoint") + "/ignition");
         assertThat(objects.list(objects.resource(AGENTS, "AgentMachineTemplate"), "clusters-demo"))
@@ -71,12 +68,16 @@ class AgentTraceTest {
         create();
         Objects objects = demo.cluster.simulator.objects();
         var bindings = objects.resource("rbac.authorization.k8s.io/v1", "RoleBinding");
-        assertThat(objects.get(bindings, "agents", "cluster-api-agent-clusters-demo")).isPresent();
+        assertThat(objects.get(bindings, "agents", "cluster-api-agent-clusters-demo"))
+                .isPresent();
         int before = demo.mark();
         demo.cluster.delete("HostedCluster", "clusters", "demo");
 
         assertThat(demo.cluster.simulator.runUntil(
-                        () -> demo.cluster.find("HostedCluster", "clusters", "demo").isEmpty(), Duration.ofMinutes(30)))
+                        () -> demo.cluster
+                                .find("HostedCluster", "clusters", "demo")
+                                .isEmpty(),
+                        Duration.ofMinutes(30)))
                 .as(() -> demo.steps(before).toString())
                 .isTrue();
         demo.sawInOrder(
@@ -87,6 +88,7 @@ class AgentTraceTest {
                 "AgentCluster/demo gone",
                 "Namespace/clusters-demo gone",
                 "HostedCluster/demo gone");
-        assertThat(objects.get(bindings, "agents", "cluster-api-agent-clusters-demo")).isEmpty();
+        assertThat(objects.get(bindings, "agents", "cluster-api-agent-clusters-demo"))
+                .isEmpty();
     }
 }

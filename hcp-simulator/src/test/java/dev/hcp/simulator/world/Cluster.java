@@ -116,8 +116,7 @@ final class Cluster implements AutoCloseable {
                      {"service": "Konnectivity", "servicePublishingStrategy": {"type": "Route"}},
                      {"service": "OAuthServer", "servicePublishingStrategy": {"type": "Route"}}]}}
                 """.formatted(name));
-        objects.create(
-                type("HostedCluster"), cluster.with("spec", edit.apply(cluster.object("spec"))), "test");
+        objects.create(type("HostedCluster"), cluster.with("spec", edit.apply(cluster.object("spec"))), "test");
     }
 
     /** A pool of KubeVirt machines of the hosted cluster of that name. */

@@ -101,7 +101,10 @@ final class ClusterLife implements AutoCloseable {
 
     private void runUntilGone() {
         assertThat(trace.cluster.simulator.runUntil(
-                        () -> trace.cluster.find("HostedCluster", "clusters", "demo").isEmpty(), LONG))
+                        () -> trace.cluster
+                                .find("HostedCluster", "clusters", "demo")
+                                .isEmpty(),
+                        LONG))
                 .as(() -> trace.steps(0).toString())
                 .isTrue();
     }
@@ -109,16 +112,15 @@ final class ClusterLife implements AutoCloseable {
     /** Creates it and lets its version roll out; on platform None the user brings two nodes. */
     void install(String version) {
         trace.cluster.createHostedCluster("demo", spec -> {
-            JsonObject ofRelease =
-                    spec.with("release", Json.parseObject(Trace.releaseOf(version)).get("release"));
+            JsonObject ofRelease = spec.with(
+                    "release", Json.parseObject(Trace.releaseOf(version)).get("release"));
             return platform == Platform.KUBEVIRT ? ofRelease : none(ofRelease);
         });
         if (platform == Platform.KUBEVIRT) {
             trace.cluster.createNodePool("demo", 2);
             trace.cluster.patch("NodePool", "clusters", "demo", "{\"spec\": " + Trace.releaseOf(version) + "}");
         } else {
-            trace.cluster.simulator.runUntil(
-                    () -> trace.saw("HostedCluster/demo Available=True AsExpected"), LONG);
+            trace.cluster.simulator.runUntil(() -> trace.saw("HostedCluster/demo Available=True AsExpected"), LONG);
             addNodes();
         }
         assertThat(trace.cluster.simulator.runUntil(trace::completed, LONG))
@@ -130,15 +132,14 @@ final class ClusterLife implements AutoCloseable {
 
     private static JsonObject none(JsonObject spec) {
         JsonArray services = JsonArray.of("APIServer", "OAuthServer", "Konnectivity", "Ignition");
-        JsonObject strategy =
-                JsonObject.of("type", "NodePort", "nodePort", JsonObject.of("address", "203.0.113.7"));
+        JsonObject strategy = JsonObject.of("type", "NodePort", "nodePort", JsonObject.of("address", "203.0.113.7"));
         return spec.with("platform", JsonObject.of("type", "None"))
                 .withAt("example.com", "dns", "baseDomain")
                 .with(
                         "services",
                         JsonArray.copyOf(services.stream()
-                                .map(service -> JsonObject.of(
-                                        "service", service, "servicePublishingStrategy", strategy))
+                                .map(service ->
+                                        JsonObject.of("service", service, "servicePublishingStrategy", strategy))
                                 .toList()));
     }
 

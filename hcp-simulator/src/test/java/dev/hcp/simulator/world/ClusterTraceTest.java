@@ -190,9 +190,7 @@ class ClusterTraceTest {
                 waits,
                 "HostedCluster/demo gone");
         int since = life.mark(Stage.DELETION);
-        assertThat(life.trace
-                        .timeOf(since, "HostedCluster/demo gone")
-                        .minus(life.trace.timeOf(since, waits)))
+        assertThat(life.trace.timeOf(since, "HostedCluster/demo gone").minus(life.trace.timeOf(since, waits)))
                 .as("two minutes from the second in which it began, and the wait for the next pass")
                 .isBetween(Duration.ofSeconds(119), Duration.ofSeconds(126));
     }
@@ -227,7 +225,9 @@ class ClusterTraceTest {
             life.request("4.17.0");
             demo.cluster.settle();
             demo.sawConditionGo(before, Integer.MAX_VALUE, CLUSTER, "Progressing", "False Blocked");
-            assertThat(demo.cluster.get("HostedControlPlane", "clusters-demo", "demo").text("spec", "releaseImage"))
+            assertThat(demo.cluster
+                            .get("HostedControlPlane", "clusters-demo", "demo")
+                            .text("spec", "releaseImage"))
                     .isEqualTo(Trace.release("4.16.5"));
 
             int forced = demo.mark();

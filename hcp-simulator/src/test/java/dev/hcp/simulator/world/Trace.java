@@ -21,7 +21,14 @@ final class Trace implements AutoCloseable {
         this.timeline = Timeline.record(
                 cluster.simulator.objects(),
                 cluster.simulator::now,
-                Set.of("HostedCluster", "NodePool", "HostedControlPlane", "Cluster", "Machine", "Namespace", "AgentCluster"));
+                Set.of(
+                        "HostedCluster",
+                        "NodePool",
+                        "HostedControlPlane",
+                        "Cluster",
+                        "Machine",
+                        "Namespace",
+                        "AgentCluster"));
     }
 
     @Override
