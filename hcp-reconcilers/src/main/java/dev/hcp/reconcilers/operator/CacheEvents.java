@@ -10,14 +10,21 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Changes of one kind in the shared cache, as events of the primaries that they concern. */
+/** Changes of one kind in a cache, or in those of many clusters, as events of the primaries that they concern. */
 final class CacheEvents<P extends HasMetadata> extends AbstractEventSource<HasMetadata, P> {
     /**
      * @param name name of the source, its own within the controller
+     */
+    CacheEvents(String name) {
+        super(HasMetadata.class, name);
+    }
+
+    /**
+     * Raises events for the changes of a kind from now on.
+     *
      * @param primaries from a changed object to primaries
      */
-    CacheEvents(String name, KindCache cache, Function<JsonObject, Collection<ObjectKey>> primaries) {
-        super(HasMetadata.class, name);
+    void of(KindCache cache, Function<JsonObject, Collection<ObjectKey>> primaries) {
         cache.listen(object -> {
             if (isRunning()) {
                 primaries.apply(object).forEach(this::raise);

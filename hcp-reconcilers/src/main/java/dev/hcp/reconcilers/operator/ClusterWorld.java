@@ -23,12 +23,15 @@ final class ClusterWorld implements World {
 
     private final ClusterCache cache;
     private final OperatorPorts ports;
+    private final HostedConnections connections;
     private final Instant now;
+    private final Map<String, Optional<World>> hosted = new HashMap<>();
     private final Map<Read, Optional<JsonObject>> read = new HashMap<>();
 
-    ClusterWorld(ClusterCache cache, OperatorPorts ports) {
+    ClusterWorld(ClusterCache cache, OperatorPorts ports, HostedConnections connections) {
         this.cache = cache;
         this.ports = ports;
+        this.connections = connections;
         this.now = ports.clock().instant();
     }
 
@@ -107,5 +110,22 @@ final class ClusterWorld implements World {
     @Override
     public Optional<ApiAccess> hostedApi(String namespace, String name) {
         return ports.hostedApis().access(namespace, name);
+    }
+
+    @Override
+    public Optional<World> hosted(String controlPlaneNamespace) {
+        Optional<World> known = hosted.get(controlPlaneNamespace);
+        if (known == null) {
+            known = connections
+                    .of(controlPlaneNamespace)
+                    .map(connection -> new ClusterWorld(connection.cache(), ports, connections));
+            hosted.put(controlPlaneNamespace, known);
+        }
+        return known;
+    }
+
+    /** Whether a hosted cluster was asked for that does not answer: nothing will tell when it does. */
+    boolean missedHosted() {
+        return hosted.values().stream().anyMatch(Optional::isEmpty);
     }
 }

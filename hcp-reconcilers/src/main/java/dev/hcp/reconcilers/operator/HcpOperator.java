@@ -8,7 +8,9 @@ import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public final class HcpOperator implements AutoCloseable {
     private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
     private final ClusterCache cache;
+    private final HostedConnections connections;
     private final Operator operator;
     private volatile boolean closed;
 
@@ -47,7 +51,8 @@ public final class HcpOperator implements AutoCloseable {
         OperatorPorts ports = options.ports();
         cache = new ClusterCache(options.client, options.clock);
         ClusterEvents events = new ClusterEvents(options.client, options.clock);
-        Supplier<ClusterWorld> worlds = () -> new ClusterWorld(cache, ports);
+        connections = new HostedConnections(cache, options.hostedClients, options.clock);
+        Supplier<ClusterWorld> worlds = () -> new ClusterWorld(cache, ports, connections);
         operator = new Operator(overrides -> {
             overrides
                     .withKubernetesClient(options.client)
@@ -71,7 +76,7 @@ public final class HcpOperator implements AutoCloseable {
         }
         operator.register(
                 new ReconcilerAdapter<>(
-                        reconciler, options.client, cache, events, worlds, options.shard, options::paced),
+                        reconciler, options.client, cache, events, worlds, connections, options.shard, options::paced),
                 configuration(reconciler, options, operator.getConfigurationService()));
     }
 
@@ -131,6 +136,7 @@ public final class HcpOperator implements AutoCloseable {
     public void close() {
         closed = true;
         operator.stop();
+        connections.close();
         cache.close();
     }
 
@@ -146,6 +152,8 @@ public final class HcpOperator implements AutoCloseable {
         private InstantSource clock = InstantSource.system();
         private double pace = 1;
         private HostedApis hostedApis = HostedApis.PUBLISHED;
+        private Function<Config, KubernetesClient> hostedClients =
+                config -> new KubernetesClientBuilder().withConfig(config).build();
         private @Nullable ReleaseCatalogue releases;
         private @Nullable KeyMaterial keyMaterial;
         private @Nullable ManagementCluster managementCluster;
@@ -184,6 +192,15 @@ public final class HcpOperator implements AutoCloseable {
         /** How hosted API servers are reached; at their published addresses by default. */
         public Builder hostedApis(HostedApis value) {
             hostedApis = value;
+            return this;
+        }
+
+        /**
+         * Makes the clients by which hosted clusters are looked into, from the kubeconfig that each control plane keeps for
+         * its administrator; by default with fabric8's default HTTP client.
+         */
+        public Builder hostedClients(Function<Config, KubernetesClient> value) {
+            hostedClients = value;
             return this;
         }
 

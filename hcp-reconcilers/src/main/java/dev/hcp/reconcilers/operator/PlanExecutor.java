@@ -36,32 +36,83 @@ final class PlanExecutor {
     private final ClusterCache cache;
     private final ClusterEvents events;
     private final World seen;
+    private final HostedConnections connections;
     private final String manager;
+    private final Map<String, PlanExecutor> hosted = new HashMap<>();
     /** The answers to this plan's own writes. */
     private final Map<List<Object>, JsonObject> answers = new HashMap<>();
     /** Answers to those of them that were about the status: from then on the status is as this plan knows it. */
     private final Map<List<Object>, JsonObject> statuses = new HashMap<>();
 
-    PlanExecutor(KubernetesClient client, ClusterCache cache, ClusterEvents events, World seen, String manager) {
+    /**
+     * @param seen the world that the plan was made from
+     */
+    PlanExecutor(
+            KubernetesClient client,
+            ClusterCache cache,
+            ClusterEvents events,
+            World seen,
+            HostedConnections connections,
+            String manager) {
         this.client = client;
         this.cache = cache;
         this.events = events;
         this.seen = seen;
+        this.connections = connections;
         this.manager = manager;
     }
 
     void execute(List<Intent> intents) {
+        RefusedIntentException refusedInside = null;
         for (Intent intent : intents) {
             try {
                 execute(intent);
             } catch (KubernetesClientException e) {
                 throw new RefusedIntentException(intent, e);
+            } catch (RefusedInsideException e) {
+                refusedInside = refusedInside == null ? e.refusal() : refusedInside;
             }
+        }
+        if (refusedInside != null) {
+            throw refusedInside;
+        }
+    }
+
+    private void execute(Intent.Hosted inside) {
+        try {
+            hosted.computeIfAbsent(inside.controlPlaneNamespace(), this::inside).execute(List.of(inside.intent()));
+        } catch (RefusedIntentException e) {
+            throw new RefusedInsideException(e);
+        }
+    }
+
+    private PlanExecutor inside(String controlPlaneNamespace) {
+        HostedConnections.Connection connection = connections
+                .of(controlPlaneNamespace)
+                .orElseThrow(() -> new HcpException("the hosted cluster of " + controlPlaneNamespace
+                        + " has ceased to answer; the pass will be made again"));
+        World insideSeen = seen.hosted(controlPlaneNamespace).orElseThrow();
+        return new PlanExecutor(
+                connection.client(), connection.cache(), connection.events(), insideSeen, connections, manager);
+    }
+
+    /** A refusal by a hosted cluster, which does not hold back the rest of the plan. */
+    private static final class RefusedInsideException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedInsideException(RefusedIntentException refusal) {
+            super(refusal);
+        }
+
+        RefusedIntentException refusal() {
+            return (RefusedIntentException) getCause();
         }
     }
 
     private void execute(Intent intent) {
-        if (intent instanceof Intent.Apply apply) {
+        if (intent instanceof Intent.Hosted inside) {
+            execute(inside);
+        } else if (intent instanceof Intent.Apply apply) {
             wrote(
                     intent,
                     resource(intent, apply.tree())

@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.operator;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.HostedWatch;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
@@ -28,12 +29,14 @@ final class ReconcilerAdapter<R extends HasMetadata>
         implements io.javaoperatorsdk.operator.api.reconciler.Reconciler<R> {
     private static final Logger LOG = LoggerFactory.getLogger(ReconcilerAdapter.class);
     private static final Duration CONFLICT_RETRY = Duration.ofMillis(100);
+    private static final Duration UNANSWERED_RETRY = Duration.ofSeconds(10);
 
     private final Reconciler<R> reconciler;
     private final KubernetesClient client;
     private final ClusterCache cache;
     private final ClusterEvents events;
     private final Supplier<ClusterWorld> worlds;
+    private final HostedConnections connections;
     private final Shard shard;
     private final UnaryOperator<Duration> pace;
 
@@ -43,6 +46,7 @@ final class ReconcilerAdapter<R extends HasMetadata>
             ClusterCache cache,
             ClusterEvents events,
             Supplier<ClusterWorld> worlds,
+            HostedConnections connections,
             Shard shard,
             UnaryOperator<Duration> pace) {
         this.reconciler = reconciler;
@@ -50,6 +54,7 @@ final class ReconcilerAdapter<R extends HasMetadata>
         this.cache = cache;
         this.events = events;
         this.worlds = worlds;
+        this.connections = connections;
         this.shard = shard;
         this.pace = pace;
     }
@@ -63,6 +68,15 @@ final class ReconcilerAdapter<R extends HasMetadata>
             String name = watch.type().getSimpleName() + "-" + number++;
             add(sources, name, watch.type(), object -> watch.primaries().apply(object, worlds.get()));
         }
+        for (HostedWatch<?> watch : reconciler.hostedWatches()) {
+            CacheEvents<R> source = new CacheEvents<>("hosted-" + watch.type().getSimpleName() + "-" + number++);
+            connections.onConnect((namespace, connection) -> connection
+                    .cache()
+                    .of(watch.type())
+                    .ifPresent(
+                            kind -> source.of(kind, object -> watch.primaries().of(namespace, object, worlds.get()))));
+            sources.add(source);
+        }
         return sources;
     }
 
@@ -72,7 +86,11 @@ final class ReconcilerAdapter<R extends HasMetadata>
             String name,
             Class<? extends HasMetadata> type,
             Function<JsonObject, Collection<ObjectKey>> primaries) {
-        cache.of(type).ifPresent(kind -> sources.add(new CacheEvents<>(name, kind, primaries)));
+        cache.of(type).ifPresent(kind -> {
+            CacheEvents<R> source = new CacheEvents<>(name);
+            source.of(kind, primaries);
+            sources.add(source);
+        });
     }
 
     @Override
@@ -85,7 +103,7 @@ final class ReconcilerAdapter<R extends HasMetadata>
         }
         Plan plan = reconciler.reconcile(known.get(), world);
         try {
-            new PlanExecutor(client, cache, events, world, reconciler.name()).execute(plan.intents());
+            new PlanExecutor(client, cache, events, world, connections, reconciler.name()).execute(plan.intents());
         } catch (StaleViewException e) {
             return again(e);
         } catch (RefusedIntentException e) {
@@ -98,7 +116,11 @@ final class ReconcilerAdapter<R extends HasMetadata>
             throw new FailedPassException(plan.failure().get());
         }
         UpdateControl<R> nothing = UpdateControl.noUpdate();
-        return plan.requeueAfter().map(pace).map(nothing::rescheduleAfter).orElse(nothing);
+        Optional<Duration> later = plan.requeueAfter();
+        if (later.isEmpty() && world.missedHosted()) {
+            later = Optional.of(UNANSWERED_RETRY);
+        }
+        return later.map(pace).map(nothing::rescheduleAfter).orElse(nothing);
     }
 
     /** What was decided from has changed meanwhile: nothing is wrong, and the cache is about to learn of it. */
