@@ -23,6 +23,9 @@ public interface KeyMaterial {
     /** A password as the reference makes kubeadmin's: four groups of five characters joined by dashes. */
     String password(String purpose);
 
+    /** The bcrypt hash of a password, as the login server compares with it. */
+    String passwordHash(String purpose, String password);
+
     /** A self-signed certificate authority. */
     KeyPair authority(String purpose, String commonName, Instant notBefore);
 

@@ -1,8 +1,10 @@
 package dev.hcp.reconcilers;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a reconciler wants done, in order, and what shall happen after.
@@ -19,6 +21,19 @@ public record Plan(List<Intent> intents, Optional<Duration> requeueAfter, Option
 
     public Plan {
         intents = List.copyOf(intents);
+    }
+
+    /** This plan and then another: what both want, looking again as soon as either asks. */
+    public Plan then(Plan next) {
+        if (next.equals(NOTHING)) {
+            return this;
+        }
+        List<Intent> both = new ArrayList<>(intents);
+        both.addAll(next.intents);
+        Optional<Duration> sooner = Stream.of(requeueAfter, next.requeueAfter)
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo);
+        return new Plan(both, sooner, failure.or(next::failure));
     }
 
     /** Whether there is nothing to do. */

@@ -26,6 +26,11 @@ final class NumberedKeyMaterial implements KeyMaterial {
     }
 
     @Override
+    public String passwordHash(String purpose, String password) {
+        return "hash of " + password;
+    }
+
+    @Override
     public KeyPair authority(String purpose, String commonName, Instant notBefore) {
         return new KeyPair("authority " + purpose, "key of " + purpose);
     }

@@ -2,9 +2,6 @@ package dev.hcp.simulator;
 
 import dev.hcp.api.crd.Crds;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.api.openshift.ClusterOperator;
-import dev.hcp.api.openshift.ClusterVersion;
-import dev.hcp.api.openshift.Route;
 import dev.hcp.simulator.apiserver.ApiServer;
 import dev.hcp.simulator.apiserver.ApiServerOptions;
 import dev.hcp.simulator.apiserver.Identifiers;
@@ -62,7 +59,12 @@ final class BaseServers {
     }
 
     private static final class Guest {
-        static final ApiServer SERVER = serverWith(
-                List.of(Crds.of(ClusterVersion.class), Crds.of(ClusterOperator.class), Crds.of(Route.class)), 2);
+        static final ApiServer SERVER = withContent(serverWith(GuestBase.definitions(), 2));
+
+        private static ApiServer withContent(ApiServer server) {
+            GuestBase.create(server.objects());
+            server.compactHistory();
+            return server;
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets and ConfigMaps that {@code spec.configuration} refers to: the control plane needs copies of them. */
-final class ReferencedObjects {
+public final class ReferencedObjects {
     /** Paths to references; {@code *} stands for every item of a list and every provider of an identity provider. */
     private static final List<String[]> SECRETS = List.of(
             path("apiServer", "servingCerts", "namedCertificates", "*", "servingCertificate"),
@@ -32,12 +32,12 @@ final class ReferencedObjects {
     private ReferencedObjects() {}
 
     /** Names of the Secrets, sorted. */
-    static Set<String> secrets(JsonObject configuration) {
+    public static Set<String> secrets(JsonObject configuration) {
         return names(configuration, SECRETS);
     }
 
     /** Names of the ConfigMaps, sorted. */
-    static Set<String> configMaps(JsonObject configuration) {
+    public static Set<String> configMaps(JsonObject configuration) {
         return names(configuration, CONFIG_MAPS);
     }
 

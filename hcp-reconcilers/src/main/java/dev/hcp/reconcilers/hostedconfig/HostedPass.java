@@ -92,8 +92,22 @@ final class HostedPass {
         return Optional.ofNullable(controlPlane.text("metadata", "annotations", annotation));
     }
 
+    boolean infrastructureHighlyAvailable() {
+        return "HighlyAvailable".equals(spec().text("infrastructureAvailabilityPolicy"));
+    }
+
     boolean onPlatform(String type) {
         return type.equals(spec().text("platform", "type"));
+    }
+
+    /** How a service of the control plane is published, or the empty object. */
+    JsonObject strategy(String service) {
+        for (Object item : spec().array("services")) {
+            if (item instanceof JsonObject mapping && service.equals(mapping.text("service"))) {
+                return mapping.object("servicePublishingStrategy");
+            }
+        }
+        return JsonObject.EMPTY;
     }
 
     static String text(JsonObject node, String... path) {

@@ -33,6 +33,9 @@ final class ReportedStatus {
             ConditionTypes.CVO_SCALED_DOWN,
             ConditionTypes.CLOUD_RESOURCES_DESTROYED);
 
+    private static final long RECOMMENDED_MTU = 9000;
+    private static final long TWICE_ENCAPSULATED = 200;
+
     private ReportedStatus() {}
 
     /** Whether a condition of the HostedControlPlane matters here. */
@@ -51,6 +54,9 @@ final class ReportedStatus {
             JsonObject reported = version.get().object("status");
             status = versions(status, reported);
             copy(reported, conditions);
+        }
+        if (pass.onPlatform("KubeVirt")) {
+            packetSize(pass, conditions);
         }
         status = status.with("conditions", conditions.toTree())
                 .with("nodeCount", pass.guest().trees(Node.class, "").size());
@@ -72,6 +78,28 @@ final class ReportedStatus {
                 .with("version", HostedPass.text(reported, "desired", "version"))
                 .with("releaseImage", HostedPass.text(reported, "desired", "image"))
                 .with("lastReleaseImageTransitionTime", newest.get("startedTime"));
+    }
+
+    /** Packets of a network within a network lose room twice; with too little of it the inner one is slow. */
+    private static void packetSize(HostedPass pass, Conditions conditions) {
+        long size = pass.guest()
+                .tree(ConfigKinds.Network.class, "", "cluster")
+                .map(network -> network.integer(0, "status", "clusterNetworkMTU"))
+                .orElse(0L);
+        if (size == 0) {
+            return;
+        }
+        String type = ConditionTypes.VALID_KUBEVIRT_INFRA_NETWORK_MTU;
+        if (size >= RECOMMENDED_MTU - TWICE_ENCAPSULATED) {
+            conditions.set(type, true, ConditionReasons.AS_EXPECTED, "All is well");
+        } else {
+            conditions.set(
+                    type,
+                    false,
+                    "KubeVirtSuboptimalMTUDetected",
+                    "A suboptimal MTU size has been detected. It is recommended that the infra cluster have an MTU of "
+                            + RECOMMENDED_MTU + " or greater. The MTU of the hosted cluster is " + size);
+        }
     }
 
     private static void copy(JsonObject reported, Conditions conditions) {

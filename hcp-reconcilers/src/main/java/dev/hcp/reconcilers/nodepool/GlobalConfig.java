@@ -6,8 +6,9 @@ import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
-import java.util.Set;
-import java.util.TreeSet;
+import dev.hcp.reconcilers.EffectiveProxy;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ record GlobalConfig(JsonObject proxy, String text) {
             + " spec(allowedRegistriesForImport(domainName insecure) externalRegistryHostnames additionalTrustedCA"
             + " registrySources(insecureRegistries blockedRegistries allowedRegistries containerRuntimeSearchRegistries))"
             + " status");
-    private static final Set<String> NEVER_PROXIED = Set.of("127.0.0.1", "localhost", ".svc", ".cluster.local");
 
     static GlobalConfig of(HostedClusterSpec cluster) {
         ClusterConfiguration configuration = cluster.getConfiguration();
@@ -46,33 +46,12 @@ record GlobalConfig(JsonObject proxy, String text) {
     }
 
     private static JsonObject proxyStatus(JsonObject spec, @Nullable ClusterNetworking networking) {
-        String http = spec.text("httpProxy");
-        String https = spec.text("httpsProxy");
-        if (http == null && https == null) {
-            return JsonObject.EMPTY;
-        }
-        return JsonObject.builder(3)
-                .putIfPresent("httpProxy", http)
-                .putIfPresent("httpsProxy", https)
-                .put("noProxy", noProxy(spec.text("noProxy"), networking))
-                .build();
-    }
-
-    private static String noProxy(@Nullable String asked, @Nullable ClusterNetworking networking) {
-        if ("*".equals(asked)) {
-            return "*";
-        }
-        Set<String> hosts = new TreeSet<>(NEVER_PROXIED);
+        List<String> networks = new ArrayList<>();
         if (networking != null) {
-            networking.getClusterNetwork().forEach(entry -> hosts.add(String.valueOf(entry.getCidr())));
-            networking.getServiceNetwork().forEach(entry -> hosts.add(String.valueOf(entry.getCidr())));
-            networking.getMachineNetwork().forEach(entry -> hosts.add(String.valueOf(entry.getCidr())));
+            networking.getClusterNetwork().forEach(entry -> networks.add(String.valueOf(entry.getCidr())));
+            networking.getServiceNetwork().forEach(entry -> networks.add(String.valueOf(entry.getCidr())));
+            networking.getMachineNetwork().forEach(entry -> networks.add(String.valueOf(entry.getCidr())));
         }
-        if (asked != null && !asked.isBlank()) {
-            for (String host : asked.split(",")) {
-                hosts.add(host.trim());
-            }
-        }
-        return String.join(",", hosts);
+        return EffectiveProxy.of(spec, networks);
     }
 }

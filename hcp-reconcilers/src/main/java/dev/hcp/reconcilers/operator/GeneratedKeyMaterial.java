@@ -33,6 +33,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
@@ -48,6 +49,8 @@ public final class GeneratedKeyMaterial implements KeyMaterial {
     private static final String NAME_ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
     private static final String PASSWORD_ALPHABET = "abcdefghijkmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWXYZ23456789";
     private static final int KEY_BITS = 2048;
+    private static final int SALT_BYTES = 16;
+    private static final int BCRYPT_COST = 10;
     private static final Duration AUTHORITY = Duration.ofDays(3650);
     private static final Duration CERTIFICATE = Duration.ofDays(365);
 
@@ -78,6 +81,11 @@ public final class GeneratedKeyMaterial implements KeyMaterial {
                 text(PASSWORD_ALPHABET, 5),
                 text(PASSWORD_ALPHABET, 5),
                 text(PASSWORD_ALPHABET, 5));
+    }
+
+    @Override
+    public String passwordHash(String purpose, String password) {
+        return OpenBSDBCrypt.generate("2a", password.toCharArray(), bytes(purpose, SALT_BYTES), BCRYPT_COST);
     }
 
     private String text(String alphabet, int length) {

@@ -26,6 +26,11 @@ final class FixedKeyMaterial implements KeyMaterial {
     }
 
     @Override
+    public String passwordHash(String purpose, String password) {
+        return "hash of " + password;
+    }
+
+    @Override
     public KeyPair authority(String purpose, String commonName, Instant notBefore) {
         throw new UnsupportedOperationException(purpose);
     }

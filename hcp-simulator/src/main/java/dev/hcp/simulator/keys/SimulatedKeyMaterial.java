@@ -57,6 +57,12 @@ public final class SimulatedKeyMaterial implements KeyMaterial {
                 characters.substring(15));
     }
 
+    /** Has the form of such a hash; no login server would let anybody in for it. */
+    @Override
+    public String passwordHash(String purpose, String password) {
+        return "$2a$10$" + derivation.text("password-hash/" + purpose, password, 53, PASSWORD_ALPHABET);
+    }
+
     @Override
     public KeyPair authority(String purpose, String commonName, Instant notBefore) {
         EcKey key = EcKey.of(derivation.bytes("authority", purpose, 12));

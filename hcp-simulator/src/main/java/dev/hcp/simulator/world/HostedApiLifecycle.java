@@ -89,9 +89,6 @@ final class HostedApiLifecycle implements Actor<String> {
         if (hosted.isPresent() && hosted.get().up() != answers) {
             hosted.get().up(answers);
             context.note(key, "the hosted API server is " + (answers ? "up" : "down"));
-            if (answers) {
-                GuestBase.ensure(hosted.get().objects());
-            }
         }
         return Turn.done();
     }
