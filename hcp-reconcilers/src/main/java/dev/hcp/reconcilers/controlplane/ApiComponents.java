@@ -174,7 +174,7 @@ final class ApiComponents {
             .select(Component.APP, "private-router")
             .requestServing()
             .containers(Container.of("private-router", "haproxy-router", "50m", "40Mi")
-                    .port("https", 8443))
+                    .tcp("https", 8443))
             .when(ControlPlane::usesRouter)
             .disruptionBudget();
 

@@ -187,7 +187,8 @@ final class OperatorComponents {
             .component()
             .managementApi()
             .init(Container.prober())
-            .containers(Container.of("machine-approver-controller", "cluster-machine-approver", "10m", "50Mi"))
+            .containers(Container.of("machine-approver-controller", "cluster-machine-approver", "10m", "50Mi")
+                    .orImageOf(Annotations.MACHINE_APPROVER_IMAGE))
             .serviceAccount("machine-approver")
             .when(ControlPlane::hasKubeconfig);
 
@@ -197,6 +198,7 @@ final class OperatorComponents {
             .managementApi()
             .init(Container.prober())
             .containers(Container.of("cluster-autoscaler", "cluster-autoscaler", "10m", "60Mi")
+                    .orImageOf(Annotations.CLUSTER_AUTOSCALER_IMAGE)
                     .port("metrics", 8085)
                     .arguments(AutoscalerArguments::of))
             .serviceAccount("cluster-autoscaler")

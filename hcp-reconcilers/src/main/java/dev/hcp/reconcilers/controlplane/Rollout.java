@@ -3,8 +3,12 @@ package dev.hcp.reconcilers.controlplane;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.reconcilers.PrometheusRule;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 
 /**
  * Brings up the components of a control plane stage by stage; a stage that is not ready holds back those after it, so an
@@ -83,6 +87,9 @@ final class Rollout {
     }
 
     private boolean apiServer() {
+        require(ConfigMap.class, Certificates.ROOT);
+        require(Secret.class, SecretNames.SYSTEM_ADMIN_CLIENT);
+        require(Secret.class, SecretNames.KAS_BOOTSTRAP_CLIENT);
         if (controlPlane.onPlatform("AWS")) {
             objects.configMap(CloudConfigMaps.AWS);
         }
@@ -95,6 +102,14 @@ final class Rollout {
         status.kubeconfig();
         objects.component(ApiComponents.KUBE_API_SERVER);
         return objects.ready(ApiComponents.KUBE_API_SERVER);
+    }
+
+    /** What the API server's kubeconfigs are made of may be left to somebody else to make. */
+    private void require(Class<? extends HasMetadata> type, String name) {
+        if (objects.tree(type, name).isEmpty()) {
+            throw new HcpException("failed to reconcile kube apiserver: " + type.getSimpleName() + " " + name
+                    + " not found in namespace " + controlPlane.namespace());
+        }
     }
 
     private boolean core() {

@@ -92,11 +92,12 @@ class ComponentsLifeTest {
     }
 
     @Test
-    void without_management_of_certificates_their_operator_is_not_needed() {
+    void certificates_left_to_somebody_else_need_no_operator_and_are_waited_for() {
         ControlPlaneFixture fixture = ControlPlaneFixture.annotated(Annotations.DISABLE_PKI_RECONCILIATION, "true");
-        fixture.pass();
-        fixture.settle();
 
+        assertThat(failure(fixture)).contains("root-ca not found");
+        assertThat(fixture.has(StatefulSet.class, "etcd")).isTrue();
+        assertThat(fixture.has(ConfigMap.class, "kas-config")).isFalse();
         assertThat(fixture.has(Deployment.class, "control-plane-pki-operator")).isFalse();
         assertThat(fixture.has(Secret.class, "root-ca")).isFalse();
     }
