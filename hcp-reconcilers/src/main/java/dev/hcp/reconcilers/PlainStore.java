@@ -125,13 +125,14 @@ public final class PlainStore {
     /**
      * Executes the intents of a plan, in order.
      *
+     * @param manager name of the reconciler: what it applied before and applies no more goes
      * @return what went wrong, in order; an intent that fails does not stop those after it
      */
-    public List<String> execute(Plan plan, Instant now) {
+    public List<String> execute(Plan plan, String manager, Instant now) {
         List<String> problems = new ArrayList<>();
         for (Intent intent : plan.intents()) {
             try {
-                execute(intent, now);
+                execute(intent, manager, now);
             } catch (HcpException e) {
                 problems.add(e.getMessage());
             }
@@ -139,16 +140,16 @@ public final class PlainStore {
         return problems;
     }
 
-    private void execute(Intent intent, Instant now) {
+    private void execute(Intent intent, String manager, Instant now) {
         if (intent instanceof Intent.Hosted inside) {
-            hosted(inside.controlPlaneNamespace()).execute(inside.intent(), now);
+            hosted(inside.controlPlaneNamespace()).execute(inside.intent(), manager, now);
             return;
         }
         String kind = kindOf(intent.type());
         ObjectKey key = intent.key();
         JsonObject live = find(kind, key);
         if (intent instanceof Intent.Apply apply) {
-            put(kind, key, live == null ? apply.tree() : Shown.merge(live, apply.tree()));
+            put(kind, key, applied(live, apply.tree(), manager));
         } else if (intent instanceof Intent.Replace replace) {
             put(kind, key, replaced(live, replace));
         } else if (intent instanceof Intent.CreateIfAbsent create) {
@@ -171,6 +172,20 @@ public final class PlainStore {
         } else if (intent instanceof Intent.Status status) {
             put(kind, key, existing(kind, key).with("status", status.tree().get("status")));
         }
+    }
+
+    private static JsonObject applied(@Nullable JsonObject live, JsonObject wanted, String manager) {
+        JsonObject before = live == null ? JsonObject.EMPTY : live;
+        List<@Nullable Object> managers = new ArrayList<>();
+        for (Object entry : before.array("metadata", "managedFields")) {
+            if (entry instanceof JsonObject fields && manager.equals(fields.text("manager"))) {
+                before = Shown.without(before, fields.object("fieldsV1"), wanted);
+            } else {
+                managers.add(entry);
+            }
+        }
+        managers.add(JsonObject.of("fieldsV1", Shown.fields(wanted), "manager", manager, "operation", "Apply"));
+        return Shown.merge(before, wanted).withAt(JsonArray.copyOf(managers), "metadata", "managedFields");
     }
 
     private static JsonObject replaced(@Nullable JsonObject live, Intent.Replace replace) {

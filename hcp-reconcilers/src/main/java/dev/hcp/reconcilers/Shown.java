@@ -159,6 +159,33 @@ final class Shown {
         return builder.build();
     }
 
+    /** The fields of an object that is applied, in the form of managed fields; lists are fields as a whole. */
+    static JsonObject fields(JsonObject applied) {
+        JsonObject.Builder fields = JsonObject.builder(applied.size());
+        applied.forEach((key, value) -> {
+            if (value != null) {
+                fields.put("f:" + key, value instanceof JsonObject child ? fields(child) : JsonObject.EMPTY);
+            }
+        });
+        return fields.build();
+    }
+
+    /** The live object without those of the fields that are not among the wanted ones. */
+    static JsonObject without(JsonObject live, JsonObject fields, JsonObject wanted) {
+        JsonObject result = live;
+        for (int i = 0; i < fields.size(); i++) {
+            String key = fields.keyAt(i).substring(2);
+            if (!wanted.containsKey(key)) {
+                result = result.without(key);
+            } else if (fields.valueAt(i) instanceof JsonObject children
+                    && result.get(key) instanceof JsonObject child
+                    && wanted.get(key) instanceof JsonObject wantedChild) {
+                result = result.with(key, without(child, children, wantedChild));
+            }
+        }
+        return result;
+    }
+
     /** RFC 7386. */
     static JsonObject mergePatch(JsonObject target, JsonObject patch) {
         JsonObject result = target;

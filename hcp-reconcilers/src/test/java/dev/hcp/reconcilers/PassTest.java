@@ -181,7 +181,7 @@ class PassTest {
     void what_a_hosted_cluster_shows_already_is_dropped() {
         world.hostedApisAnswer(true);
         pass.within("clusters-demo").orElseThrow().apply(ConfigMap.class, configMap("colour", "red"));
-        world.store.execute(pass.done(), WorldFixture.NOW);
+        world.store.execute(pass.done(), "tester", WorldFixture.NOW);
 
         Pass next = new Pass(world, "tester");
         next.within("clusters-demo").orElseThrow().apply(ConfigMap.class, configMap("colour", "red"));
@@ -193,5 +193,22 @@ class PassTest {
     @Test
     void nothing_can_be_wanted_in_a_hosted_cluster_whose_api_server_does_not_answer() {
         assertThat(pass.within("clusters-demo")).isEmpty();
+    }
+
+    @Test
+    void a_field_applied_once_and_no_more_goes_and_what_others_wrote_stays() {
+        pass.apply(ConfigMap.class, configMap("colour", "red"));
+        world.store.execute(pass.done(), "tester", WorldFixture.NOW);
+        world.store.patch(
+                PlainStore.kindOf(ConfigMap.class),
+                new ObjectKey("ns", "settings"),
+                JsonObject.of("data", JsonObject.of("size", "big")));
+
+        Pass next = new Pass(world, "tester");
+        next.apply(ConfigMap.class, configMap("taste", "sweet"));
+        world.store.execute(next.done(), "tester", WorldFixture.NOW);
+
+        assertThat(world.existing(ConfigMap.class, "ns", "settings").object("data"))
+                .isEqualTo(JsonObject.of("size", "big", "taste", "sweet"));
     }
 }

@@ -147,7 +147,7 @@ public final class WorldFixture implements World {
     public <R extends HasMetadata> Optional<Plan> pass(Reconciler<R> reconciler, String namespace, String name) {
         return get(reconciler.primaryType(), namespace, name).map(primary -> {
             Plan plan = reconciler.reconcile(primary, this);
-            List<String> problems = store.execute(plan, NOW);
+            List<String> problems = store.execute(plan, reconciler.name(), NOW);
             if (!problems.isEmpty()) {
                 throw new AssertionError("the plan could not be executed: " + problems);
             }

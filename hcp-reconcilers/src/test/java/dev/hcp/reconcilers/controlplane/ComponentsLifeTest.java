@@ -92,6 +92,23 @@ class ComponentsLifeTest {
     }
 
     @Test
+    void pods_go_where_they_like_again_when_the_user_asks_for_nothing_more() {
+        ControlPlaneFixture fixture = ControlPlaneFixture.of(
+                        highlyAvailable().with("nodeSelector", JsonObject.of("zone", "a")),
+                        Map.of(Annotations.TOPOLOGY, "dedicated-request-serving-components"))
+                .settle();
+
+        fixture.specify(JsonObject.of("nodeSelector", null))
+                .annotate(Annotations.TOPOLOGY, "")
+                .settle();
+        JsonObject pod = fixture.existing(Deployment.class, "kube-apiserver").object("spec", "template", "spec");
+
+        assertThat(pod.at("nodeSelector")).isNull();
+        assertThat(pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution"))
+                .isNull();
+    }
+
+    @Test
     void certificates_left_to_somebody_else_need_no_operator_and_are_waited_for() {
         ControlPlaneFixture fixture = ControlPlaneFixture.annotated(Annotations.DISABLE_PKI_RECONCILIATION, "true");
 

@@ -127,7 +127,7 @@ final class PoolFixture implements World {
         for (int i = 0; i < 10; i++) {
             lastPlan = reconciler.reconcile(
                     get(NodePool.class, "clusters", "workers").orElseThrow(), this);
-            store.execute(lastPlan, now);
+            store.execute(lastPlan, reconciler.name(), now);
             if (lastPlan.isEmpty()
                     || lastPlan.failure().isPresent()
                     || tree(POOLS, POOL).isEmpty()) {

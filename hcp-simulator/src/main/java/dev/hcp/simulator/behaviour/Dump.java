@@ -114,7 +114,8 @@ final class Dump {
 
     static JsonObject of(JsonObject object) {
         String kind = String.valueOf(object.text("kind"));
-        JsonObject full = withRequired(object, REQUIRED.getOrDefault(kind, JsonObject.EMPTY));
+        JsonObject full = withRequired(
+                object.withoutAt("metadata", "managedFields"), REQUIRED.getOrDefault(kind, JsonObject.EMPTY));
         return switch (kind) {
             case "Secret" ->
                 full.with("data", JsonArray.copyOf(full.object("data").keySet()));

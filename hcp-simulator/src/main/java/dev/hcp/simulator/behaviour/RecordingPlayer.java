@@ -103,7 +103,7 @@ public final class RecordingPlayer {
             LOG.error("a pass over {} {} broke off", recording.controller(), key, e);
             return Optional.of(e.toString());
         }
-        List<String> problems = store.execute(plan, RecordedWorld.NOW);
+        List<String> problems = store.execute(plan, chosen.name(), RecordedWorld.NOW);
         return problems.isEmpty() ? plan.failure() : Optional.of(String.join("; ", problems));
     }
 }
