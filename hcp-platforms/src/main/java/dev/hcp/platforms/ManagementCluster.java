@@ -19,6 +19,7 @@ import java.util.Set;
  *     monitoring.coreos.com}
  * @param operatorEnvironment those environment variables of the HyperShift operator that change what it does, such as
  *     {@code AWS_REGION} of an operator that may make private clusters on AWS
+ * @param network its networks
  */
 public record ManagementCluster(
         boolean routes,
@@ -28,7 +29,8 @@ public record ManagementCluster(
         Optional<String> kubeVirtVersion,
         String kubernetesVersion,
         Set<String> optionalGroups,
-        Map<String, String> operatorEnvironment) {
+        Map<String, String> operatorEnvironment,
+        ManagementNetwork network) {
     /** API group of the Prometheus operator. */
     public static final String MONITORING = "monitoring.coreos.com";
 
@@ -60,7 +62,8 @@ public record ManagementCluster(
                 kubeVirtVersion,
                 kubernetesVersion,
                 optionalGroups,
-                Map.of());
+                Map.of(),
+                ManagementNetwork.UNKNOWN);
     }
 
     /** A management cluster without any of the optional API groups. */
@@ -84,7 +87,22 @@ public record ManagementCluster(
                 kubeVirtVersion,
                 kubernetesVersion,
                 optionalGroups,
-                environment);
+                environment,
+                network);
+    }
+
+    /** A management cluster with these networks. */
+    public ManagementCluster withNetwork(ManagementNetwork networks) {
+        return new ManagementCluster(
+                routes,
+                platform,
+                defaultIngressDomain,
+                operator,
+                kubeVirtVersion,
+                kubernetesVersion,
+                optionalGroups,
+                operatorEnvironment,
+                networks);
     }
 
     /** The value of an environment variable of the operator; empty when it is not set. */

@@ -1,6 +1,7 @@
 package dev.hcp.platforms;
 
 import dev.hcp.api.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,22 @@ public record ReleaseMetadata(
         componentImages = Map.copyOf(componentImages);
         awsImages = Map.copyOf(awsImages);
         imageLabels = Map.copyOf(imageLabels);
+    }
+
+    /** The same with a control plane operator whose image has these labels. */
+    public ReleaseMetadata withImageLabels(Map<String, String> labels) {
+        return new ReleaseMetadata(
+                image, version, payloadArch, componentImages, kubeVirtImage, awsImages, labels, extra);
+    }
+
+    /** The same with some component images in place of those it has. */
+    public ReleaseMetadata withComponentImages(Map<String, String> images) {
+        if (images.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(componentImages);
+        all.putAll(images);
+        return new ReleaseMetadata(image, version, payloadArch, all, kubeVirtImage, awsImages, imageLabels, extra);
     }
 
     /**

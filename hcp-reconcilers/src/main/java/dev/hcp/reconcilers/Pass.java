@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,30 @@ public final class Pass implements World {
                 type,
                 key,
                 live.map(tree -> desired.with("status", tree.get("status"))).orElse(desired));
+    }
+
+    /**
+     * Wants an object to be as an edit makes it, as a client does that reads, changes and writes back: what the edit leaves
+     * alone stays. An object that does not exist is made from one without contents.
+     */
+    public void edit(Class<? extends HasMetadata> type, ObjectKey key, UnaryOperator<JsonObject> edit) {
+        Optional<JsonObject> live = tree(type, key.namespace(), key.name());
+        if (live.isPresent()) {
+            replace(type, edit.apply(live.get()));
+        } else {
+            createIfAbsent(type, edit.apply(blank(type, key)));
+        }
+    }
+
+    private static JsonObject blank(Class<? extends HasMetadata> type, ObjectKey key) {
+        JsonObject metadata = JsonObject.of("name", key.name());
+        return JsonObject.of(
+                "apiVersion",
+                HasMetadata.getApiVersion(type),
+                "kind",
+                HasMetadata.getKind(type),
+                "metadata",
+                key.namespace().isEmpty() ? metadata : metadata.with("namespace", key.namespace()));
     }
 
     /** Wants an object of that name to exist; see {@link Intent.CreateIfAbsent}. */

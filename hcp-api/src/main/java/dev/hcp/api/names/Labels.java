@@ -143,6 +143,9 @@ public final class Labels {
     /** On namespaces: the management cluster monitors what is in them. */
     public static final String CLUSTER_MONITORING = "openshift.io/cluster-monitoring";
 
+    /** On namespaces: the observability operator monitors what is in them. */
+    public static final String MONITORING = "hypershift.openshift.io/monitoring";
+
     /** On namespaces: "false" keeps the pod security labels as they are. */
     public static final String POD_SECURITY_SYNC = "security.openshift.io/scc.podSecurityLabelSync";
 

@@ -1,7 +1,9 @@
 package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -18,17 +20,36 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What the HyperShift operator itself runs in a control plane namespace: Cluster API and the control plane operator. */
 public final class ManagementComponents {
     private static final String CAPI_ROLE = "hypershift-cluster-api";
+
+    /** The environment variable by which a container knows its namespace. */
+    public static final JsonObject OWN_NAMESPACE = JsonObject.of(
+            "name",
+            "MY_NAMESPACE",
+            "valueFrom",
+            JsonObject.of("fieldRef", JsonObject.of("fieldPath", "metadata.namespace")));
+
+    /** The ConfigMap with certificate authorities that the management cluster trusts. */
+    public static final String TRUSTED_AUTHORITIES = "openshift-config-managed-trusted-ca-bundle";
 
     private static final Component CLUSTER_API = Component.deployment("cluster-api")
             .selectApp()
             .selectComponent()
             .managementApi()
             .containers(Container.of("manager", "cluster-capi-controllers", "10m", "20Mi")
-                    .tcp("healthz", 9440))
+                    .tcp("healthz", 9440)
+                    .arguments(controlPlane -> List.of(
+                            "--namespace",
+                            "$(MY_NAMESPACE)",
+                            "--v=4",
+                            "--leader-elect=true",
+                            "--leader-elect-lease-duration=137s",
+                            "--leader-elect-retry-period=26s",
+                            "--leader-elect-renew-deadline=107s")))
             .serviceAccount("cluster-api");
 
     private static final Component OPERATOR = Component.deployment("control-plane-operator")
@@ -127,7 +148,17 @@ public final class ManagementComponents {
                         namespace,
                         "cluster-api"));
         identity("cluster-api", CAPI_RULES);
-        workload(CLUSTER_API);
+        apply(Deployment.class, CLUSTER_API.name, () -> editPod(render(CLUSTER_API), pod -> {
+            JsonObject container = pod.array("containers").object(0).with("env", JsonArray.of(OWN_NAMESPACE));
+            return mount(
+                    pod.with("containers", JsonArray.of(container)),
+                    JsonObject.of(
+                            "name",
+                            SecretNames.CAPI_WEBHOOKS_TLS,
+                            "secret",
+                            JsonObject.of("secretName", SecretNames.CAPI_WEBHOOKS_TLS)),
+                    "/tmp/k8s-webhook-server/serving-certs");
+        }));
     }
 
     /** Name of the ClusterRoleBinding of the Cluster API manager of a control plane namespace. */
@@ -142,23 +173,68 @@ public final class ManagementComponents {
         identity("capi-provider", rules);
         apply(Deployment.class, CAPI_PROVIDER.name, () -> {
             JsonObject pod = Json.toTree(provider.pod());
-            JsonObject deployment =
-                    Workloads.render(CAPI_PROVIDER, controlPlane, metadata.apply(CAPI_PROVIDER.name), JsonObject.EMPTY);
-            JsonObject spec = deployment.object("spec", "template", "spec");
-            JsonObject.Builder merged = spec.toBuilder();
-            pod.forEach(merged::put);
-            return deployment.withAt(merged.build(), "spec", "template", "spec");
+            return editPod(render(CAPI_PROVIDER), spec -> {
+                JsonObject.Builder merged = spec.toBuilder();
+                pod.forEach(merged::put);
+                return merged.build();
+            });
         });
     }
 
-    /** The control plane operator. */
-    public void operator() {
-        identity("control-plane-operator", OPERATOR_RULES);
-        workload(OPERATOR);
+    /**
+     * How the control plane operator is started.
+     *
+     * @param arguments its arguments
+     * @param environment its environment variables, as they are written in a pod
+     */
+    public record Invocation(List<String> arguments, List<JsonObject> environment) {
+        public Invocation {
+            arguments = List.copyOf(arguments);
+            environment = List.copyOf(environment);
+        }
     }
 
-    /** What the operator of an older release leaves to the HyperShift operator. */
-    public void standIns() {
+    /**
+     * The control plane operator.
+     *
+     * @param trustedAuthorities whether there is a ConfigMap with authorities that it shall trust besides its own
+     */
+    public void operator(Invocation invocation, boolean trustedAuthorities) {
+        identity("control-plane-operator", OPERATOR_RULES);
+        apply(Deployment.class, OPERATOR.name, () -> {
+            JsonObject deployment = editPod(render(OPERATOR), pod -> {
+                JsonObject container = pod.array("containers")
+                        .object(0)
+                        .with("args", JsonArray.copyOf(invocation.arguments()))
+                        .with("env", JsonArray.copyOf(invocation.environment()));
+                return pod.with("containers", JsonArray.of(container));
+            });
+            return trustedAuthorities
+                    ? editPod(deployment, pod -> mount(
+                            pod,
+                            JsonObject.of("configMap", JsonObject.of("name", TRUSTED_AUTHORITIES), "name", "trusted-ca"),
+                            "/etc/pki/ca-trust/extracted/pem"))
+                    : deployment;
+        });
+    }
+
+    private static JsonObject editPod(JsonObject deployment, UnaryOperator<JsonObject> edit) {
+        return deployment.withAt(
+                edit.apply(deployment.object("spec", "template", "spec")), "spec", "template", "spec");
+    }
+
+    /** A pod whose first container reads a volume. */
+    private static JsonObject mount(JsonObject pod, JsonObject volume, String path) {
+        JsonObject container = pod.array("containers")
+                .object(0)
+                .with(
+                        "volumeMounts",
+                        JsonArray.of(JsonObject.of("mountPath", path, "name", volume.get("name"), "readOnly", true)));
+        return pod.with("containers", JsonArray.of(container)).with("volumes", JsonArray.of(volume));
+    }
+
+    /** What the operator of an older release leaves to the HyperShift operator, of what manages machines. */
+    public void machineStandIns() {
         ReleaseMetadata release = controlPlane.release();
         ControlPlaneObjects objects = new ControlPlaneObjects(pass, memory, controlPlane);
         if (!release.announces(OperatorCapability.MANAGES_AUTOSCALER)) {
@@ -170,16 +246,19 @@ public final class ManagementComponents {
             objects.configMap(ControlPlaneConfigMaps.MACHINE_APPROVER);
             objects.component(OperatorComponents.MACHINE_APPROVER);
         }
-        if (!release.announces(OperatorCapability.MANAGES_IGNITION_SERVER)) {
-            new IgnitionServer(objects).reconcile();
+    }
+
+    /** The ignition server, where the operator of an older release leaves it to the HyperShift operator. */
+    public void ignitionStandIn() {
+        if (!controlPlane.release().announces(OperatorCapability.MANAGES_IGNITION_SERVER)) {
+            new IgnitionServer(new ControlPlaneObjects(pass, memory, controlPlane)).reconcile();
         }
     }
 
-    private void workload(Component component) {
-        apply(
-                Deployment.class,
-                component.name,
-                () -> Workloads.render(component, controlPlane, metadata.apply(component.name), JsonObject.EMPTY));
+    private JsonObject render(Component component) {
+        JsonObject live = pass.tree(Deployment.class, controlPlane.namespace(), component.name)
+                .orElse(JsonObject.EMPTY);
+        return Workloads.render(component, controlPlane, metadata.apply(component.name), live);
     }
 
     private void identity(String name, List<JsonObject> rules) {

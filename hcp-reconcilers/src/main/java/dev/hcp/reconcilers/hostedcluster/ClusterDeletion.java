@@ -94,6 +94,7 @@ final class ClusterDeletion {
         pass.delete(
                 ClusterRoleBinding.class,
                 new ObjectKey("", ManagementComponents.clusterApiBinding(cluster.controlPlaneNamespace())));
+        new OperatorAccess(cluster).revoke(pass);
         if (!isGone(HostedControlPlane.class, cluster.controlPlaneKey())) {
             return false;
         }

@@ -1,272 +1,203 @@
 package dev.hcp.reconcilers.hostedcluster;
 
 import dev.hcp.api.HcpException;
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Secrets and ConfigMaps that go from the cluster's namespace to its control plane, and what comes back. */
+/** Secrets and ConfigMaps that go from the cluster's namespace to its control plane. */
 final class ClusterSecrets {
+    /** Name of the control plane's copy of the additional trust bundle. */
+    static final String TRUST_BUNDLE = "user-ca-bundle";
+
+    private static final String PULL_SECRET_KEY = ".dockerconfigjson";
+    private static final String SSH_KEY = "id_rsa.pub";
+    private static final String TRUST_BUNDLE_KEY = "ca-bundle.crt";
+    private static final String AUDIT_WEBHOOK_KEY = "webhook-kubeconfig";
+    private static final String SIGNING_KEY = "key";
+    private static final String PRIVATE_KEY = "service-account.key";
+
     private final ClusterView cluster;
     private final Pass pass;
+    private final UserObjects user;
 
     ClusterSecrets(ClusterView cluster, Pass pass) {
         this.cluster = cluster;
         this.pass = pass;
+        this.user = new UserObjects(cluster, pass);
     }
 
-    /** Everything the control plane needs from the user. */
-    void copyToControlPlane() {
-        copyKeys(
-                cluster.text("pullSecret", "name"),
-                "pull-secret",
-                "kubernetes.io/dockerconfigjson",
-                ".dockerconfigjson");
-        copyEncryptionKeys();
-        copyNamed(cluster.text("auditWebhook", "name"), "webhook-kubeconfig");
-        if (!cluster.text("sshKey", "name").isEmpty()) {
-            copyKeys(cluster.text("sshKey", "name"), "ssh-key", "Opaque", "id_rsa.pub");
+    /**
+     * Copies everything the control plane needs from the user.
+     *
+     * @return whether to go on; if not, the specification asks for what cannot be
+     * @throws HcpException when something is missing
+     */
+    boolean copyToControlPlane() {
+        copyPullSecret(cluster.text("pullSecret", "name"));
+        if (!new EncryptionKeys(cluster, user, pass).copy()) {
+            return false;
         }
-        copyTrustBundle();
-        JsonObject configuration = cluster.spec().object("configuration");
-        ReferencedObjects.configMaps(configuration).forEach(this::copyConfigMap);
-        ReferencedObjects.secrets(configuration).forEach(this::copyWhole);
+        copyAuditWebhook(cluster.text("auditWebhook", "name"));
+        copySshKey(cluster.text("sshKey", "name"));
+        if (cluster.spec().get("additionalTrustBundle") != null) {
+            copyTrustBundle(cluster.text("additionalTrustBundle", "name"));
+        }
+        if (cluster.spec().get("serviceAccountSigningKey") != null) {
+            copySigningKey(cluster.text("serviceAccountSigningKey", "name"));
+        }
         if (cluster.text("etcd", "managementType").equals("Unmanaged")) {
-            copyWhole(cluster.text("etcd", "unmanaged", "tls", "clientSecret", "name"));
+            copyEtcdClient(cluster.text("etcd", "unmanaged", "tls", "clientSecret", "name"));
         }
-        copySigningKey();
+        copyReferencedObjects();
+        return true;
     }
 
-    private void copyEncryptionKeys() {
-        JsonObject aescbc = cluster.spec().object("secretEncryption", "aescbc");
-        copyNamed(aescbc.text("activeKey", "name"), "key");
-        copyNamed(aescbc.text("backupKey", "name"), "key");
+    private void copyPullSecret(String name) {
+        JsonObject source = user.secret("failed to get pull secret " + name, name);
+        Object value = UserObjects.value(
+                source,
+                PULL_SECRET_KEY,
+                "failed to reconcile pull secret: hostedcluster pull secret \"" + name
+                        + "\" must have a .dockerconfigjson key");
+        pass.edit(Secret.class, cluster.inControlPlane(SecretNames.PULL_SECRET), copy -> typed(
+                        copy, "kubernetes.io/dockerconfigjson")
+                .withAt(value, "data", PULL_SECRET_KEY));
     }
 
-    private void copyNamed(@Nullable String name, String key) {
-        if (name != null && !name.isEmpty()) {
-            copyKeys(name, name, "Opaque", key);
-        }
-    }
-
-    private JsonObject secret(String name) {
-        Optional<JsonObject> found = pass.tree(Secret.class, cluster.namespace(), name);
-        if (found.isEmpty()) {
-            throw new HcpException("secrets \"" + name + "\" not found");
-        }
-        return found.get();
-    }
-
-    private void copyKeys(String from, String to, String type, String key) {
-        JsonObject source = secret(from);
-        Object value = source.at("data", key);
-        if (value == null) {
-            throw new HcpException("secret " + from + " must have a " + key + " key");
-        }
-        pass.apply(
-                Secret.class,
-                JsonObject.of(
-                        "apiVersion",
-                        "v1",
-                        "data",
-                        JsonObject.of(key, value),
-                        "kind",
-                        "Secret",
-                        "metadata",
-                        cluster.plainMetadata(to),
-                        "type",
-                        type));
-    }
-
-    private void copyWhole(String name) {
+    private void copyAuditWebhook(String name) {
         if (name.isEmpty()) {
             return;
         }
-        JsonObject source = secret(name);
-        pass.apply(
-                Secret.class,
-                JsonObject.of(
-                        "apiVersion",
-                        "v1",
-                        "data",
-                        source.object("data"),
-                        "kind",
-                        "Secret",
-                        "metadata",
-                        cluster.metadata(name),
-                        "type",
-                        source.get("type") == null ? "Opaque" : source.get("type")));
+        JsonObject source = user.secret("failed to get audit webhook config " + name, name);
+        Object value = UserObjects.value(
+                source, AUDIT_WEBHOOK_KEY, "audit webhook secret does not contain key " + AUDIT_WEBHOOK_KEY);
+        copyOpaque(name, AUDIT_WEBHOOK_KEY, value);
     }
 
-    private void copyTrustBundle() {
-        String name = cluster.text("additionalTrustBundle", "name");
-        if (!name.isEmpty()) {
-            JsonObject source = configMap(name);
-            pass.apply(
-                    ConfigMap.class,
-                    configMap(
-                            cluster.plainMetadata("user-ca-bundle"),
-                            JsonObject.of("ca-bundle.crt", source.at("data", "ca-bundle.crt"))));
+    private void copySshKey(String name) {
+        if (name.isEmpty()) {
+            return;
         }
+        JsonObject source = user.secret("failed to get hostedcluster SSH key secret " + name, name);
+        Object value = UserObjects.value(
+                source,
+                SSH_KEY,
+                "failed to reconcile controlplane ssh secret: hostedcluster ssh key secret \"" + name
+                        + "\" must have a id_rsa.pub key");
+        copyOpaque(SecretNames.SSH_KEY, SSH_KEY, value);
     }
 
-    private void copyConfigMap(String name) {
-        JsonObject source = configMap(name);
-        JsonObject metadata = cluster.metadata(name);
-        for (String field : List.of("labels", "annotations")) {
-            JsonObject.Builder merged = metadata.object(field).toBuilder();
-            source.object("metadata", field).forEach(merged::put);
-            JsonObject all = merged.build();
-            if (!all.isEmpty()) {
-                metadata = metadata.with(field, all);
-            }
-        }
-        pass.apply(ConfigMap.class, configMap(metadata, source.object("data")));
-    }
-
-    private JsonObject configMap(String name) {
-        Optional<JsonObject> found = pass.tree(ConfigMap.class, cluster.namespace(), name);
-        if (found.isEmpty()) {
-            throw new HcpException("configmaps \"" + name + "\" not found");
-        }
-        return found.get();
-    }
-
-    private static JsonObject configMap(JsonObject metadata, JsonObject data) {
-        return JsonObject.of("apiVersion", "v1", "data", data, "kind", "ConfigMap", "metadata", metadata);
+    private void copyTrustBundle(String name) {
+        JsonObject source = user.configMap("failed to get hostedcluster AdditionalTrustBundle ConfigMap " + name, name);
+        Object value = UserObjects.value(
+                source,
+                TRUST_BUNDLE_KEY,
+                "failed to reconcile controlplane AdditionalTrustBundle: hostedcluster configmap \"" + name
+                        + "\" must have a ca-bundle.crt key");
+        pass.edit(
+                ConfigMap.class,
+                cluster.inControlPlane(TRUST_BUNDLE),
+                copy -> copy.withAt(value, "data", TRUST_BUNDLE_KEY));
     }
 
     /** Written once: a signing key that changes would make every service account token invalid. */
-    private void copySigningKey() {
-        String name = cluster.text("serviceAccountSigningKey", "name");
-        ObjectKey target = cluster.inControlPlane("sa-signing-key");
-        if (name.isEmpty()
-                || pass.tree(Secret.class, target.namespace(), target.name()).isPresent()) {
+    private void copySigningKey(String name) {
+        String task = "failed to reconcile service account signing key: ";
+        JsonObject source = user.secret(task + "failed to get service account signing key secret", name);
+        Object value = UserObjects.value(
+                source, SIGNING_KEY, task + "cannot find service account key \"key\" in secret " + name);
+        ObjectKey target = cluster.inControlPlane(SecretNames.SA_SIGNING_KEY);
+        boolean known = pass.tree(Secret.class, target.namespace(), target.name())
+                .filter(copy -> copy.at("data", PRIVATE_KEY) != null)
+                .isPresent();
+        if (known) {
             return;
         }
-        String pem = new String(
-                Base64.getDecoder().decode(String.valueOf(secret(name).at("data", "key"))), StandardCharsets.UTF_8);
-        pass.createIfAbsent(
+        String publicKey;
+        try {
+            publicKey = PublicKeys.of(
+                    new String(Base64.getDecoder().decode(String.valueOf(value)), StandardCharsets.UTF_8));
+        } catch (HcpException | IllegalArgumentException e) {
+            throw new HcpException(task + "cannot decode private key in secret " + name + ": " + e.getMessage(), e);
+        }
+        pass.edit(Secret.class, target, copy -> copy.withAt(value, "data", PRIVATE_KEY)
+                .withAt(base64(publicKey), "data", "service-account.pub"));
+    }
+
+    private void copyEtcdClient(String name) {
+        JsonObject source = user.secret("failed to get unmanaged etcd tls secret", name);
+        pass.edit(Secret.class, cluster.inControlPlane(name), copy -> opaque(copy).with("data", source.object("data")));
+    }
+
+    /** What the configuration refers to is copied whole, marks and all. */
+    private void copyReferencedObjects() {
+        JsonObject configuration = cluster.spec().object("configuration");
+        for (String name : ReferencedObjects.configMaps(configuration)) {
+            mirror(ConfigMap.class, user.configMap(referenced("configmap", name), name));
+        }
+        for (String name : ReferencedObjects.secrets(configuration)) {
+            mirror(Secret.class, user.secret(referenced("secret", name), name));
+        }
+    }
+
+    private String referenced(String kind, String name) {
+        return "failed to get referenced " + kind + " " + cluster.namespace() + "/" + name;
+    }
+
+    private void mirror(Class<? extends HasMetadata> type, JsonObject source) {
+        pass.edit(type, cluster.inControlPlane(ObjectKey.of(source).name()), copy -> {
+            JsonObject metadata = take(source.object("metadata"), copy.object("metadata"), "annotations", "labels");
+            JsonObject mirrored = take(source, copy, "data", "binaryData", "immutable");
+            Object kind = source.get("type");
+            return (kind == null ? mirrored : typed(mirrored, kind)).with("metadata", metadata);
+        });
+    }
+
+    private static JsonObject take(JsonObject source, JsonObject target, String... fields) {
+        JsonObject result = target;
+        for (String field : fields) {
+            Object value = source.get(field);
+            result = value == null ? result.without(field) : result.with(field, value);
+        }
+        return result;
+    }
+
+    private void copyOpaque(String name, String key, Object value) {
+        pass.edit(
                 Secret.class,
-                JsonObject.of(
-                        "apiVersion",
-                        "v1",
-                        "data",
-                        JsonObject.of(
-                                "service-account.key", base64(pem), "service-account.pub", base64(PublicKeys.of(pem))),
-                        "kind",
-                        "Secret",
-                        "metadata",
-                        cluster.plainMetadata(target.name()),
-                        "type",
-                        "Opaque"));
+                cluster.inControlPlane(name),
+                copy -> opaque(copy).withAt(value, "data", key));
+    }
+
+    /** A Secret of the default type. */
+    static JsonObject opaque(JsonObject secret) {
+        return typed(secret, "Opaque");
+    }
+
+    /** The type of a Secret that exists cannot be changed. */
+    private static JsonObject typed(JsonObject secret, Object type) {
+        return secret.containsKey("type") ? secret : secret.with("type", type);
     }
 
     /** The certificate that Cluster API's webhooks are served with. */
     void webhookCertificate() {
-        ObjectKey key = cluster.inControlPlane("capi-webhooks-tls");
+        ObjectKey key = cluster.inControlPlane(SecretNames.CAPI_WEBHOOKS_TLS);
         if (pass.tree(Secret.class, key.namespace(), key.name()).isPresent()) {
             return;
         }
         KeyMaterial.KeyPair pair = pass.keyMaterial().authority(key.toString(), "capi-webhooks", pass.now());
-        pass.createIfAbsent(
-                Secret.class,
-                JsonObject.of(
-                        "apiVersion",
-                        "v1",
-                        "data",
-                        JsonObject.of("tls.crt", base64(pair.certificate()), "tls.key", base64(pair.privateKey())),
-                        "kind",
-                        "Secret",
-                        "metadata",
-                        cluster.plainMetadata(key.name())));
-    }
-
-    /** The administrator's kubeconfig and password, for the cluster's own namespace. */
-    void copyToUser(JsonObject controlPlaneStatus) {
-        String kubeconfig = controlPlaneStatus.text("kubeConfig", "name");
-        if (kubeconfig != null) {
-            copyBack(kubeconfig, cluster.name() + "-admin-kubeconfig");
-        }
-        String password = controlPlaneStatus.text("kubeadminPassword", "name");
-        if (password != null) {
-            copyBack(password, cluster.name() + "-kubeadmin-password");
-        } else {
-            pass.delete(Secret.class, new ObjectKey(cluster.namespace(), cluster.name() + "-kubeadmin-password"));
-        }
-    }
-
-    private void copyBack(String from, String to) {
-        Optional<JsonObject> source = pass.tree(Secret.class, cluster.controlPlaneNamespace(), from);
-        if (source.isEmpty()) {
-            throw new HcpException(
-                    "failed to get secret " + cluster.inControlPlane(from) + ": secrets \"" + from + "\" not found");
-        }
-        JsonObject.Builder metadata = JsonObject.builder(4)
-                .put("name", to)
-                .put("namespace", cluster.namespace())
-                .put("ownerReferences", JsonArray.of(cluster.ownerReference()));
-        if (!cluster.labels().isEmpty()) {
-            metadata.put("labels", JsonObject.copyOf(cluster.labels()));
-        }
-        pass.apply(
-                Secret.class,
-                JsonObject.of(
-                        "apiVersion",
-                        "v1",
-                        "data",
-                        source.get().object("data"),
-                        "kind",
-                        "Secret",
-                        "metadata",
-                        metadata.build(),
-                        "type",
-                        "Opaque"));
-    }
-
-    /** Secrets that the command line made for this cluster go when it goes. */
-    void adopt() {
-        for (String name : List.of(
-                cluster.text("pullSecret", "name"),
-                cluster.text("sshKey", "name"),
-                cluster.text("secretEncryption", "aescbc", "activeKey", "name"))) {
-            Optional<JsonObject> secret =
-                    name.isEmpty() ? Optional.empty() : pass.tree(Secret.class, cluster.namespace(), name);
-            secret.filter(this::madeForThisCluster).ifPresent(this::own);
-        }
-    }
-
-    private boolean madeForThisCluster(JsonObject secret) {
-        JsonObject labels = secret.object("metadata", "labels");
-        return "true".equals(labels.text(ClusterView.PREFIX + "safe-to-delete-with-cluster"))
-                && cluster.infraId().equals(labels.text(ClusterView.PREFIX + "auto-created-for-infra"));
-    }
-
-    private void own(JsonObject secret) {
-        JsonArray owners = secret.array("metadata", "ownerReferences");
-        for (Object owner : owners) {
-            if (owner instanceof JsonObject reference
-                    && "HostedCluster".equals(reference.text("kind"))
-                    && cluster.name().equals(reference.text("name"))) {
-                return;
-            }
-        }
-        List<@Nullable Object> all = new ArrayList<>(owners);
-        all.add(cluster.ownerReference());
-        pass.patch(
-                Secret.class,
-                ObjectKey.of(secret),
-                JsonObject.of("metadata", JsonObject.of("ownerReferences", JsonArray.copyOf(all))));
+        pass.edit(Secret.class, key, copy -> copy.with(
+                "data",
+                JsonObject.of("tls.crt", base64(pair.certificate()), "tls.key", base64(pair.privateKey()))));
     }
 
     private static String base64(String text) {

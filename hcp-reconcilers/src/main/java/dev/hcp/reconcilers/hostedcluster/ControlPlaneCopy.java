@@ -3,52 +3,53 @@ package dev.hcp.reconcilers.hostedcluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.reconcilers.Pass;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Keeps the HostedControlPlane what the HostedCluster says. */
 final class ControlPlaneCopy {
-    /** Annotations of HyperShift's prefix that the control plane operator needs to see. */
-    private static final List<String> MIRRORED = List.of(
-            "disable-pki-reconciliation",
-            "control-plane-priority-class",
-            "api-critical-priority-class",
-            "etcd-priority-class",
-            "konnectivity-server-image",
-            "konnectivity-agent-image",
-            "control-plane-operator-image",
-            "control-plane-operator-image-labels",
-            "restart-date",
-            "aws-kms-provider-image",
-            "ibmcloud-kms-provider-image",
-            "portieris-image",
-            "private-ingress-controller",
-            "ingress-controller-load-balancer-scope",
-            "certified-operators-catalog-image",
-            "community-operators-catalog-image",
-            "redhat-marketplace-catalog-image",
-            "redhat-operators-catalog-image",
-            "olm-catalogs-is-registry-overrides",
-            "disable-profiling",
-            "cleanup-cloud-resources",
-            "ensureexists-pullsecret-reconcile",
-            "topology",
-            "request-serving-node-additional-selector",
-            "disable-machine-management",
-            "kube-apiserver-gogc",
-            "kube-apiserver-gomemlimit",
-            "kube-apiserver-verbosity-level",
-            "aws-load-balancer-subnets",
-            "management-platform",
-            "debug-deployments");
+    /** Annotations that the control plane operator needs to see. */
+    private static final Set<String> MIRRORED = Set.of(
+            Annotations.DISABLE_PKI_RECONCILIATION,
+            Annotations.LOGIN_URL_OVERRIDE,
+            Annotations.CONTROL_PLANE_PRIORITY_CLASS,
+            Annotations.API_CRITICAL_PRIORITY_CLASS,
+            Annotations.ETCD_PRIORITY_CLASS,
+            Annotations.KONNECTIVITY_SERVER_IMAGE,
+            Annotations.KONNECTIVITY_AGENT_IMAGE,
+            Annotations.RESTART_DATE,
+            Annotations.AWS_KMS_PROVIDER_IMAGE,
+            Annotations.IBMCLOUD_KMS_PROVIDER_IMAGE,
+            Annotations.PORTIERIS_IMAGE,
+            Annotations.PRIVATE_INGRESS_CONTROLLER,
+            Annotations.INGRESS_CONTROLLER_LOAD_BALANCER_SCOPE,
+            Annotations.CERTIFIED_OPERATORS_CATALOG_IMAGE,
+            Annotations.COMMUNITY_OPERATORS_CATALOG_IMAGE,
+            Annotations.REDHAT_MARKETPLACE_CATALOG_IMAGE,
+            Annotations.REDHAT_OPERATORS_CATALOG_IMAGE,
+            Annotations.OLM_CATALOGS_IS_REGISTRY_OVERRIDES,
+            Annotations.DISABLE_PROFILING,
+            Annotations.CLEANUP_CLOUD_RESOURCES,
+            Annotations.ENSUREEXISTS_PULLSECRET_RECONCILE,
+            Annotations.TOPOLOGY,
+            Annotations.REQUEST_SERVING_NODE_ADDITIONAL_SELECTOR,
+            Annotations.DISABLE_MACHINE_MANAGEMENT,
+            Annotations.KUBE_APISERVER_GOGC,
+            Annotations.KUBE_APISERVER_GOMEMLIMIT,
+            Annotations.KUBE_APISERVER_VERBOSITY_LEVEL,
+            Annotations.AWS_LOAD_BALANCER_SUBNETS,
+            Annotations.MANAGEMENT_PLATFORM,
+            Annotations.DEBUG_DEPLOYMENTS);
 
     private static final List<String> MIRRORED_PREFIXES =
-            List.of("idpoverrides.hypershift.openshift.io/", "resource-request-override.hypershift.openshift.io");
+            List.of(Annotations.IDP_OVERRIDES_PREFIX, "resource-request-override.hypershift.openshift.io");
 
-    private static final String LOGIN_URL_OVERRIDE = "oauth.hypershift.openshift.io/login-url-override";
+    private static final String MIRRORED_LABELS = "api.openshift.com";
 
     /** Fields that have the same name and meaning in both. */
     private static final List<String> SAME = List.of(
@@ -72,6 +73,10 @@ final class ControlPlaneCopy {
             "configuration",
             "pausedUntil");
 
+    private static final String PULL_SECRET = "pullSecret";
+    private static final String SSH_KEY = "sshKey";
+    private static final String AUDIT_WEBHOOK = "auditWebhook";
+
     private ControlPlaneCopy() {}
 
     /** The control plane as it shall be. */
@@ -85,7 +90,7 @@ final class ControlPlaneCopy {
                 cluster.plainMetadata(cluster.name())));
         JsonObject.Builder labels = base.object("metadata", "labels").toBuilder();
         cluster.labels().forEach((key, value) -> {
-            if (key.startsWith("api.openshift.com")) {
+            if (key.startsWith(MIRRORED_LABELS)) {
                 labels.put(key, value);
             }
         });
@@ -101,16 +106,12 @@ final class ControlPlaneCopy {
         JsonObject.Builder builder =
                 JsonObject.builder(8).put(ClusterView.CLUSTER, cluster.key().toString());
         cluster.annotations().forEach((key, value) -> {
-            boolean ours =
-                    key.startsWith(ClusterView.PREFIX) && MIRRORED.contains(key.substring(ClusterView.PREFIX.length()));
-            if (ours
-                    || key.equals(LOGIN_URL_OVERRIDE)
-                    || MIRRORED_PREFIXES.stream().anyMatch(key::startsWith)) {
+            if (MIRRORED.contains(key) || MIRRORED_PREFIXES.stream().anyMatch(key::startsWith)) {
                 builder.put(key, value);
             }
         });
         if (!anyPoolScalesItself(cluster, pass)) {
-            builder.put(ClusterView.PREFIX + "disable-cluster-autoscaler", "true");
+            builder.put(Annotations.DISABLE_CLUSTER_AUTOSCALER, "true");
         }
         return builder.build();
     }
@@ -139,29 +140,37 @@ final class ControlPlaneCopy {
             spec.put("controlPlaneReleaseImage", own);
         }
         spec.put("platform", theirs.object("platform").with("type", platform.controlPlanePlatformType()));
-        spec.put("pullSecret", JsonObject.of("name", "pull-secret"));
-        if (!cluster.text("sshKey", "name").isEmpty()) {
-            spec.put("sshKey", JsonObject.of("name", "ssh-key"));
+        spec.put(PULL_SECRET, name(SecretNames.PULL_SECRET));
+        if (!cluster.text(SSH_KEY, "name").isEmpty()) {
+            spec.put(SSH_KEY, name(SecretNames.SSH_KEY));
         } else {
-            spec.put("sshKey", live.object("sshKey"));
+            spec.put(SSH_KEY, live.object(SSH_KEY));
         }
-        if (!cluster.text("additionalTrustBundle", "name").isEmpty()) {
-            spec.put("additionalTrustBundle", JsonObject.of("name", "user-ca-bundle"));
+        if (theirs.get("additionalTrustBundle") != null) {
+            spec.put("additionalTrustBundle", name(ClusterSecrets.TRUST_BUNDLE));
         }
-        spec.putIfPresent("auditWebhook", theirs.get("auditWebhook"));
+        if (!cluster.text(AUDIT_WEBHOOK, "name").isEmpty()) {
+            spec.put(AUDIT_WEBHOOK, theirs.get(AUDIT_WEBHOOK));
+        }
         spec.putIfPresent("secretEncryption", theirs.get("secretEncryption"));
         spec.put("etcd", etcd(theirs.object("etcd"), live.object("etcd")));
         return spec.build();
     }
 
-    /** The parts of either way to manage etcd stay when they are not set any more. */
+    private static JsonObject name(String name) {
+        return JsonObject.of("name", name);
+    }
+
+    /** How etcd was managed before stays written down. */
     private static JsonObject etcd(JsonObject theirs, JsonObject live) {
-        JsonObject.Builder etcd = JsonObject.builder(3);
-        for (String part : List.of("managed", "unmanaged")) {
-            @Nullable Object value = theirs.get(part);
-            etcd.putIfPresent(part, value == null ? live.get(part) : value);
+        String type = theirs.text("managementType");
+        JsonObject.Builder etcd = live.toBuilder().putIfPresent("managementType", type);
+        if ("Managed".equals(type)) {
+            etcd.putIfPresent("managed", theirs.get("managed"));
+        } else if ("Unmanaged".equals(type)) {
+            etcd.putIfPresent("unmanaged", theirs.get("unmanaged"));
         }
-        return etcd.putIfPresent("managementType", theirs.get("managementType")).build();
+        return etcd.build();
     }
 
     /** Brings the control plane in line. */

@@ -5,22 +5,24 @@ import dev.hcp.api.capi.Cluster;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.Labels;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
+import dev.hcp.platforms.OperatorFeature;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
-import dev.hcp.reconcilers.PodMonitor;
 import dev.hcp.reconcilers.controlplane.ManagementComponents;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the HyperShift operator keeps in the namespace of a control plane. */
@@ -50,27 +52,40 @@ final class ControlPlaneNamespace {
     /**
      * Everything, in the order in which parts need each other.
      *
+     * @return whether all was done; if not, the specification asks for what cannot be, and another try would not help
      * @throws HcpException when something it needs from the user is missing
      */
-    void reconcile(Optional<JsonObject> controlPlane, Conditions conditions) {
-        ClusterSecrets secrets = new ClusterSecrets(cluster, pass);
-        secrets.adopt();
-        pass.apply(Namespace.class, namespace());
+    boolean reconcile(Optional<JsonObject> controlPlane, Conditions conditions) {
+        OperatorImage operator = OperatorImage.of(cluster, release, pass);
+        pass.apply(Namespace.class, namespace(operator.release()));
         credentials(conditions);
-        secrets.copyToControlPlane();
+        if (!new ClusterSecrets(cluster, pass).copyToControlPlane()) {
+            return false;
+        }
         ControlPlaneCopy.reconcile(cluster, controlPlane, platform, pass);
         JsonObject desired = pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name())
                 .orElseThrow(() -> new HcpException("the hosted control plane vanished within a pass"));
         infrastructure();
-        secrets.copyToUser(desired.object("status"));
-        secrets.webhookCertificate();
-        workloads(desired);
+        new UserCopies(cluster, pass).reconcile(desired.object("status"));
+        workloads(desired, operator);
+        return true;
     }
 
-    private JsonObject namespace() {
-        String profile = cluster.annotation(ClusterView.PREFIX + "pod-security-admission-label-override")
-                .map(override -> override.toLowerCase(java.util.Locale.ROOT))
-                .orElse(release.announces(OperatorCapability.RESTRICTED_PODS) ? "restricted" : "privileged");
+    private JsonObject namespace(ReleaseMetadata operatorRelease) {
+        String profile = cluster.annotation(Annotations.POD_SECURITY_ADMISSION_LABEL_OVERRIDE)
+                .filter(override -> !override.isEmpty())
+                .map(override -> override.toLowerCase(Locale.ROOT))
+                .orElse(operatorRelease.announces(OperatorCapability.RESTRICTED_PODS) ? "restricted" : "privileged");
+        JsonObject.Builder labels = JsonObject.builder(8)
+                .put(Labels.HOSTED_CONTROL_PLANE, "true")
+                .put(Labels.MONITORING, "true")
+                .put("pod-security.kubernetes.io/audit", profile)
+                .put("pod-security.kubernetes.io/enforce", profile)
+                .put("pod-security.kubernetes.io/warn", profile)
+                .put(Labels.POD_SECURITY_SYNC, "false");
+        if (pass.managementCluster().operator().has(OperatorFeature.CLUSTER_MONITORING)) {
+            labels.put(Labels.CLUSTER_MONITORING, "true");
+        }
         return JsonObject.of(
                 "apiVersion",
                 "v1",
@@ -81,17 +96,7 @@ final class ControlPlaneNamespace {
                         "annotations",
                         JsonObject.of(ClusterView.CLUSTER, cluster.key().toString()),
                         "labels",
-                        JsonObject.of(
-                                ClusterView.PREFIX + "hosted-control-plane",
-                                "true",
-                                "pod-security.kubernetes.io/audit",
-                                profile,
-                                "pod-security.kubernetes.io/enforce",
-                                profile,
-                                "pod-security.kubernetes.io/warn",
-                                profile,
-                                "security.openshift.io/scc.podSecurityLabelSync",
-                                "false"),
+                        labels.build(),
                         "name",
                         cluster.controlPlaneNamespace()));
     }
@@ -103,7 +108,7 @@ final class ControlPlaneNamespace {
             objects = platform.credentials(typed, pass);
         } catch (HcpException e) {
             conditions.set(type, false, "PlatformCredentialsNotFound", String.valueOf(e.getMessage()));
-            throw e;
+            throw new HcpException("failed to reconcile platform credentials: " + e.getMessage(), e);
         }
         objects.forEach(pass::apply);
         conditions.set(type, true, "AsExpected", "Required platform credentials are found");
@@ -143,7 +148,6 @@ final class ControlPlaneNamespace {
         // The endpoint is Cluster API's to fill in; its fields are required, so a new Cluster has them without a value.
         pass.createIfAbsent(
                 Cluster.class, wanted.withAt(JsonObject.of("host", "", "port", 0), "spec", "controlPlaneEndpoint"));
-        pass.apply(Cluster.class, wanted);
     }
 
     private JsonObject reference(String apiVersion, String kind, String name) {
@@ -151,57 +155,39 @@ final class ControlPlaneNamespace {
                 "apiVersion", apiVersion, "kind", kind, "name", name, "namespace", cluster.controlPlaneNamespace());
     }
 
-    private void workloads(JsonObject controlPlane) {
+    private void workloads(JsonObject controlPlane, OperatorImage operator) {
+        ManagementCluster management = pass.managementCluster();
         Memory.OfPrimary known = memory.of(
                 cluster.key(),
                 List.of(
                         cluster.spec(),
                         cluster.annotations(),
                         release,
+                        operator,
+                        management,
                         controlPlane.object("spec"),
                         controlPlane.object("metadata", "annotations"),
                         String.valueOf(controlPlane.text("metadata", "uid")),
                         controlPlane.object("status", "kubeConfig")));
-        ManagementComponents components =
-                new ManagementComponents(pass, known, controlPlane, release, operatorImage(), cluster::metadata);
-        if (!cluster.hasAnnotation("disable-machine-management")) {
+        ManagementComponents components = new ManagementComponents(
+                pass, known, controlPlane, operator.release(), operator.image(), cluster::metadata);
+        if (cluster.annotation(Annotations.DISABLE_MACHINE_MANAGEMENT).isEmpty()) {
+            new ClusterSecrets(cluster, pass).webhookCertificate();
             components.clusterApi();
-            known.remember("capi-provider", () -> platform.capiProvider(typed, release, pass))
+            known.remember("capi-provider", () -> platform.capiProvider(typed, operator.release(), pass))
                     .ifPresent(components::capiProvider);
+            components.machineStandIns();
         }
-        components.operator();
-        components.standIns();
-        if (pass.managementCluster().serves(ManagementCluster.MONITORING)) {
-            pass.apply(known, PodMonitor.class, cluster.inControlPlane("controlplane-operator"), this::podMonitor);
-        }
-        for (JsonObject policy : known.remember("network-policies", () -> NetworkPolicies.of(cluster))) {
+        MonitoringObjects monitoring = new MonitoringObjects(cluster, pass);
+        monitoring.copyMetricsChoice();
+        boolean trusted = TrustedAuthorities.copy(cluster, pass);
+        components.operator(OperatorInvocation.of(cluster, operator, management), trusted);
+        monitoring.monitorOperator(known);
+        new OperatorAccess(cluster).reconcile(operator.release(), pass, known);
+        components.ignitionStandIn();
+        for (JsonObject policy : known.remember(
+                "network-policies", () -> NetworkPolicies.of(cluster, operator.release(), management))) {
             pass.apply(known, NetworkPolicy.class, ObjectKey.of(policy), () -> policy);
         }
-    }
-
-    private JsonObject podMonitor() {
-        return JsonObject.of(
-                "apiVersion",
-                "monitoring.coreos.com/v1",
-                "kind",
-                "PodMonitor",
-                "metadata",
-                cluster.metadata("controlplane-operator"),
-                "spec",
-                JsonObject.of(
-                        "jobLabel",
-                        "component",
-                        "podMetricsEndpoints",
-                        JsonArray.of(JsonObject.of("interval", "15s", "port", "metrics")),
-                        "selector",
-                        JsonObject.of("matchLabels", JsonObject.of("name", "control-plane-operator"))));
-    }
-
-    private String operatorImage() {
-        return cluster.annotation(ClusterView.PREFIX + "control-plane-operator-image")
-                .orElseGet(() -> release.componentImages()
-                        .getOrDefault(
-                                "hypershift",
-                                pass.managementCluster().operator().image()));
     }
 }

@@ -71,7 +71,9 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
                 Watch.annotated(Namespace.class, ClusterView.CLUSTER),
                 new Watch<>(Deployment.class, HostedClusterReconciler::ofIgnitionServer),
                 new Watch<>(Route.class, HostedClusterReconciler::ofIgnitionServer),
-                new Watch<>(NodePool.class, (pool, world) -> ofPool(pool)));
+                new Watch<>(NodePool.class, (pool, world) -> ofPool(pool)),
+                SourceWatches.secrets(),
+                SourceWatches.configMaps());
     }
 
     /** The cluster whose ignition server changed; that is the control plane operator's, and so does not name it. */
@@ -259,16 +261,20 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
                 ? typed
                 : pass.get(HostedCluster.class, cluster.namespace(), cluster.name())
                         .orElse(typed);
+        CliSecrets.adopt(identified, pass);
         if (isBlocked(identified, status, release)) {
             return;
         }
+        boolean complete;
         try {
-            new ControlPlaneNamespace(identified, typedNow, platform, pass, memory, release)
+            complete = new ControlPlaneNamespace(identified, typedNow, platform, pass, memory, release)
                     .reconcile(controlPlane, status.conditions());
         } finally {
             status.write();
         }
-        conclude(identified, typedNow, platform, status, pass);
+        if (complete) {
+            conclude(identified, typedNow, platform, status, pass);
+        }
     }
 
     private static boolean isBlocked(ClusterView cluster, ClusterStatus status, ReleaseMetadata release) {

@@ -2,115 +2,113 @@ package dev.hcp.reconcilers.hostedcluster;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.OperatorCapability;
+import dev.hcp.platforms.OperatorFeature;
+import dev.hcp.platforms.ReleaseMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The network policies of a control plane namespace: closed but for what is named here. */
 final class NetworkPolicies {
-    private NetworkPolicies() {}
+    private static final String POLICY_GROUP = "network.openshift.io/policy-group";
 
-    /** The policies a cluster has. */
-    static List<JsonObject> of(ClusterView cluster) {
-        List<JsonObject> policies = new ArrayList<>(List.of(
-                fromNamespaces(cluster, "openshift-ingress", "network.openshift.io/policy-group", "ingress"),
-                ingress(
-                        cluster,
-                        "same-namespace",
-                        JsonObject.EMPTY,
-                        JsonArray.of(peer("podSelector", JsonObject.EMPTY)),
-                        null),
-                ingress(cluster, "kas", app("kube-apiserver"), JsonArray.EMPTY, port(6443)),
-                fromNamespaces(cluster, "openshift-monitoring", "network.openshift.io/policy-group", "monitoring")));
-        nodePort(cluster, policies, "OAuthServer", "nodeport-oauth", "oauth-openshift", 6443);
-        nodePort(cluster, policies, "Ignition", "nodeport-ignition", "ignition-server", 9090);
-        nodePort(cluster, policies, "Ignition", "nodeport-ignition-proxy", "ignition-server-proxy", 8443);
-        nodePort(cluster, policies, "Konnectivity", "nodeport-konnectivity", "konnectivity-server", 8091);
-        nodePort(cluster, policies, "Konnectivity", "nodeport-konnectivity-kas", "kube-apiserver", 8091);
-        if (cluster.platformType().equals("KubeVirt")
-                && cluster.spec().at("platform", "kubevirt", "credentials") == null) {
-            policies.add(virtLauncher(cluster));
+    private final ClusterView cluster;
+    private final List<JsonObject> policies = new ArrayList<>();
+
+    private NetworkPolicies(ClusterView cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * The policies a cluster has.
+     *
+     * @param release the release of its control plane
+     * @param management the management cluster
+     */
+    static List<JsonObject> of(ClusterView cluster, ReleaseMetadata release, ManagementCluster management) {
+        NetworkPolicies all = new NetworkPolicies(cluster);
+        all.everywhere();
+        all.byPlatform(release, management);
+        if (management.operator().has(OperatorFeature.SHARED_INGRESS)) {
+            all.fromNamespaces("sharedingress", PolicyRules.NAMESPACE_NAME, "hypershift-sharedingress");
         }
-        return policies;
+        all.nodePorts();
+        return all.policies;
     }
 
-    private static void nodePort(
-            ClusterView cluster, List<JsonObject> policies, String service, String name, String app, int port) {
-        if (cluster.publishes(service, "NodePort")) {
-            policies.add(ingress(cluster, name, app(app), JsonArray.EMPTY, port(port)));
+    private void everywhere() {
+        fromNamespaces("openshift-ingress", POLICY_GROUP, "ingress");
+        ingress(
+                "same-namespace",
+                JsonObject.EMPTY,
+                JsonArray.of(PolicyRules.pods(JsonObject.EMPTY)),
+                JsonArray.EMPTY);
+        toPorts("kas", "kube-apiserver", 6443);
+        fromNamespaces("openshift-monitoring", POLICY_GROUP, "monitoring");
+    }
+
+    private void byPlatform(ReleaseMetadata release, ManagementCluster management) {
+        switch (cluster.platformType()) {
+            case "AWS" -> {
+                if (release.announces(OperatorCapability.LABELS_MANAGEMENT_API_ACCESS)) {
+                    add("management-kas", EgressPolicies.managementApi(management));
+                    if (management.operator().has(OperatorFeature.HOSTED_METRICS_ACCESS)) {
+                        add("metrics-server", EgressPolicies.metricsServer());
+                    }
+                }
+                add("private-router", EgressPolicies.privateRouter(release.version(), management));
+            }
+            case "Azure" -> add("private-router", EgressPolicies.privateRouter(release.version(), management));
+            case "KubeVirt" -> {
+                if (cluster.spec().at("platform", "kubevirt", "credentials") == null) {
+                    add("virt-launcher", EgressPolicies.virtualMachines(cluster, management.network()));
+                }
+            }
+            default -> {}
         }
     }
 
-    private static JsonObject app(String name) {
-        return JsonObject.of("matchLabels", JsonObject.of("app", name));
-    }
-
-    private static JsonObject peer(String selector, JsonObject value) {
-        return JsonObject.of(selector, value);
-    }
-
-    private static JsonObject port(int number) {
-        return JsonObject.of("port", number, "protocol", "TCP");
-    }
-
-    private static JsonObject fromNamespaces(ClusterView cluster, String name, String label, String value) {
-        JsonObject namespaces = JsonObject.of("matchLabels", JsonObject.of(label, value));
-        return ingress(cluster, name, JsonObject.EMPTY, JsonArray.of(peer("namespaceSelector", namespaces)), null);
-    }
-
-    private static JsonObject ingress(
-            ClusterView cluster, String name, JsonObject pods, JsonArray from, @Nullable JsonObject port) {
-        JsonObject.Builder rule = JsonObject.builder(2);
-        if (!from.isEmpty()) {
-            rule.put("from", from);
+    private void nodePorts() {
+        if (cluster.publishes("OAuthServer", "NodePort")) {
+            toPorts("nodeport-oauth", "oauth-openshift", 6443);
         }
-        if (port != null) {
-            rule.put("ports", JsonArray.of(port));
+        if (cluster.publishes("Ignition", "NodePort")) {
+            toPorts("nodeport-ignition", "ignition-server", 9090);
+            toPorts("nodeport-ignition-proxy", "ignition-server-proxy", 8443);
         }
-        return policy(
-                cluster,
+        if (cluster.publishes("Konnectivity", "NodePort")) {
+            toPorts("nodeport-konnectivity", "konnectivity-server", 8091);
+            toPorts("nodeport-konnectivity-kas", "kube-apiserver", 8091);
+        }
+    }
+
+    private void fromNamespaces(String name, String label, String value) {
+        ingress(
+                name,
+                JsonObject.EMPTY,
+                JsonArray.of(PolicyRules.namespaces(label, value)),
+                JsonArray.EMPTY);
+    }
+
+    private void toPorts(String name, String app, int port) {
+        ingress(name, PolicyRules.app(app), JsonArray.EMPTY, JsonArray.of(PolicyRules.tcp(port)));
+    }
+
+    private void ingress(String name, JsonObject pods, JsonArray from, JsonArray ports) {
+        add(
                 name,
                 JsonObject.of(
                         "ingress",
-                        JsonArray.of(rule.build()),
+                        JsonArray.of(PolicyRules.rule("from", from, ports)),
                         "podSelector",
                         pods,
                         "policyTypes",
                         JsonArray.of("Ingress")));
     }
 
-    /** Virtual machines reach the internet and the services of their control plane, and nothing else of the cluster. */
-    private static JsonObject virtLauncher(ClusterView cluster) {
-        JsonObject pods = JsonObject.of(
-                "matchLabels",
-                JsonObject.of(ClusterView.PREFIX + "infra-id", cluster.infraId(), "kubevirt.io", "virt-launcher"));
-        JsonArray to = JsonArray.of(
-                JsonObject.of("ipBlock", JsonObject.of("cidr", "0.0.0.0/0")),
-                JsonObject.of("ipBlock", JsonObject.of("cidr", "::/0")),
-                peer("podSelector", pods),
-                peer("podSelector", app("kube-apiserver")),
-                peer("podSelector", app("oauth-openshift")),
-                peer("podSelector", app("ignition-server-proxy")),
-                peer("podSelector", app("konnectivity-server")),
-                peer(
-                        "namespaceSelector",
-                        JsonObject.of("matchLabels", JsonObject.of("kubernetes.io/metadata.name", "openshift-dns"))));
-        return policy(
-                cluster,
-                "virt-launcher",
-                JsonObject.of(
-                        "egress",
-                        JsonArray.of(JsonObject.of("to", to)),
-                        "ingress",
-                        JsonArray.of(JsonObject.EMPTY),
-                        "podSelector",
-                        pods,
-                        "policyTypes",
-                        JsonArray.of("Egress", "Ingress")));
-    }
-
-    private static JsonObject policy(ClusterView cluster, String name, JsonObject spec) {
-        return JsonObject.of(
+    private void add(String name, JsonObject spec) {
+        policies.add(JsonObject.of(
                 "apiVersion",
                 "networking.k8s.io/v1",
                 "kind",
@@ -118,6 +116,6 @@ final class NetworkPolicies {
                 "metadata",
                 cluster.metadata(name),
                 "spec",
-                spec);
+                spec));
     }
 }

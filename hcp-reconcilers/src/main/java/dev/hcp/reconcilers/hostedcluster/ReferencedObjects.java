@@ -12,6 +12,9 @@ public final class ReferencedObjects {
     /** Paths to references; {@code *} stands for every item of a list and every provider of an identity provider. */
     private static final List<String[]> SECRETS = List.of(
             path("apiServer", "servingCerts", "namedCertificates", "*", "servingCertificate"),
+            path("authentication", "webhookTokenAuthenticator", "kubeConfig"),
+            path("authentication", "oidcProviders", "*", "oidcClients", "*", "clientSecret"),
+            path("ingress", "componentRoutes", "*", "servingCertKeyPairSecret"),
             path("oauth", "templates", "login"),
             path("oauth", "templates", "providerSelection"),
             path("oauth", "templates", "error"),
@@ -24,6 +27,7 @@ public final class ReferencedObjects {
     private static final List<String[]> CONFIG_MAPS = List.of(
             path("apiServer", "clientCA"),
             path("authentication", "oauthMetadata"),
+            path("authentication", "oidcProviders", "*", "issuer", "issuerCertificateAuthority"),
             path("image", "additionalTrustedCA"),
             path("proxy", "trustedCA"),
             path("scheduler", "policy"),
@@ -46,10 +50,11 @@ public final class ReferencedObjects {
     }
 
     private static Set<String> names(JsonObject configuration, List<String[]> paths) {
-        Set<String> names = new TreeSet<>();
-        if (!configuration.isEmpty()) {
-            paths.forEach(path -> collect(configuration, path, 0, names));
+        if (configuration.isEmpty()) {
+            return Set.of();
         }
+        Set<String> names = new TreeSet<>();
+        paths.forEach(path -> collect(configuration, path, 0, names));
         return names;
     }
 
