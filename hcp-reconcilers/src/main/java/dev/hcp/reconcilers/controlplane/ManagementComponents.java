@@ -148,17 +148,20 @@ public final class ManagementComponents {
                         namespace,
                         "cluster-api"));
         identity("cluster-api", CAPI_RULES);
-        apply(Deployment.class, CLUSTER_API.name, () -> editPod(render(CLUSTER_API), pod -> {
-            JsonObject container = pod.array("containers").object(0).with("env", JsonArray.of(OWN_NAMESPACE));
-            return mount(
-                    pod.with("containers", JsonArray.of(container)),
-                    JsonObject.of(
-                            "name",
-                            SecretNames.CAPI_WEBHOOKS_TLS,
-                            "secret",
-                            JsonObject.of("secretName", SecretNames.CAPI_WEBHOOKS_TLS)),
-                    "/tmp/k8s-webhook-server/serving-certs");
-        }));
+        apply(
+                Deployment.class,
+                CLUSTER_API.name,
+                () -> editPod(render(CLUSTER_API), pod -> {
+                    JsonObject container = pod.array("containers").object(0).with("env", JsonArray.of(OWN_NAMESPACE));
+                    return mount(
+                            pod.with("containers", JsonArray.of(container)),
+                            JsonObject.of(
+                                    "name",
+                                    SecretNames.CAPI_WEBHOOKS_TLS,
+                                    "secret",
+                                    JsonObject.of("secretName", SecretNames.CAPI_WEBHOOKS_TLS)),
+                            "/tmp/k8s-webhook-server/serving-certs");
+                }));
     }
 
     /** Name of the ClusterRoleBinding of the Cluster API manager of a control plane namespace. */
@@ -210,17 +213,22 @@ public final class ManagementComponents {
                 return pod.with("containers", JsonArray.of(container));
             });
             return trustedAuthorities
-                    ? editPod(deployment, pod -> mount(
-                            pod,
-                            JsonObject.of("configMap", JsonObject.of("name", TRUSTED_AUTHORITIES), "name", "trusted-ca"),
-                            "/etc/pki/ca-trust/extracted/pem"))
+                    ? editPod(
+                            deployment,
+                            pod -> mount(
+                                    pod,
+                                    JsonObject.of(
+                                            "configMap",
+                                            JsonObject.of("name", TRUSTED_AUTHORITIES),
+                                            "name",
+                                            "trusted-ca"),
+                                    "/etc/pki/ca-trust/extracted/pem"))
                     : deployment;
         });
     }
 
     private static JsonObject editPod(JsonObject deployment, UnaryOperator<JsonObject> edit) {
-        return deployment.withAt(
-                edit.apply(deployment.object("spec", "template", "spec")), "spec", "template", "spec");
+        return deployment.withAt(edit.apply(deployment.object("spec", "template", "spec")), "spec", "template", "spec");
     }
 
     /** A pod whose first container reads a volume. */

@@ -25,8 +25,7 @@ final class CliSecrets {
                 Labels.AUTO_CREATED_FOR_INFRA)) {
             ObjectKey key = ObjectKey.of(secret);
             pass.tree(Secret.class, key.namespace(), key.name())
-                    .filter(tree ->
-                            "true".equals(tree.text("metadata", "labels", Labels.SAFE_TO_DELETE_WITH_CLUSTER)))
+                    .filter(tree -> "true".equals(tree.text("metadata", "labels", Labels.SAFE_TO_DELETE_WITH_CLUSTER)))
                     .ifPresent(tree -> own(cluster, key, tree.array("metadata", "ownerReferences"), pass));
         }
     }
@@ -42,8 +41,6 @@ final class CliSecrets {
         List<@Nullable Object> all = new ArrayList<>(owners);
         all.add(cluster.ownerReference());
         pass.patch(
-                Secret.class,
-                key,
-                JsonObject.of("metadata", JsonObject.of("ownerReferences", JsonArray.copyOf(all))));
+                Secret.class, key, JsonObject.of("metadata", JsonObject.of("ownerReferences", JsonArray.copyOf(all))));
     }
 }

@@ -11,7 +11,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 
 /** Secrets and ConfigMaps that go from the cluster's namespace to its control plane. */
 final class ClusterSecrets {
@@ -135,7 +134,8 @@ final class ClusterSecrets {
 
     private void copyEtcdClient(String name) {
         JsonObject source = user.secret("failed to get unmanaged etcd tls secret", name);
-        pass.edit(Secret.class, cluster.inControlPlane(name), copy -> opaque(copy).with("data", source.object("data")));
+        pass.edit(
+                Secret.class, cluster.inControlPlane(name), copy -> opaque(copy).with("data", source.object("data")));
     }
 
     /** What the configuration refers to is copied whole, marks and all. */
@@ -173,9 +173,7 @@ final class ClusterSecrets {
 
     private void copyOpaque(String name, String key, Object value) {
         pass.edit(
-                Secret.class,
-                cluster.inControlPlane(name),
-                copy -> opaque(copy).withAt(value, "data", key));
+                Secret.class, cluster.inControlPlane(name), copy -> opaque(copy).withAt(value, "data", key));
     }
 
     /** A Secret of the default type. */
@@ -195,9 +193,12 @@ final class ClusterSecrets {
             return;
         }
         KeyMaterial.KeyPair pair = pass.keyMaterial().authority(key.toString(), "capi-webhooks", pass.now());
-        pass.edit(Secret.class, key, copy -> copy.with(
-                "data",
-                JsonObject.of("tls.crt", base64(pair.certificate()), "tls.key", base64(pair.privateKey()))));
+        pass.edit(
+                Secret.class,
+                key,
+                copy -> copy.with(
+                        "data",
+                        JsonObject.of("tls.crt", base64(pair.certificate()), "tls.key", base64(pair.privateKey()))));
     }
 
     private static String base64(String text) {

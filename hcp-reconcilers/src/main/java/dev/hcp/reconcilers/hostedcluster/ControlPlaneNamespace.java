@@ -185,8 +185,8 @@ final class ControlPlaneNamespace {
         monitoring.monitorOperator(known);
         new OperatorAccess(cluster).reconcile(operator.release(), pass, known);
         components.ignitionStandIn();
-        for (JsonObject policy : known.remember(
-                "network-policies", () -> NetworkPolicies.of(cluster, operator.release(), management))) {
+        for (JsonObject policy :
+                known.remember("network-policies", () -> NetworkPolicies.of(cluster, operator.release(), management))) {
             pass.apply(known, NetworkPolicy.class, ObjectKey.of(policy), () -> policy);
         }
     }

@@ -34,7 +34,8 @@ final class EgressPolicies {
                 PolicyRules.addresses(ANYWHERE_V6, family(closed, true)),
                 PolicyRules.pods(machines),
                 PolicyRules.namespaces(PolicyRules.NAMESPACE_NAME, DNS_NAMESPACE)));
-        for (String app : List.of("kube-apiserver", "oauth-openshift", "ignition-server-proxy", "konnectivity-server")) {
+        for (String app :
+                List.of("kube-apiserver", "oauth-openshift", "ignition-server-proxy", "konnectivity-server")) {
             to.add(PolicyRules.pods(PolicyRules.app(app)));
         }
         to.add(PolicyRules.namespaces("network.openshift.io/policy-group", "ingress"));
@@ -147,8 +148,7 @@ final class EgressPolicies {
     }
 
     private static JsonArray family(List<String> networks, boolean six) {
-        return JsonArray.copyOf(networks.stream()
-                .filter(cidr -> cidr.indexOf(':') >= 0 == six)
-                .toList());
+        return JsonArray.copyOf(
+                networks.stream().filter(cidr -> cidr.indexOf(':') >= 0 == six).toList());
     }
 }

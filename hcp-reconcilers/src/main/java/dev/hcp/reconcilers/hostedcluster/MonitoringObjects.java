@@ -38,11 +38,14 @@ final class MonitoringObjects {
                 .orElseThrow(() -> new HcpException("failed to reconcile SRE metrics config: failed to get hypershift"
                         + " SRE metrics configmap: configmaps \"" + SRE_METRICS + "\" not found"));
         JsonObject data = source.object("data");
-        pass.edit(ConfigMap.class, cluster.inControlPlane(SRE_METRICS), copy -> copy.with(
-                "data",
-                data.containsKey(SRE_METRICS_KEY)
-                        ? JsonObject.of(SRE_METRICS_KEY, data.get(SRE_METRICS_KEY))
-                        : JsonObject.EMPTY));
+        pass.edit(
+                ConfigMap.class,
+                cluster.inControlPlane(SRE_METRICS),
+                copy -> copy.with(
+                        "data",
+                        data.containsKey(SRE_METRICS_KEY)
+                                ? JsonObject.of(SRE_METRICS_KEY, data.get(SRE_METRICS_KEY))
+                                : JsonObject.EMPTY));
     }
 
     /** Has the metrics of the control plane operator collected. */

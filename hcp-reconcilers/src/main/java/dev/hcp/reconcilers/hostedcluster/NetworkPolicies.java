@@ -39,11 +39,7 @@ final class NetworkPolicies {
 
     private void everywhere() {
         fromNamespaces("openshift-ingress", POLICY_GROUP, "ingress");
-        ingress(
-                "same-namespace",
-                JsonObject.EMPTY,
-                JsonArray.of(PolicyRules.pods(JsonObject.EMPTY)),
-                JsonArray.EMPTY);
+        ingress("same-namespace", JsonObject.EMPTY, JsonArray.of(PolicyRules.pods(JsonObject.EMPTY)), JsonArray.EMPTY);
         toPorts("kas", "kube-apiserver", 6443);
         fromNamespaces("openshift-monitoring", POLICY_GROUP, "monitoring");
     }
@@ -84,11 +80,7 @@ final class NetworkPolicies {
     }
 
     private void fromNamespaces(String name, String label, String value) {
-        ingress(
-                name,
-                JsonObject.EMPTY,
-                JsonArray.of(PolicyRules.namespaces(label, value)),
-                JsonArray.EMPTY);
+        ingress(name, JsonObject.EMPTY, JsonArray.of(PolicyRules.namespaces(label, value)), JsonArray.EMPTY);
     }
 
     private void toPorts(String name, String app, int port) {

@@ -60,9 +60,7 @@ final class OperatorAccess {
                 Role.class,
                 key,
                 () -> Rbac.role(
-                        "Role",
-                        metadata,
-                        List.of(Rbac.rule("operator.openshift.io", "ingresscontrollers", READ))));
+                        "Role", metadata, List.of(Rbac.rule("operator.openshift.io", "ingresscontrollers", READ))));
         bind(RoleBinding.class, key, metadata, "Role", "control-plane-operator", pass, memory);
     }
 

@@ -1,6 +1,5 @@
 package dev.hcp.reconcilers.hostedcluster;
 
-import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.controlplane.ManagementComponents;
 import io.fabric8.kubernetes.api.model.ConfigMap;

@@ -3,11 +3,15 @@ package dev.hcp.reconcilers.operator;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.ManagementNetwork;
 import dev.hcp.platforms.OperatorOptions;
 import io.fabric8.kubernetes.api.model.APIGroup;
+import io.fabric8.kubernetes.api.model.EndpointAddress;
+import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +26,7 @@ public final class ManagementClusters {
     private ManagementClusters() {}
 
     /**
-     * Asks a cluster for the API groups it serves, its version, platform and ingress domain, and the version of KubeVirt.
+     * Asks a cluster for the API groups it serves, its version, platform, ingress domain and networks, and the version of KubeVirt.
      * What it does not have, such as OpenShift's configuration on another Kubernetes, is left out.
      *
      * @param operator how the operator is installed, which no cluster tells
@@ -43,7 +47,34 @@ public final class ManagementClusters {
                 kubeVirtVersion(client, groups),
                 kubernetesVersion(client),
                 groups,
-                environment);
+                environment,
+                network(client, groups));
+    }
+
+    private static ManagementNetwork network(KubernetesClient client, Set<String> groups) {
+        JsonObject spec = read(client, groups, CONFIG, "v1", "Network", "networks")
+                .map(object -> object.object("spec"))
+                .orElse(JsonObject.EMPTY);
+        List<String> pods = new ArrayList<>();
+        for (Object item : spec.array("clusterNetwork")) {
+            if (item instanceof JsonObject part && part.get("cidr") instanceof String cidr) {
+                pods.add(cidr);
+            }
+        }
+        List<String> services = new ArrayList<>();
+        spec.array("serviceNetwork").forEach(cidr -> services.add(String.valueOf(cidr)));
+        return new ManagementNetwork(pods, services, apiServerAddresses(client));
+    }
+
+    private static List<String> apiServerAddresses(KubernetesClient client) {
+        Endpoints endpoints =
+                client.endpoints().inNamespace("default").withName("kubernetes").get();
+        return endpoints == null
+                ? List.of()
+                : endpoints.getSubsets().stream()
+                        .flatMap(subset -> subset.getAddresses().stream())
+                        .map(EndpointAddress::getIp)
+                        .toList();
     }
 
     private static String kubernetesVersion(KubernetesClient client) {
