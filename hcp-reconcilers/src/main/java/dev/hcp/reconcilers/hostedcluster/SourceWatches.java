@@ -27,7 +27,7 @@ final class SourceWatches {
             path("etcd", "unmanaged", "tls", "clientSecret"),
             path("platform", "kubevirt", "credentials", "infraKubeConfigSecret"));
 
-    private static final List<String[]> CONFIG_MAPS = List.of(path("additionalTrustBundle"));
+    private static final List<String[]> CONFIG_MAPS = List.<String[]>of(path("additionalTrustBundle"));
 
     private SourceWatches() {}
 
