@@ -70,7 +70,8 @@ class AwsClusterTest {
         demo.patchCluster("{'spec':{'platform':{'aws':{'rolesRef':{'storageARN':''}}}}}");
 
         assertThat(demo.settle())
-                .contains("ARN is not provided for cloud credential secret clusters-demo/ebs-cloud-credentials");
+                .contains("failed to reconcile platform credentials:"
+                        + " ARN is not provided for cloud credential secret clusters-demo/ebs-cloud-credentials");
         assertThat(condition(demo.cluster(), "PlatformCredentialsFound"))
                 .startsWith("False PlatformCredentialsNotFound");
     }
