@@ -157,6 +157,7 @@ final class ControlPlaneNamespace {
 
     private void workloads(JsonObject controlPlane, OperatorImage operator) {
         ManagementCluster management = pass.managementCluster();
+        TrustedAuthorities authorities = new TrustedAuthorities(pass);
         Memory.OfPrimary known = memory.of(
                 cluster.key(),
                 List.of(
@@ -165,6 +166,7 @@ final class ControlPlaneNamespace {
                         release,
                         operator,
                         management,
+                        authorities.any(),
                         controlPlane.object("spec"),
                         controlPlane.object("metadata", "annotations"),
                         String.valueOf(controlPlane.text("metadata", "uid")),
@@ -180,8 +182,8 @@ final class ControlPlaneNamespace {
         }
         MonitoringObjects monitoring = new MonitoringObjects(cluster, pass);
         monitoring.copyMetricsChoice();
-        boolean trusted = TrustedAuthorities.copy(cluster, pass);
-        components.operator(OperatorInvocation.of(cluster, operator, management), trusted);
+        authorities.copyFor(cluster);
+        components.operator(OperatorInvocation.of(cluster, operator, management), authorities.any());
         monitoring.monitorOperator(known);
         new OperatorAccess(cluster).reconcile(operator.release(), pass, known);
         components.ignitionStandIn();

@@ -43,6 +43,9 @@ final class PublicKeys {
      * @throws HcpException when the text is no RSA private key
      */
     static String of(String pem) {
+        if (!pem.contains("-----BEGIN ")) {
+            throw new HcpException("could not find a PEM block in the private key");
+        }
         try {
             String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
             byte[] der = Base64.getDecoder().decode(body);
@@ -50,7 +53,7 @@ final class PublicKeys {
             KeyFactory factory = KeyFactory.getInstance("RSA");
             PrivateKey key = factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             if (!(key instanceof RSAPrivateCrtKey rsa)) {
-                throw new HcpException("the service account signing key is not an RSA key with CRT parameters");
+                throw new HcpException("the private key is not an RSA key with CRT parameters");
             }
             byte[] encoded = factory.generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()))
                     .getEncoded();
@@ -58,8 +61,8 @@ final class PublicKeys {
                     .encodeToString(encoded);
             return "-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n";
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new HcpException(
-                    "the service account signing key is not an RSA private key in PEM: " + e.getMessage(), e);
+            // What a decoder says of the text may show parts of it.
+            throw new HcpException("the private key is not an RSA key", e);
         }
     }
 
