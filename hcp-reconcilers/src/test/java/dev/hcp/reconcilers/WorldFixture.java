@@ -133,14 +133,14 @@ public final class WorldFixture implements World {
     @Override
     public ManagementCluster managementCluster() {
         return new ManagementCluster(
-                routes,
-                "None",
-                Optional.of("apps.example.com"),
-                operator,
-                Optional.of("1.2.0"),
-                "1.30.0",
-                optionalGroups,
-                operatorEnvironment);
+                        routes,
+                        "None",
+                        Optional.of("apps.example.com"),
+                        operator,
+                        Optional.of("1.2.0"),
+                        "1.30.0",
+                        optionalGroups)
+                .withOperatorEnvironment(operatorEnvironment);
     }
 
     /** One pass over an object, its plan executed; empty when the object is gone. */
