@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
@@ -236,8 +237,14 @@ public final class HcpOperator implements AutoCloseable {
                 throw new HcpException("a lease is longer than its renewal, and that longer than a retry; got " + lease
                         + ", " + renewal + " and " + retry);
             }
-            election = Optional.of(
-                    new LeaderElectionConfiguration(name, namespace, lease, renewal, retry, identity, null, false));
+            election = Optional.of(LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(name)
+                    .withLeaseNamespace(namespace)
+                    .withLeaseDuration(lease)
+                    .withRenewDeadline(renewal)
+                    .withRetryPeriod(retry)
+                    .withIdentity(identity)
+                    .withExitOnStopLeading(false)
+                    .build());
             return this;
         }
 

@@ -100,12 +100,15 @@ final class PlanExecutor {
     private static final class RefusedInsideException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final RefusedIntentException refusal;
+
         RefusedInsideException(RefusedIntentException refusal) {
             super(refusal);
+            this.refusal = refusal;
         }
 
         RefusedIntentException refusal() {
-            return (RefusedIntentException) getCause();
+            return refusal;
         }
     }
 
