@@ -277,8 +277,20 @@ final class ControlPlane {
             String index = source.endsWith("-operators") ? source.substring(0, source.length() - 1) : source;
             String[] version = release.version().split("\\.");
             String stream = version.length < 2 ? release.version() : version[0] + "." + version[1];
-            return "registry.redhat.io/redhat/" + index + "-index:v" + stream;
+            return mirrored("registry.redhat.io/redhat/" + index + "-index:v" + stream);
         });
+    }
+
+    /** The image in the registry that the user gives for the one it is in, as {@code FROM=TO,FROM=TO}. */
+    private String mirrored(String image) {
+        for (String pair : text(annotations, Annotations.OLM_CATALOGS_IS_REGISTRY_OVERRIDES)
+                .split(",", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && image.startsWith(pair.substring(0, equals))) {
+                return pair.substring(equals + 1) + image.substring(equals);
+            }
+        }
+        return image;
     }
 
     /** Requests that the user overrides for a container of a workload, by resource; what is no quantity is passed over. */

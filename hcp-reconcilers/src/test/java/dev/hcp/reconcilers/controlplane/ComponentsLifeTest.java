@@ -156,6 +156,18 @@ class ComponentsLifeTest {
                 .isEqualTo("d" + digest);
     }
 
+    @Test
+    void catalogues_come_from_the_mirror_the_user_names_for_their_registry() {
+        ControlPlane controlPlane = ControlPlaneFixture.view(
+                highlyAvailable(),
+                Map.of(
+                        Annotations.OLM_CATALOGS_IS_REGISTRY_OVERRIDES,
+                        "quay.io=a,registry.redhat.io=mirror.example.com"));
+
+        assertThat(controlPlane.image(ControlPlane.CATALOG_PREFIX + "redhat-operators"))
+                .isEqualTo("mirror.example.com/redhat/redhat-operator-index:v4.17");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"quay.io/mine:latest", "quay.io/mine@sha256:abc"})
     void one_catalogue_alone_or_by_tag_cannot_be_given(String image) {
