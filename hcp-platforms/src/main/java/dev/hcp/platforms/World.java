@@ -79,6 +79,17 @@ public interface World {
     }
 
     /**
+     * Another cluster, in which virtual machines of hosted clusters live. Empty where it cannot be looked at from here; what
+     * depends on it is then taken to be right.
+     *
+     * @param kubeconfig how to reach it, in base64 as a Secret has it
+     * @throws dev.hcp.api.HcpException when it does not answer
+     */
+    default Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+        return Optional.empty();
+    }
+
+    /**
      * How administrators reach the API server of a hosted cluster when its published address does not lead there, as in
      * the simulator, where one server answers for all. Empty on a real management cluster.
      *

@@ -4,6 +4,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
+import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.Reachability;
@@ -342,6 +343,11 @@ public final class Pass implements World {
     @Override
     public Reachability reachability() {
         return world.reachability();
+    }
+
+    @Override
+    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+        return world.infrastructureCluster(kubeconfig);
     }
 
     @Override

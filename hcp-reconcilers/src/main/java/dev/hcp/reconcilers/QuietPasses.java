@@ -2,6 +2,7 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
+import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.Reachability;
@@ -179,6 +180,11 @@ public final class QuietPasses {
         @Override
         public Reachability reachability() {
             return world.reachability();
+        }
+
+        @Override
+        public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+            return world.infrastructureCluster(kubeconfig);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
@@ -27,6 +28,7 @@ public final class WorldFixture implements World {
     private OperatorOptions operator = OperatorOptions.DEFAULTS;
     private Set<String> optionalGroups = Set.of();
     private Map<String, String> operatorEnvironment = Map.of();
+    private Optional<InfrastructureCluster> infrastructure = Optional.empty();
     private Map<String, String> imageLabels = OperatorCapability.allLabels();
 
     public WorldFixture() {
@@ -73,6 +75,16 @@ public final class WorldFixture implements World {
     public WorldFixture serving(String... groups) {
         optionalGroups = Set.of(groups);
         return this;
+    }
+
+    /** With this other cluster for virtual machines from now on. */
+    public void infrastructureCluster(InfrastructureCluster other) {
+        infrastructure = Optional.of(other);
+    }
+
+    @Override
+    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+        return infrastructure;
     }
 
     /** With an operator of this environment from now on. */

@@ -1,9 +1,11 @@
 package dev.hcp.platforms.kubevirt;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.hypershift.PlatformSpec;
 import dev.hcp.api.hypershift.SecretEncryptionSpec;
+import dev.hcp.api.hypershift.kubevirt.KubevirtKubeconfigSecretRef;
 import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformCredentials;
 import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformSpec;
 import dev.hcp.api.json.Json;
@@ -12,6 +14,7 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.ReleaseVersion;
 import dev.hcp.platforms.ClusterDefaults;
+import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -59,20 +62,45 @@ final class ClusterSettings {
         return infraId == null ? "" : infraId;
     }
 
-    /**
-     * What is wrong. The versions of another infrastructure cluster cannot be seen from here and are taken to be right.
-     */
+    /** What is wrong with the cluster that the virtual machines shall live in. */
     static List<String> validate(HostedCluster cluster, World world) {
         Map<String, String> annotations = cluster.getMetadata().getAnnotations();
         String override =
                 annotations == null ? null : annotations.get(Annotations.ALLOW_UNSUPPORTED_KUBEVIRT_RHCOS_VARIANTS);
-        if ((override != null && GO_TRUE.contains(override))
-                || credentials(cluster).isPresent()) {
+        if (override != null && GO_TRUE.contains(override)) {
             return List.of();
         }
-        ManagementCluster management = world.managementCluster();
+        try {
+            return infrastructure(cluster, world).map(ClusterSettings::outdated).orElse(List.of());
+        } catch (HcpException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The management cluster, or another one that the user names; empty where that cannot be looked at. */
+    private static Optional<InfrastructureCluster> infrastructure(HostedCluster cluster, World world) {
+        Optional<KubevirtPlatformCredentials> credentials = credentials(cluster);
+        if (credentials.isEmpty()) {
+            ManagementCluster management = world.managementCluster();
+            return Optional.of(new InfrastructureCluster(management.kubeVirtVersion(), management.kubernetesVersion()));
+        }
+        KubevirtKubeconfigSecretRef reference = credentials.get().getInfraKubeConfigSecret();
+        String name = reference == null || reference.getName() == null ? "" : reference.getName();
+        String key = reference == null || reference.getKey() == null ? "kubeconfig" : reference.getKey();
+        String namespace = cluster.getMetadata().getNamespace();
+        JsonObject secret = world.tree(Secret.class, namespace, name)
+                .orElseThrow(() -> new HcpException("failed to fetch infra kubeconfig secret " + namespace + "/" + name
+                        + ": secrets \"" + name + "\" not found"));
+        String kubeconfig = secret.text("data", key);
+        if (kubeconfig == null) {
+            throw new HcpException("failed to retrieve infra kubeconfig from secret: '" + key + "' key is missing");
+        }
+        return world.infrastructureCluster(kubeconfig);
+    }
+
+    private static List<String> outdated(InfrastructureCluster infrastructure) {
         List<String> problems = new ArrayList<>();
-        Optional<String> kubeVirt = management.kubeVirtVersion();
+        Optional<String> kubeVirt = infrastructure.kubeVirtVersion();
         if (kubeVirt.isEmpty()) {
             problems.add(
                     "KubeVirt is not installed on the infrastructure cluster, hypershift kubevirt platform requires"
@@ -81,8 +109,9 @@ final class ClusterSettings {
             problems.add("infrastructure kubevirt version is [" + bare(kubeVirt.get())
                     + "], hypershift kubevirt platform requires kubevirt version [1.0.0] or greater");
         }
-        if (isBefore(management.kubernetesVersion(), OLDEST_KUBERNETES)) {
-            problems.add("infrastructure Kubernetes version is [" + bare(management.kubernetesVersion())
+        String kubernetes = infrastructure.kubernetesVersion();
+        if (isBefore(kubernetes, OLDEST_KUBERNETES)) {
+            problems.add("infrastructure Kubernetes version is [" + bare(kubernetes)
                     + "], hypershift kubevirt platform requires Kubernetes version [1.27.0] or greater");
         }
         return problems;

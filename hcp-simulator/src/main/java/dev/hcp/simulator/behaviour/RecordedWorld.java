@@ -1,6 +1,7 @@
 package dev.hcp.simulator.behaviour;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
@@ -61,9 +62,13 @@ final class RecordedWorld implements World {
     private final Map<String, String> releases = new TreeMap<>();
     private final KeyMaterial keyMaterial = new SimulatedKeyMaterial(1);
     private final Recording recording;
+    private final InfrastructureCluster infrastructure;
 
     RecordedWorld(Recording recording, PlainStore store) {
         this.recording = recording;
+        this.infrastructure = new InfrastructureCluster(
+                Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
+                recording.textOr("1.28.0", "infraKubernetesVersion"));
         this.store = store;
         recording.content().object("releases").forEach((image, version) -> {
             if (version instanceof String text) {
@@ -135,6 +140,11 @@ final class RecordedWorld implements World {
         return keyMaterial;
     }
 
+    @Override
+    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+        return Optional.of(infrastructure);
+    }
+
     /** What the management cluster runs on, as its Infrastructure object says. */
     private String platform() {
         return store.tree("config.openshift.io/Infrastructure", new ObjectKey("", "cluster"))
@@ -147,10 +157,12 @@ final class RecordedWorld implements World {
         return new ManagementCluster(
                 !recording.content().isTrue("managementClusterWithoutRoutes"),
                 platform(),
-                Optional.of("apps.mgmt.example.com"),
+                recording.controller().equals("HostedControlPlane")
+                        ? Optional.of("apps.mgmt.example.com")
+                        : Optional.empty(),
                 OperatorOptions.DEFAULTS.withImage("quay.io/hypershift/operator:latest"),
-                Optional.of(recording.textOr("1.2.0", "infraKubevirtVersion")),
-                recording.textOr("1.28.0", "infraKubernetesVersion"),
+                infrastructure.kubeVirtVersion(),
+                infrastructure.kubernetesVersion(),
                 Set.of(ManagementCluster.MONITORING, ManagementCluster.IMAGES));
     }
 

@@ -140,7 +140,8 @@ class RecordingPlayerTest {
                                         + "'clusters-demo'},'data':{'.dockerconfigjson':'e30='}}"),
                                 parse("{'apiVersion':'hypershift.openshift.io/v1beta1','kind':'HostedControlPlane',"
                                                 + "'metadata':{'name':'demo','namespace':'clusters-demo','annotations':"
-                                                + "{'hypershift.openshift.io/cluster':'clusters/demo'}}}")
+                                                + "{'hypershift.openshift.io/cluster':'clusters/demo'},'labels':"
+                                                + "{'cluster.x-k8s.io/cluster-name':'demo-x1'}}}")
                                         .with("spec", spec)),
                         "reconcile",
                         3))
