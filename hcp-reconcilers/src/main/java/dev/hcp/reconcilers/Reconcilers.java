@@ -22,6 +22,7 @@ public final class Reconcilers {
                 new HostedClusterReconciler(platforms),
                 new HostedControlPlaneReconciler(),
                 new HostedClusterConfigReconciler(),
-                new NodePoolReconciler(platforms));
+                new NodePoolReconciler(platforms),
+                new SupportedVersions());
     }
 }

@@ -4,13 +4,16 @@ import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.none.NonePlatform;
 import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +23,26 @@ public final class HostedClusterFixture {
     public static final String NAMESPACE = "clusters-demo";
 
     public final WorldFixture world;
-    public final HostedClusterReconciler clusters =
-            new HostedClusterReconciler(PlatformProviders.of(List.of(new NonePlatform())));
+    public final HostedClusterReconciler clusters;
     public final HostedControlPlaneReconciler controlPlanes = new HostedControlPlaneReconciler();
 
     public HostedClusterFixture() {
-        this(new WorldFixture());
+        this(new WorldFixture(), new NonePlatform());
     }
 
     /** In a world that is there already. */
     public HostedClusterFixture(WorldFixture world) {
+        this(world, new NonePlatform());
+    }
+
+    /** With another platform of type None. */
+    public HostedClusterFixture(PlatformProvider platform) {
+        this(new WorldFixture(), platform);
+    }
+
+    private HostedClusterFixture(WorldFixture world, PlatformProvider platform) {
         this.world = world;
+        clusters = new HostedClusterReconciler(PlatformProviders.of(List.of(platform)));
     }
 
     /** With the Secrets it refers to. */
@@ -112,6 +124,58 @@ public final class HostedClusterFixture {
     public static String condition(JsonObject object, String type) {
         Conditions conditions = Conditions.of(object, WorldFixture.NOW);
         return conditions.status(type) + " " + conditions.reason(type) + " " + conditions.message(type);
+    }
+
+    /** Merges into the cluster's specification. */
+    public HostedClusterFixture patchSpec(Object... fields) {
+        return patch(HostedCluster.class, "clusters", JsonObject.of("spec", JsonObject.of(fields)));
+    }
+
+    /** Sets an annotation of the cluster, of HyperShift's prefix. */
+    public HostedClusterFixture annotate(String name, String value) {
+        JsonObject annotations = JsonObject.of("hypershift.openshift.io/" + name, value);
+        return patch(
+                HostedCluster.class, "clusters", JsonObject.of("metadata", JsonObject.of("annotations", annotations)));
+    }
+
+    /** Merges into the control plane's status. */
+    public HostedClusterFixture patchControlPlaneStatus(Object... fields) {
+        return patch(HostedControlPlane.class, NAMESPACE, JsonObject.of("status", JsonObject.of(fields)));
+    }
+
+    /** The control plane says so. */
+    public HostedClusterFixture controlPlaneSays(String type, String status, String reason, String message) {
+        List<Object> conditions = new ArrayList<>();
+        for (Object item : controlPlane().array("status", "conditions")) {
+            if (item instanceof JsonObject condition && !type.equals(condition.text("type"))) {
+                conditions.add(condition);
+            }
+        }
+        conditions.add(JsonObject.of(
+                "lastTransitionTime",
+                "2026-02-02T00:00:00Z",
+                "message",
+                message,
+                "reason",
+                reason,
+                "status",
+                status,
+                "type",
+                type));
+        return patchControlPlaneStatus("conditions", JsonArray.copyOf(conditions));
+    }
+
+    private HostedClusterFixture patch(Class<? extends HasMetadata> type, String namespace, JsonObject patch) {
+        world.store.patch(PlainStore.kindOf(type), new ObjectKey(namespace, "demo"), patch);
+        return this;
+    }
+
+    /** Passes over the cluster alone, as many as it takes for one thing to lead to the other. */
+    public HostedClusterFixture clusterPasses() {
+        for (int i = 0; i < 4; i++) {
+            clusterPass();
+        }
+        return this;
     }
 
     public Optional<Plan> clusterPass() {

@@ -11,13 +11,17 @@ import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A world over a plain store, in which every release of the form {@code release:VERSION} exists. */
+/**
+ * A world over a plain store, in which every release of the form {@code release:VERSION} exists, with the digest {@code
+ * sha256:VERSION}; of {@code unreadable:VERSION} the registry tells the architecture only.
+ */
 public final class WorldFixture implements World {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -25,6 +29,7 @@ public final class WorldFixture implements World {
     private boolean hostedApisAnswer;
     private final KeyMaterial keyMaterial = new NumberedKeyMaterial();
     private boolean routes = true;
+    private Instant now = NOW;
     private OperatorOptions operator = OperatorOptions.DEFAULTS;
     private Set<String> optionalGroups = Set.of();
     private Map<String, String> operatorEnvironment = Map.of();
@@ -63,6 +68,11 @@ public final class WorldFixture implements World {
     public WorldFixture operatorsWithLabels(Map<String, String> labels) {
         imageLabels = labels;
         return this;
+    }
+
+    /** Time goes on. */
+    public void advance(Duration duration) {
+        now = now.plus(duration);
     }
 
     /** A HyperShift operator installed so. */
@@ -116,25 +126,42 @@ public final class WorldFixture implements World {
 
     @Override
     public Instant now() {
-        return NOW;
+        return now;
     }
 
     @Override
     public ReleaseCatalogue releases() {
-        return image -> {
-            if (!image.startsWith("release:")) {
-                throw new ReleaseNotFoundException("no release " + image);
+        return new ReleaseCatalogue() {
+            @Override
+            public ReleaseMetadata lookup(String image) {
+                if (!image.startsWith("release:")) {
+                    throw new ReleaseNotFoundException("no release " + image);
+                }
+                return release(image);
             }
-            return new ReleaseMetadata(
-                    image,
-                    image.substring("release:".length()),
-                    "AMD64",
-                    Map.of(),
-                    Optional.empty(),
-                    Map.of(),
-                    imageLabels,
-                    JsonObject.EMPTY);
+
+            @Override
+            public String payloadArch(String image) {
+                return image.startsWith("unreadable:") ? "AMD64" : lookup(image).payloadArch();
+            }
+
+            @Override
+            public Optional<String> digest(String image) {
+                return Optional.of("sha256:" + image.substring(image.indexOf(':') + 1));
+            }
         };
+    }
+
+    private ReleaseMetadata release(String image) {
+        return new ReleaseMetadata(
+                image,
+                image.substring("release:".length()),
+                "AMD64",
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                imageLabels,
+                JsonObject.EMPTY);
     }
 
     @Override
@@ -159,7 +186,7 @@ public final class WorldFixture implements World {
     public <R extends HasMetadata> Optional<Plan> pass(Reconciler<R> reconciler, String namespace, String name) {
         return get(reconciler.primaryType(), namespace, name).map(primary -> {
             Plan plan = reconciler.reconcile(primary, this);
-            List<String> problems = store.execute(plan, reconciler.name(), NOW);
+            List<String> problems = store.execute(plan, reconciler.name(), now);
             if (!problems.isEmpty()) {
                 throw new AssertionError("the plan could not be executed: " + problems);
             }

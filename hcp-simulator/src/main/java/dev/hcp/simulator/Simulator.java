@@ -1,6 +1,7 @@
 package dev.hcp.simulator;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
@@ -81,6 +82,9 @@ public final class Simulator implements AutoCloseable {
         } else {
             ManagementNodes.create(
                     server.objects(), options.managementNodes(), options.kubernetesVersion, options.start);
+            if (options.hyperShift) {
+                createOperatorNamespace(server.objects());
+            }
             SimulatedWorld started = new SimulatedWorld(new SimulatedWorld.Parts(
                     kernel,
                     server.objects(),
@@ -99,6 +103,11 @@ public final class Simulator implements AutoCloseable {
         objects = new SerializedObjects(kernel, server.objects(), "");
         served = new ServedApis(new SerializedApi(kernel, server, "", this::isManagementApiUp), guests);
         transport = new InProcessTransport(served);
+    }
+
+    private void createOperatorNamespace(Objects management) {
+        JsonObject metadata = JsonObject.of("name", managementCluster.operator().namespace());
+        management.create(management.resource("v1", "Namespace"), JsonObject.of("metadata", metadata), "hcp-simulator");
     }
 
     /** A simulator with the defaults of {@link Builder}. */

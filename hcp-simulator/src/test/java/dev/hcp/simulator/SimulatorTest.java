@@ -199,4 +199,20 @@ class SimulatorTest {
                     .doesNotContain("hidden");
         }
     }
+
+    @Test
+    void the_operator_tells_which_releases_it_supports() {
+        try (Simulator simulator = Simulator.start()) {
+            simulator.runUntilQuiet(Duration.ofMinutes(1));
+            ConfigMap told = simulator
+                    .kubernetesClient()
+                    .configMaps()
+                    .inNamespace("hypershift")
+                    .withName("supported-versions")
+                    .get();
+            assertThat(told.getData())
+                    .containsEntry("supported-versions", "{\"versions\":[\"4.17\",\"4.16\",\"4.15\",\"4.14\"]}")
+                    .containsKey("server-version");
+        }
+    }
 }

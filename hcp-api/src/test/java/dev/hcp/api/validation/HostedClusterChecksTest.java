@@ -59,9 +59,10 @@ class HostedClusterChecksTest {
     @Test
     void the_first_networks_must_be_of_one_family() {
         assertThat(HostedClusterChecks.networks(network("10.132.0.0/14", "fd02::/112")))
-                .containsExactly("spec.networking: Forbidden: declare multiple network stacks as primary network in the "
-                        + "cluster definition is not allowed, ipv4: [spec.networking.ClusterNetwork], ipv6: "
-                        + "[spec.networking.ServiceNetwork]");
+                .containsExactly(
+                        "spec.networking: Forbidden: declare multiple network stacks as primary network in the "
+                                + "cluster definition is not allowed, ipv4: [spec.networking.ClusterNetwork], ipv6: "
+                                + "[spec.networking.ServiceNetwork]");
     }
 
     @Test
@@ -155,8 +156,7 @@ class HostedClusterChecksTest {
 
     @Test
     void a_hostname_of_a_way_that_is_not_used_does_not_count() {
-        JsonObject nodePort =
-                JsonObject.of("type", "NodePort", "route", JsonObject.of("hostname", "api.example.com"));
+        JsonObject nodePort = JsonObject.of("type", "NodePort", "route", JsonObject.of("hostname", "api.example.com"));
         JsonObject route = JsonObject.of("type", "Route", "route", JsonObject.of("hostname", "api.example.com"));
         JsonObject cluster = network("10.132.0.0/14")
                 .withAt(

@@ -22,6 +22,7 @@ import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.reconcilers.OperatorScope;
 import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.QuietPasses;
@@ -83,15 +84,21 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     private Plan pass(NodePool pool, ObjectKey key, QuietPasses.Reads reads) {
         Pass pass = new Pass(reads, NAME);
-        if (pool.getMetadata().getDeletionTimestamp() != null) {
-            return PoolDeletion.run(pass, pool, platform(pool));
-        }
         String clusterName = pool.getSpec() == null ? null : pool.getSpec().getClusterName();
         reads.only(
                 HostedCluster.class,
                 key.namespace(),
                 clusterName == null ? "" : clusterName,
                 NodePoolReconciler::concerningPools);
+        boolean elsewhere = pass.tree(HostedCluster.class, key.namespace(), clusterName == null ? "" : clusterName)
+                .filter(tree -> !OperatorScope.covers(pass.managementCluster(), tree))
+                .isPresent();
+        if (elsewhere) {
+            return pass.done();
+        }
+        if (pool.getMetadata().getDeletionTimestamp() != null) {
+            return PoolDeletion.run(pass, pool, platform(pool));
+        }
         Optional<HostedCluster> cluster =
                 pass.get(HostedCluster.class, key.namespace(), clusterName == null ? "" : clusterName);
         if (cluster.isEmpty()) {
