@@ -320,6 +320,12 @@ public final class Pass implements World {
         return world.tree(type, namespace, name);
     }
 
+    /** Whether this pass changes an object, so that its status does not speak of what it is going to be. */
+    public boolean changes(Class<? extends HasMetadata> type, ObjectKey key) {
+        Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
+        return written != null && written.containsKey(key);
+    }
+
     @Override
     public Instant now() {
         return world.now();

@@ -177,10 +177,15 @@ final class ControlPlaneObjects {
                 : "";
     }
 
-    /** Ready pods and generation of a workload are those of its newest specification. */
+    /**
+     * Ready pods and generation of a workload are those of its newest specification; one that this pass changes will have a
+     * generation that nobody has observed yet.
+     */
     boolean ready(Component component) {
         Class<? extends HasMetadata> type = component.stateful ? StatefulSet.class : Deployment.class;
+        boolean changing = pass.changes(type, new ObjectKey(controlPlane.namespace(), component.name));
         return tree(type, component.name)
+                .filter(live -> !changing || live.integer(0, "metadata", "generation") == 0)
                 .filter(live -> WorkloadStatus.isReady(live, component.stateful))
                 .isPresent();
     }

@@ -49,6 +49,14 @@ public sealed interface Fault {
     record EtcdMemberDown(String namespace, int member) implements Fault {}
 
     /**
+     * The volume of an etcd member has lost its data. The member is taken back in on a new volume, made for a new claim, if
+     * the others are a quorum.
+     *
+     * @param namespace the control plane's; not empty
+     */
+    record EtcdVolumeLost(String namespace, int member) implements Fault {}
+
+    /**
      * Containers do not run.
      *
      * @param workload beginning of the names of the pods, such as {@code kube-apiserver-}
@@ -101,6 +109,12 @@ public sealed interface Fault {
 
     /** Each update of objects of a kind meets a conflict, as if somebody else had always just written. */
     record WritesConflict(String namespace, String kind) implements Fault {}
+
+    /**
+     * Controllers of the management cluster hear nothing of changes of a kind, as if their watches were broken; when it is
+     * mended they list anew and see what they missed.
+     */
+    record WatchesSilent(String kind) implements Fault {}
 
     /** The fault as JSON: its name under {@code fault}, and its parameters. */
     default JsonObject toJson() {

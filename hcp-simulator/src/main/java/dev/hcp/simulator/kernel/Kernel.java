@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,6 +44,10 @@ public final class Kernel implements AutoCloseable {
     private final ConcurrentLinkedQueue<Committed> commits = new ConcurrentLinkedQueue<>();
     /** Virtual time since the start in nanoseconds; written under the lock. */
     private volatile long time;
+
+    private Set<String> silent = Set.of();
+    /** What actors would have heard of silent kinds, once each. */
+    private final Set<Missed<?>> missed = new LinkedHashSet<>();
 
     private boolean suspended;
     /** Turns that were due while their actors could not act, in the order of their times. */
@@ -309,6 +314,34 @@ public final class Kernel implements AutoCloseable {
         suspended = false;
         held.forEach(WorkQueue.Slot::release);
         held.clear();
+    }
+
+    /**
+     * Keeps changes of some kinds in the management cluster from the actors that watch them, until that is asked for with
+     * other kinds. To be used within a turn or a {@link #command}.
+     */
+    public void silence(Set<String> kinds) {
+        silent = Set.copyOf(kinds);
+        List<Missed<?>> told =
+                missed.stream().filter(each -> !silent.contains(each.kind())).toList();
+        missed.removeAll(told);
+        told.forEach(Missed::tell);
+    }
+
+    /** Whether actors hear nothing of a kind. */
+    boolean isSilent(String kind) {
+        return silent.contains(kind);
+    }
+
+    <K> void miss(String kind, WorkQueue<K> queue, K key) {
+        missed.add(new Missed<>(kind, queue, key));
+    }
+
+    /** A key that somebody would have put into a queue. */
+    private record Missed<K>(String kind, WorkQueue<K> queue, K key) {
+        void tell() {
+            queue.enqueue(key);
+        }
     }
 
     /** Moves the clock, but not past a planned turn. */

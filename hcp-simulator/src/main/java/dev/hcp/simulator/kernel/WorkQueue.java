@@ -104,12 +104,20 @@ final class WorkQueue<K> implements ActorContext<K> {
 
     @Override
     public void watch(String group, String kind, Function<Objects.Change, ? extends Collection<K>> keys) {
-        kernel.fanOut().watch(group, kind, change -> keys.apply(change).forEach(this::enqueue));
+        kernel.fanOut().watch(group, kind, change -> heard(kind, keys.apply(change)));
+    }
+
+    private void heard(String kind, Collection<K> keys) {
+        if (kernel.isSilent(kind)) {
+            keys.forEach(key -> kernel.miss(kind, this, key));
+        } else {
+            keys.forEach(this::enqueue);
+        }
     }
 
     @Override
     public void watchAll(Function<Objects.Change, ? extends Collection<K>> keys) {
-        kernel.fanOut().watchAll(change -> keys.apply(change).forEach(this::enqueue));
+        kernel.fanOut().watchAll(change -> heard(change.type().kind(), keys.apply(change)));
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class Adversities {
         return Optional.empty();
     }
 
+    /** All faults of a kind. */
+    <F extends Fault> List<F> all(Class<F> type) {
+        return active.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** Whether there is a fault of a kind. */
     boolean any(Class<? extends Fault> type) {
         return find(type, fault -> true).isPresent();

@@ -9,6 +9,7 @@ import dev.hcp.simulator.kernel.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Injects faults and mends them: at once, or when a schedule says so. Keys are numbers of scheduled steps. */
@@ -80,8 +81,11 @@ public final class FaultInjector implements Actor<Integer> {
         return Turn.done();
     }
 
-    /** Lets those act who can. */
+    /** Lets those act and hear who can. */
     private void obey() {
+        kernel.silence(adversities.all(Fault.WatchesSilent.class).stream()
+                .map(Fault.WatchesSilent::kind)
+                .collect(Collectors.toSet()));
         if (isManagementApiUp()) {
             kernel.resume();
         } else {

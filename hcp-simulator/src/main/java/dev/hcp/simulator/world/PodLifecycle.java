@@ -41,7 +41,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
         this.events = events;
         this.adversities = adversities;
         this.power = new Power(objects, adversities);
-        this.troubles = new PodTroubles(adversities);
+        this.troubles = new PodTroubles(objects, adversities);
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
@@ -57,6 +57,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch("", "Pod", change -> List.of(ObjectKey.of(change.object())));
+        context.watch("apps", "StatefulSet", change -> troubles.waiting(Meta.namespace(change.object())));
         adversities.onChange(fault -> concerned(fault).forEach(context::enqueue));
     }
 

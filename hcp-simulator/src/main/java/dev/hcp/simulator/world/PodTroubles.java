@@ -1,10 +1,13 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import dev.hcp.simulator.faults.Fault.ContainersFail;
 import dev.hcp.simulator.faults.Fault.EtcdMemberDown;
+import java.util.List;
 import java.util.Optional;
 
 /** What keeps the containers of a pod from running, by the faults that are injected. */
@@ -12,13 +15,18 @@ final class PodTroubles {
     private static final String RELEASE = "hypershift.openshift.io/release-image";
 
     private final Adversities adversities;
+    private final EtcdVolumes volumes;
 
-    PodTroubles(Adversities adversities) {
+    PodTroubles(Objects objects, Adversities adversities) {
+        this.volumes = new EtcdVolumes(objects, adversities);
         this.adversities = adversities;
     }
 
     /** What is wrong with a pod. */
     Optional<ContainerFailure> of(JsonObject pod) {
+        if (volumes.keepsDown(pod)) {
+            return Optional.of(ContainerFailure.CRASH);
+        }
         if (adversities.none()) {
             return Optional.empty();
         }
@@ -47,6 +55,11 @@ final class PodTroubles {
         if (fault instanceof ContainersFail fail) {
             return Optional.of(fail.namespace());
         }
-        return fault instanceof EtcdMemberDown down ? Optional.of(down.namespace()) : Optional.empty();
+        return fault instanceof EtcdMemberDown down ? Optional.of(down.namespace()) : EtcdVolumes.namespaceOf(fault);
+    }
+
+    /** Pods of a namespace whose troubles may end when others come up. */
+    List<ObjectKey> waiting(String namespace) {
+        return volumes.waiting(namespace);
     }
 }

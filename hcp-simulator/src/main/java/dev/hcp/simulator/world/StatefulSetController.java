@@ -39,11 +39,21 @@ final class StatefulSetController implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch("apps", "StatefulSet", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(
+                "", "PersistentVolumeClaim", change -> change.after() == null ? claimants(change.object()) : List.of());
         context.watch("", "Pod", change -> Meta.controller(change.object())
                 .filter(owner -> "StatefulSet".equals(owner.text("kind")))
                 .map(owner ->
                         List.of(new ObjectKey(Meta.namespace(change.object()), String.valueOf(owner.text("name")))))
                 .orElse(List.of()));
+    }
+
+    /** The sets whose pods a claim was for: it is made again if a pod still waits for it. */
+    private List<ObjectKey> claimants(JsonObject claim) {
+        return objects.list(statefulSets, Meta.namespace(claim)).stream()
+                .filter(set -> Meta.name(claim).contains("-" + Meta.name(set) + "-"))
+                .map(ObjectKey::of)
+                .toList();
     }
 
     @Override
@@ -83,6 +93,8 @@ final class StatefulSetController implements Actor<ObjectKey> {
             JsonObject pod = existing.get(ordinal);
             if (pod == null) {
                 createPod(set, ordinal, revision);
+            } else if (pod.text("spec", "nodeName") == null && !Meta.deleting(pod)) {
+                createClaims(set, Meta.name(pod));
             }
             if (!parallel && !PodTemplates.ready(pod)) {
                 return;
@@ -105,7 +117,6 @@ final class StatefulSetController implements Actor<ObjectKey> {
         for (Object item : set.array("spec", "volumeClaimTemplates")) {
             if (item instanceof JsonObject claimTemplate) {
                 String claim = Meta.name(claimTemplate) + "-" + name;
-                createClaim(set, claimTemplate, claim);
                 volumes.add(JsonObject.of(
                         "name", Meta.name(claimTemplate), "persistentVolumeClaim", JsonObject.of("claimName", claim)));
             }
@@ -118,8 +129,17 @@ final class StatefulSetController implements Actor<ObjectKey> {
         if (!volumes.isEmpty()) {
             spec = spec.with("volumes", JsonArray.copyOf(volumes));
         }
+        createClaims(set, name);
         if (objects.get(pods, namespace, name).isEmpty()) {
             objects.create(pods, PodTemplates.pod(set, labelled, name, spec), NAME);
+        }
+    }
+
+    private void createClaims(JsonObject set, String pod) {
+        for (Object item : set.array("spec", "volumeClaimTemplates")) {
+            if (item instanceof JsonObject claimTemplate) {
+                createClaim(set, claimTemplate, Meta.name(claimTemplate) + "-" + pod);
+            }
         }
     }
 

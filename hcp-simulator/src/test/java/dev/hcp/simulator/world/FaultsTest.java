@@ -233,6 +233,92 @@ class FaultsTest {
     }
 
     @Test
+    void a_member_that_lost_its_data_comes_back_on_a_new_volume_while_the_others_are_a_quorum() {
+        createAvailable();
+        cluster.simulator.inject(new Fault.EtcdVolumeLost(CONTROL_PLANE, 0));
+        cluster.simulator.advance(Duration.ofMinutes(2));
+        assertThat(readyMembers()).isEqualTo(2);
+        assertThat(condition("EtcdAvailable")).startsWith("True QuorumAvailable");
+
+        replaceVolume(0);
+        until(() -> readyMembers() == 3);
+    }
+
+    @Test
+    void new_volumes_do_not_help_without_a_quorum() {
+        createAvailable();
+        InjectedFault first = cluster.simulator.inject(new Fault.EtcdVolumeLost(CONTROL_PLANE, 0));
+        InjectedFault second = cluster.simulator.inject(new Fault.EtcdVolumeLost(CONTROL_PLANE, 1));
+        until(() -> is("EtcdAvailable", "False"));
+        replaceVolume(0);
+        cluster.simulator.advance(Duration.ofMinutes(10));
+        assertThat(readyMembers()).isEqualTo(1);
+        assertThat(cluster.simulator.guest("clusters", "demo")).isEmpty();
+        second.mend();
+        first.mend();
+        until(() -> is("Available", "True"));
+    }
+
+    private long readyMembers() {
+        return cluster.get("StatefulSet", CONTROL_PLANE, "etcd").integer(0, "status", "readyReplicas");
+    }
+
+    private void replaceVolume(int member) {
+        cluster.delete("PersistentVolumeClaim", CONTROL_PLANE, "data-etcd-" + member);
+        cluster.delete("Pod", CONTROL_PLANE, "etcd-" + member);
+    }
+
+    @Test
+    void a_component_that_is_stuck_freezes_the_later_ones_at_the_old_release() {
+        createAvailable();
+        cluster.simulator.advance(Duration.ofMinutes(5));
+        String next = RELEASE.replace("4.17.0", "4.17.5");
+        InjectedFault fault = cluster.simulator.inject(
+                new Fault.ContainersFail(CONTROL_PLANE, "kube-controller-manager-", ContainerFailure.IMAGE_PULL, next));
+        cluster.patch("HostedCluster", "clusters", "demo", "{\"spec\": {\"release\": {\"image\": \"" + next + "\"}}}");
+        cluster.simulator.advance(Duration.ofMinutes(20));
+        assertThat(releaseOf("kube-apiserver")).isEqualTo(next);
+        assertThat(releaseOf("kube-controller-manager")).isEqualTo(next);
+        assertThat(releaseOf("openshift-oauth-apiserver")).isEqualTo(RELEASE);
+        assertThat(releaseOf("cluster-version-operator")).isEqualTo(RELEASE);
+        assertThat(condition("Degraded")).contains("kube-controller-manager deployment has 1 unavailable replicas");
+        assertThat(condition("Available")).startsWith("True ");
+        fault.mend();
+        until(() -> releaseOf("cluster-version-operator").equals(next));
+    }
+
+    private String releaseOf(String deployment) {
+        return cluster.get("Deployment", CONTROL_PLANE, deployment)
+                .text("spec", "template", "metadata", "annotations", "hypershift.openshift.io/release-image");
+    }
+
+    @Test
+    void controllers_that_hear_nothing_see_what_they_missed_afterwards() {
+        InjectedFault fault = cluster.simulator.inject(new Fault.WatchesSilent("StatefulSet"));
+        createAndWait(Duration.ofMinutes(10));
+        assertThat(cluster.find("StatefulSet", CONTROL_PLANE, "etcd")).isPresent();
+        assertThat(cluster.find("Pod", CONTROL_PLANE, "etcd-0")).isEmpty();
+        mended(fault);
+    }
+
+    @Test
+    void a_name_in_the_domain_system_is_missing() {
+        InjectedFault fault = cluster.simulator.inject(new Fault.NameUnresolved("api.demo.example.com"));
+        JsonObject named = JsonObject.of(
+                "loadBalancer", JsonObject.of("hostname", "api.demo.example.com"), "type", "LoadBalancer");
+        cluster.createHostedCluster("demo", spec -> {
+            List<Object> services = new ArrayList<>(spec.array("services"));
+            services.set(0, JsonObject.of("service", "APIServer", "servicePublishingStrategy", named));
+            return spec.with("services", services);
+        });
+        until(() -> is("ExternalDNSReachable", "False"));
+        assertThat(condition("ExternalDNSReachable"))
+                .isEqualTo("False ExternalDNSHostNotReachable: lookup api.demo.example.com: no such host");
+        fault.mend();
+        until(() -> is("ExternalDNSReachable", "True"));
+    }
+
+    @Test
     void a_schedule_is_played_in_virtual_time_and_can_be_read_back() {
         FaultSchedule schedule = FaultSchedule.EMPTY
                 .during(Duration.ofMinutes(1), Duration.ofMinutes(3), new Fault.NodeLost("management-0"))

@@ -1,6 +1,5 @@
 package dev.hcp.simulator.world.scheduling;
 
-import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,9 +93,20 @@ final class PodAffinities {
     }
 
     private void keepApart(PlacedPod other) {
-        for (AffinityTerm term : other.keepsApart()) {
-            JsonObject labels = pod.facts().labels();
-            if (term.matches(pod.facts().key().namespace(), labels, cluster) && !without.contains(other)) {
+        List<AffinityTerm> terms = other.keepsApart();
+        boolean meant = false;
+        for (int i = 0; i < terms.size(); i++) {
+            AffinityTerm term = terms.get(i);
+            // Terms that differ in their topology only are the rule.
+            boolean asBefore = i > 0
+                    && term.selector().equals(terms.get(i - 1).selector())
+                    && term.namespaces().equals(terms.get(i - 1).namespaces())
+                    && term.namespaceSelector().equals(terms.get(i - 1).namespaceSelector());
+            meant = asBefore
+                    ? meant
+                    : term.matches(pod.facts().key().namespace(), pod.facts().labels(), cluster)
+                            && !without.contains(other);
+            if (meant) {
                 addPlace(
                         other,
                         term.topologyKey(),
