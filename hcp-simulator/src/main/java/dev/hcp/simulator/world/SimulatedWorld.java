@@ -119,7 +119,7 @@ public final class SimulatedWorld {
         kernel.start(new ReplicaSetController(objects));
         kernel.start(new StatefulSetController(objects));
         kernel.start(new VolumeProvisioner(objects, events, adversities, timings, seed));
-        kernel.start(new Scheduler(objects, events));
+        kernel.start(new Scheduler(objects, events, seed));
         kernel.start(new PodLifecycle(objects, events, adversities, timings, seed));
         kernel.start(new LoadBalancers(objects, events, adversities, timings, seed));
         parts.managementCluster()

@@ -87,7 +87,9 @@ class FaultsTest {
         InjectedFault fault = cluster.simulator.inject(
                 new Fault.VolumesNotProvisioned(CONTROL_PLANE, "data-etcd-", "no space left in the pool"));
         createAndWait(Duration.ofMinutes(5));
-        assertThat(condition("EtcdAvailable")).startsWith("False EtcdWaitingForQuorum: ");
+        assertThat(condition("EtcdAvailable"))
+                .startsWith("False EtcdWaitingForQuorum: Etcd volume claim data-etcd-2 pending: ")
+                .contains("no space left in the pool");
         assertThat(events("ProvisioningFailed"))
                 .contains("data-etcd-0: failed to provision volume with StorageClass \"\": no space left in the pool");
         assertThat(events("FailedScheduling"))

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.ManagementNode;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.InjectedFault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,36 @@ class NodeFailureTest {
 
         after(EVICTED);
         assertThat(budget()).isEqualTo("allowed 1, healthy 2 of 2, desired 1, SufficientPods");
+    }
+
+    @Test
+    void evictions_go_on_as_far_as_the_budget_allows() {
+        workload("Deployment", 2);
+        cluster.create("""
+                {"apiVersion": "policy/v1", "kind": "PodDisruptionBudget",
+                 "metadata": {"name": "web", "namespace": "default"},
+                 "spec": {"minAvailable": "50%", "selector": {"matchLabels": {"app": "web"}}}}
+                """);
+        after(Duration.ofSeconds(1));
+        List<String> names = pods().stream().map(Meta::name).toList();
+        assertThat(evict(names.get(0))).isEqualTo(201);
+        assertThat(evict(names.get(1))).isEqualTo(429);
+        after(Duration.ofSeconds(10));
+        assertThat(evict(names.get(1))).isEqualTo(201);
+    }
+
+    private int evict(String pod) {
+        String eviction =
+                "{\"apiVersion\": \"policy/v1\", \"kind\": \"Eviction\", \"metadata\": {\"name\": \"" + pod + "\"}}";
+        return cluster.simulator
+                .api()
+                .handle(new ApiRequest(
+                        "POST",
+                        "/api/v1/namespaces/default/pods/" + pod + "/eviction",
+                        Map.of(),
+                        Map.of("Content-Type", List.of("application/json")),
+                        eviction.getBytes(StandardCharsets.UTF_8)))
+                .status();
     }
 
     private String budget() {

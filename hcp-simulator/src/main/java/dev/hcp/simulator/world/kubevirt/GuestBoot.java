@@ -175,8 +175,11 @@ final class GuestBoot implements Actor<ObjectKey> {
         ResourceType nodes = inGuest.resource("v1", "Node");
         Optional<JsonObject> node = inGuest.get(nodes, "", Meta.name(instance));
         JsonObject ready = node.map(n -> CapiConditions.find(n, "Ready")).orElse(JsonObject.EMPTY);
-        Optional<MachineNotReady> unready =
-                adversities.find(MachineNotReady.class, fault -> fault.machine().equals(Meta.name(instance)));
+        Optional<MachineNotReady> unready = adversities.find(
+                MachineNotReady.class,
+                fault -> fault.machine().equals(Meta.name(instance))
+                        && fault.namespace()
+                                .equals(instance.text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE)));
         if (node.isPresent() && unready.isPresent()) {
             setReady(
                     inGuest,

@@ -17,10 +17,12 @@ final class Attempt {
 
     private final ClusterState cluster;
     private final PodVolumes volumes;
+    private final Seed seed;
     private final Fit fit;
     private final Map<NodeState, Refusal> refusals = new LinkedHashMap<>();
 
-    Attempt(ClusterState cluster, WaitingPod pod, PodVolumes volumes) {
+    Attempt(ClusterState cluster, WaitingPod pod, PodVolumes volumes, Seed seed) {
+        this.seed = seed;
         this.cluster = cluster;
         this.volumes = volumes;
         this.fit = new Fit(cluster, pod, volumes, Set.of());
@@ -45,8 +47,7 @@ final class Attempt {
             return Optional.empty();
         }
         int enough = enough(nodes.size());
-        int start =
-                (int) Long.remainderUnsigned(Seed.hash(fit.pod().facts().key().toString()), nodes.size());
+        int start = seed.stream("node of " + fit.pod().facts().key()).nextInt(nodes.size());
         List<NodeState> fitting = new ArrayList<>();
         for (int i = 0; i < nodes.size() && fitting.size() < enough; i++) {
             NodeState node = nodes.get((start + i) % nodes.size());

@@ -8,6 +8,7 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.kernel.Turn;
 import dev.hcp.simulator.world.ConditionList;
 import dev.hcp.simulator.world.EventRecorder;
@@ -32,6 +33,7 @@ public final class Scheduler implements Actor<String> {
 
     private final Objects objects;
     private final EventRecorder events;
+    private final Seed seed;
     private final ResourceType pods;
     private final ResourceType nodes;
     private final ResourceType budgets;
@@ -42,8 +44,10 @@ public final class Scheduler implements Actor<String> {
     /**
      * @param objects the API server
      * @param events records what becomes of pods
+     * @param seed decides among nodes that suit a pod equally well
      */
-    public Scheduler(Objects objects, EventRecorder events) {
+    public Scheduler(Objects objects, EventRecorder events, Seed seed) {
+        this.seed = seed;
         this.objects = objects;
         this.events = events;
         this.pods = objects.resource("v1", "Pod");
@@ -166,7 +170,7 @@ public final class Scheduler implements Actor<String> {
 
     private void schedule(ObjectKey key, JsonObject pod, Instant now) {
         PodVolumes volumes = PodVolumes.of(pod, objects, storage);
-        Attempt attempt = new Attempt(cluster, new WaitingPod(pod, cluster.quantities()), volumes);
+        Attempt attempt = new Attempt(cluster, new WaitingPod(pod, cluster.quantities()), volumes, seed);
         Optional<NodeState> node = attempt.node();
         if (node.isEmpty()) {
             fail(key, pod, attempt, now);
