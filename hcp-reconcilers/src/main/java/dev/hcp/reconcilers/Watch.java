@@ -1,6 +1,8 @@
 package dev.hcp.reconcilers;
 
+import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
@@ -44,5 +46,13 @@ public record Watch<T extends HasMetadata>(
         return text == null || slash < 0
                 ? List.of()
                 : List.of(new ObjectKey(text.substring(0, slash), text.substring(slash + 1)));
+    }
+
+    /** The cluster whose control plane a namespace is for; most namespaces are for none. */
+    public static Collection<ObjectKey> clusterOf(String controlPlaneNamespace, World world) {
+        for (JsonObject controlPlane : world.trees(HostedControlPlane.class, controlPlaneNamespace)) {
+            return named(controlPlane, Annotations.CLUSTER);
+        }
+        return List.of();
     }
 }

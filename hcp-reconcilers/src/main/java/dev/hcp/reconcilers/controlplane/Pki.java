@@ -205,7 +205,7 @@ final class Pki {
                 .createIfAbsent(
                         Secret.class,
                         ControlPlaneObjects.secret(
-                                controlPlane.metadata(name, Map.of(), controlPlane.mark()),
+                                controlPlane.metadata(name, Map.of()),
                                 Map.of("tls.crt", pair.certificate(), "tls.key", pair.privateKey()),
                                 "kubernetes.io/tls"));
         return pair;

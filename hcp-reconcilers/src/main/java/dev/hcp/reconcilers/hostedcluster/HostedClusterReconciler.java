@@ -83,15 +83,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
         if (!named.isEmpty() || !key.name().equals("ignition-server")) {
             return named;
         }
-        for (HostedControlPlane controlPlane : world.list(HostedControlPlane.class, key.namespace())) {
-            return world.tree(
-                            HostedControlPlane.class,
-                            key.namespace(),
-                            controlPlane.getMetadata().getName())
-                    .map(tree -> Watch.named(tree, ClusterView.CLUSTER))
-                    .orElse(List.of());
-        }
-        return List.of();
+        return Watch.clusterOf(key.namespace(), world);
     }
 
     private static Collection<ObjectKey> ofPool(JsonObject pool) {

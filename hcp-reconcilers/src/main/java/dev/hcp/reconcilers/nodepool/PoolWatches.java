@@ -8,6 +8,7 @@ import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Watch;
@@ -44,8 +45,9 @@ final class PoolWatches {
     }
 
     private static Collection<ObjectKey> ofSecret(JsonObject secret, World world) {
-        if ("ignition-server-ca-cert".equals(secret.text("metadata", "name"))) {
-            for (ObjectKey cluster : Watch.named(secret, Annotations.CLUSTER)) {
+        ObjectKey key = ObjectKey.of(secret);
+        if (key.name().equals(SecretNames.IGNITION_SERVER_CA_CERT)) {
+            for (ObjectKey cluster : Watch.clusterOf(key.namespace(), world)) {
                 return ofCluster(cluster, world);
             }
         }

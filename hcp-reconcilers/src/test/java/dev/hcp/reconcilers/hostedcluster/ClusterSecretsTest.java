@@ -2,9 +2,11 @@ package dev.hcp.reconcilers.hostedcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.capi.KubevirtCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.kubevirt.KubeVirtPlatform;
 import dev.hcp.reconcilers.ObjectKey;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -227,5 +229,29 @@ class ClusterSecretsTest {
 
         assertThat(demo.existing(Secret.class, "pull-secret").text("data", ".dockerconfigjson"))
                 .isEqualTo("e30=");
+    }
+
+    @Test
+    void machines_in_another_cluster_are_reached_by_a_copy_of_the_users_kubeconfig() {
+        ClusterScene elsewhere = new ClusterScene(new KubeVirtPlatform());
+        elsewhere
+                .object("Secret", "infra", "kubeconfig", "a2M=")
+                .spec(
+                        "platform",
+                        json("{'kubevirt': {'generateID': 'abc', 'credentials': {'infraNamespace': 'vms',"
+                                + " 'infraKubeConfigSecret': {'name': 'infra', 'key': 'kubeconfig'}}}}"))
+                .settle();
+
+        assertThat(elsewhere
+                        .existing(Secret.class, "kubevirt-infra-credentials")
+                        .object("data"))
+                .isEqualTo(JsonObject.of("kubeconfig", "a2M="));
+        assertThat(elsewhere
+                        .existing(KubevirtCluster.class, "demo-bcdfg")
+                        .text("spec", "infraClusterSecretRef", "name"))
+                .isEqualTo("kubevirt-infra-credentials");
+        assertThat(elsewhere.names("networking.k8s.io/NetworkPolicy", ClusterScene.NAMESPACE))
+                .isNotEmpty()
+                .doesNotContain("virt-launcher");
     }
 }

@@ -115,7 +115,8 @@ final class Dump {
     static JsonObject of(JsonObject object) {
         String kind = String.valueOf(object.text("kind"));
         JsonObject full = withRequired(
-                object.withoutAt("metadata", "managedFields"), REQUIRED.getOrDefault(kind, JsonObject.EMPTY));
+                GoZeros.fill(kind, object.withoutAt("metadata", "managedFields")),
+                REQUIRED.getOrDefault(kind, JsonObject.EMPTY));
         return switch (kind) {
             case "Secret" ->
                 full.with("data", JsonArray.copyOf(full.object("data").keySet()));

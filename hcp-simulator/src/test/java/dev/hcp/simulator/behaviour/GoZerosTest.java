@@ -1,0 +1,36 @@
+package dev.hcp.simulator.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoZerosTest {
+    private static JsonObject json(String text) {
+        return Json.parseObject(text.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | {}",
+                "{'apiServer': {'audit': {'profile': 'None'}}}"
+                        + " | {'apiServer': {'audit': {'profile': 'None'}, 'clientCA': {'name': ''}}}",
+                "{'proxy': {'httpProxy': 'http://p'}} | {'proxy': {'httpProxy': 'http://p', 'trustedCA': {'name': ''}}}",
+                "{'oauth': {'identityProviders': [{'name': 'g', 'type': 'Google', 'google': {'clientID': 'i'}}]}}"
+                        + " | {'oauth': {'identityProviders': [{'name': 'g', 'type': 'Google', 'google': {'clientID': 'i',"
+                        + " 'clientSecret': {'name': ''}, 'hostedDomain': ''}}], 'templates': {'error': {'name': ''},"
+                        + " 'login': {'name': ''}, 'providerSelection': {'name': ''}}}}"
+            })
+    void a_client_in_go_writes_what_its_structures_have(String configuration, String written) {
+        JsonObject cluster = JsonObject.of("spec", JsonObject.of("configuration", json(configuration)));
+
+        assertThat(GoZeros.fill("HostedCluster", cluster).object("spec", "configuration"))
+                .isEqualTo(json(written));
+        assertThat(GoZeros.fill("Secret", cluster)).isEqualTo(cluster);
+    }
+}
