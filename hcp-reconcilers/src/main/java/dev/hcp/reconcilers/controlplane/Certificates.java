@@ -232,6 +232,18 @@ final class Certificates {
             "system:serviceaccount:openshift-ingress-operator:ingress-operator",
             "kubernetes");
 
+    static final Leaf CREDENTIAL_OPERATOR = client(
+            "cloud-credential-operator-kubeconfig",
+            CLUSTER_SIGNER,
+            "system:serviceaccount:openshift-cloud-credential-operator:cloud-credential-operator",
+            "kubernetes");
+
+    static final Leaf POD_IDENTITY_WEBHOOK = client(
+            "aws-pod-identity-webhook-kubeconfig",
+            CLUSTER_SIGNER,
+            "system:serviceaccount:openshift-authentication:aws-pod-identity-webhook",
+            "kubernetes");
+
     static final Leaf KUBEVIRT_CSI = client(
             "kubevirt-csi-controller-tenant-kubeconfig",
             CLUSTER_SIGNER,

@@ -62,9 +62,17 @@ final class Kubeconfigs {
     void ofOperators(Pki pki) {
         operator(pki, Certificates.DNS_OPERATOR);
         operator(pki, Certificates.INGRESS_OPERATOR);
+        if (controlPlane.onPlatform("AWS")) {
+            operator(pki, Certificates.CREDENTIAL_OPERATOR);
+        }
         if (controlPlane.onPlatform("KubeVirt") && controlPlane.kubevirtStorageDriver()) {
             operator(pki, Certificates.KUBEVIRT_CSI);
         }
+    }
+
+    /** That of the webhook, beside the API server on AWS, which gives pods the identities of their accounts. */
+    void ofPodIdentities(Pki pki) {
+        operator(pki, Certificates.POD_IDENTITY_WEBHOOK);
     }
 
     private void operator(Pki pki, Certificates.Leaf leaf) {

@@ -92,6 +92,7 @@ final class Rollout {
         require(Secret.class, SecretNames.KAS_BOOTSTRAP_CLIENT);
         if (controlPlane.onPlatform("AWS")) {
             objects.configMap(CloudConfigMaps.AWS);
+            new Kubeconfigs(objects).ofPodIdentities(pki);
         }
         ApiServerConfigMaps.of(controlPlane).forEach(objects::configMap);
         SecretEncryption.reconcile(objects);

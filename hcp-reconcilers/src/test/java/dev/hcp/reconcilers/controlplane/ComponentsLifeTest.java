@@ -188,6 +188,10 @@ class ComponentsLifeTest {
                 .isTrue();
         assertThat(fixture.has(Deployment.class, "cloud-credential-operator")).isTrue();
         assertThat(fixture.has(ConfigMap.class, "aws-cloud-config")).isTrue();
+        assertThat(fixture.has(Secret.class, "cloud-credential-operator-kubeconfig"))
+                .isTrue();
+        assertThat(fixture.has(Secret.class, "aws-pod-identity-webhook-kubeconfig"))
+                .isTrue();
         assertThat(containers(fixture.existing(Deployment.class, "kube-apiserver")))
                 .contains("aws-pod-identity-webhook");
         assertThat(containers(fixture.existing(Deployment.class, "ingress-operator")))
