@@ -14,6 +14,17 @@ public interface ReleaseCatalogue {
     ReleaseMetadata lookup(String image);
 
     /**
+     * Where a cluster may go from a version. A catalogue that knows nothing of channels has none of them.
+     *
+     * @param version the version the cluster is at
+     * @param channel the update channel, such as {@code stable-4.17}
+     * @param architecture the payload's, as in {@link ReleaseMetadata#payloadArch()}
+     */
+    default ReleaseUpdates updates(String version, String channel, String architecture) {
+        return ReleaseUpdates.NONE;
+    }
+
+    /**
      * The architecture of a release image, as the registry tells it without a look into the payload: {@code Multi}, {@code
      * AMD64}, {@code ARM64}, {@code PPC64LE} or {@code S390X}.
      *

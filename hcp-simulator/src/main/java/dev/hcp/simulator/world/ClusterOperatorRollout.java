@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** One look at how far the cluster operators of a hosted cluster are on the way to a version. */
 final class ClusterOperatorRollout {
+    private static final String UPGRADEABLE = "Upgradeable";
     private static final String MANAGER = "cluster-version-operator";
     /** Operators that are done at about the same time are seen to be done together. */
     private static final Duration GRID = Duration.ofSeconds(10);
@@ -65,6 +66,7 @@ final class ClusterOperatorRollout {
             Optional<Instant> due = due(operator);
             if (due.isPresent() && !now.isBefore(due.get())) {
                 write(live, available(live));
+                new Operands(guest).rolledOut(operator.name());
                 continue;
             }
             waiting.add(operator.name());
@@ -128,13 +130,14 @@ final class ClusterOperatorRollout {
     }
 
     private JsonObject available(JsonObject live) {
-        return status(
-                new ConditionList(live.array("status", "conditions"), now)
-                        .set("Degraded", false, "AsExpected", null)
-                        .set("Progressing", false, "AsExpected", null)
-                        .set("Available", true, "AsExpected", null)
-                        .set("Upgradeable", true, "AsExpected", null),
-                version);
+        ConditionList conditions = new ConditionList(live.array("status", "conditions"), now)
+                .set("Degraded", false, "AsExpected", null)
+                .set("Progressing", false, "AsExpected", null)
+                .set("Available", true, "AsExpected", null);
+        if (ConditionList.find(live.array("status", "conditions"), UPGRADEABLE).isEmpty()) {
+            conditions.set(UPGRADEABLE, true, "AsExpected", null);
+        }
+        return status(conditions, version);
     }
 
     private JsonObject unavailable(JsonObject live) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 final class ClusterVersionOperator implements Actor<String> {
     private static final String NAME = "cluster-version-operator";
+    private static final List<String> COMPLAINTS = List.of("Degraded", "Upgradeable");
     private static final String RELEASE_ANNOTATION = "hypershift.openshift.io/release-image";
 
     private final Objects objects;
@@ -71,7 +72,31 @@ final class ClusterVersionOperator implements Actor<String> {
                 context.enqueue(refusal.namespace());
             }
         });
+        context.watchHosted(
+                "config.openshift.io",
+                "FeatureGate",
+                (server, change) -> specChanged(change) ? List.of(server) : List.of());
+        context.watchHosted(
+                "config.openshift.io",
+                "ClusterOperator",
+                (server, change) -> complains(change) ? List.of(server) : List.of());
         context.watchHosted("", "Node", (server, change) -> List.of(server));
+    }
+
+    /** Whether somebody else than this operator has changed what an operator says of itself. */
+    private static boolean complains(Objects.Change change) {
+        JsonObject before = change.before();
+        JsonObject after = change.after();
+        return before != null
+                && after != null
+                && COMPLAINTS.stream().anyMatch(type -> !status(before, type).equals(status(after, type)));
+    }
+
+    /** The status of a condition; one that is not there yet is as good as its usual status. */
+    private static String status(JsonObject operator, String type) {
+        String status =
+                ConditionList.find(operator.array("status", "conditions"), type).text("status");
+        return status != null ? status : type.equals("Upgradeable") ? "True" : "False";
     }
 
     private static boolean specChanged(Objects.Change change) {
@@ -102,9 +127,8 @@ final class ClusterVersionOperator implements Actor<String> {
             return Turn.done();
         }
         JsonObject live = found.get();
-        ClusterVersionReport report = new ClusterVersionReport(live, release, now);
-        report.upgradeable(adversities.find(
-                NotUpgradeable.class, fault -> fault.namespace().equals(key)));
+        ClusterVersionReport report =
+                new ClusterVersionReport(live, release, new RetrievedUpdates(live, release, releases, now), now);
         Turn turn = Turn.done();
         if (report.rolling()) {
             ClusterOperatorRollout rollout = new ClusterOperatorRollout(
@@ -115,7 +139,9 @@ final class ClusterVersionOperator implements Actor<String> {
                     .map(due -> Turn.requeueAfter(Duration.between(now, due)))
                     .orElse(turn);
         }
-        JsonObject status = report.status();
+        Optional<NotUpgradeable> refusal = adversities.find(
+                NotUpgradeable.class, fault -> fault.namespace().equals(key));
+        JsonObject status = report.status(new Upgradeability(guest, refusal));
         if (!status.equals(live.object("status"))) {
             guest.update(versions, "status", live.with("status", status), NAME);
         }

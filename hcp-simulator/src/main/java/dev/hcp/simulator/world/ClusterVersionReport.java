@@ -3,29 +3,30 @@ package dev.hcp.simulator.world;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ReleaseMetadata;
-import dev.hcp.simulator.faults.Fault.NotUpgradeable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a ClusterVersion in the making: history, desired release, and conditions in the CVO's words. */
 final class ClusterVersionReport {
     private final JsonObject live;
     private final ReleaseMetadata release;
+    private final RetrievedUpdates updates;
     private final Instant now;
     private final List<JsonObject> history;
     private final ConditionList conditions;
 
-    ClusterVersionReport(JsonObject live, ReleaseMetadata release, Instant now) {
+    ClusterVersionReport(JsonObject live, ReleaseMetadata release, RetrievedUpdates updates, Instant now) {
+        this.updates = updates;
         this.live = live;
         this.release = release;
         this.now = now;
         this.history = history();
-        this.conditions = new ConditionList(live.array("status", "conditions"), now)
-                .set("RetrievedUpdates", false, "NoChannel", "The update channel has not been configured.")
+        this.conditions = new ConditionList(live.array("status", "conditions"), now);
+        updates.report(conditions);
+        conditions
                 .set(
                         "ReleaseAccepted",
                         true,
@@ -36,7 +37,6 @@ final class ClusterVersionReport {
         if (ConditionList.find(live.array("status", "conditions"), "Available").isEmpty()) {
             conditions.set("Available", false, null, null);
         }
-        conditions.set("Failing", false, null, null);
     }
 
     /** The history, newest first; a release that is newly desired begins an entry and ends that before it. */
@@ -75,16 +75,6 @@ final class ClusterVersionReport {
         return Instant.parse(String.valueOf(history.get(0).text("startedTime")));
     }
 
-    /** Says why the cluster must not be upgraded, or nothing when it may. */
-    void upgradeable(Optional<NotUpgradeable> refusal) {
-        if (refusal.isPresent()) {
-            conditions.set(
-                    "Upgradeable", false, refusal.get().reason(), refusal.get().message());
-        } else {
-            conditions.remove("Upgradeable");
-        }
-    }
-
     /** Says how far the roll-out is; nobody waited for completes it. */
     void progress(int total, List<String> waiting) {
         String version = release.version();
@@ -110,12 +100,15 @@ final class ClusterVersionReport {
         }
     }
 
-    JsonObject status() {
-        return JsonObject.builder(8)
-                .put("availableUpdates", live.at("status", "availableUpdates"))
+    /** @param upgradeability what the operators say once they have moved on */
+    JsonObject status(Upgradeability upgradeability) {
+        upgradeability.report(conditions, rolling() && history.size() > 1);
+        return JsonObject.builder(9)
+                .put("availableUpdates", updates.available())
                 .put("capabilities", live.object("status", "capabilities"))
                 .put("conditions", conditions.build())
-                .put("desired", JsonObject.of("image", release.image(), "version", release.version()))
+                .putIfPresent("conditionalUpdates", updates.conditional())
+                .put("desired", updates.desired())
                 .put("history", JsonArray.copyOf(history))
                 .put("observedGeneration", Meta.generation(live))
                 .put("versionHash", hash())

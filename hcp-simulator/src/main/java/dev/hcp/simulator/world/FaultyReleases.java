@@ -3,6 +3,7 @@ package dev.hcp.simulator.world;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.platforms.ReleaseUpdates;
 import dev.hcp.simulator.faults.Fault;
 import java.util.Optional;
 
@@ -56,5 +57,10 @@ final class FaultyReleases implements ReleaseCatalogue {
         return adversities
                 .find(Fault.ReleaseOfArchitecture.class, each -> each.image().equals(image))
                 .map(Fault.ReleaseOfArchitecture::architecture);
+    }
+
+    @Override
+    public ReleaseUpdates updates(String version, String channel, String architecture) {
+        return releases.updates(version, channel, architecture);
     }
 }

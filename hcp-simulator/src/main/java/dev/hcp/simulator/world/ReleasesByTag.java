@@ -1,10 +1,12 @@
 package dev.hcp.simulator.world;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.platforms.ReleaseUpdates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 /**
  * Knows the published OpenShift releases by rule: the tag says version and architecture, such as {@code
  * quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64}. Images by digest and those of other repositories are not
- * found. Thread-safe.
+ * found. Update channels are known by rule, too: they name images by tag. Thread-safe.
  */
 public final class ReleasesByTag implements ReleaseCatalogue {
     private static final Pattern OCP_RELEASE = Pattern.compile(
@@ -40,7 +42,11 @@ public final class ReleasesByTag implements ReleaseCatalogue {
             "us-west-1",
             "us-west-2");
 
+    private static final String REPOSITORY = "quay.io/openshift-release-dev/ocp-release";
+
     private final Map<String, ReleaseMetadata> known = new ConcurrentHashMap<>();
+    private final UpdateGraph graph = new UpdateGraph(ReleasesByTag::image);
+    private final Map<List<String>, ReleaseUpdates> updates = new ConcurrentHashMap<>();
 
     @Override
     public ReleaseMetadata lookup(String image) {
@@ -51,6 +57,21 @@ public final class ReleasesByTag implements ReleaseCatalogue {
         ReleaseMetadata made = byRule(image);
         known.put(image, made);
         return made;
+    }
+
+    @Override
+    public ReleaseUpdates updates(String version, String channel, String architecture) {
+        return updates.computeIfAbsent(
+                List.of(version, channel, architecture), asked -> graph.from(version, channel, architecture));
+    }
+
+    private static String image(String version, String architecture) {
+        for (Map.Entry<String, String> known : ARCHITECTURES.entrySet()) {
+            if (known.getValue().equals(architecture)) {
+                return REPOSITORY + ":" + version + "-" + known.getKey();
+            }
+        }
+        throw new HcpException("no release is built for architecture " + architecture);
     }
 
     private static ReleaseMetadata byRule(String image) {
