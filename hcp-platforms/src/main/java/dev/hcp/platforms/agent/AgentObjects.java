@@ -11,6 +11,7 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.CapiProvider;
+import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
@@ -44,11 +45,16 @@ final class AgentObjects {
                                 : platform.getAgent().getAgentNamespace());
     }
 
-    /** The Cluster API infrastructure, once it is known where agents fetch their configuration. */
-    static Optional<HasMetadata> infrastructure(HostedCluster cluster, Optional<HostedControlPlane> controlPlane) {
-        String ignition =
-                cluster.getStatus() == null ? null : cluster.getStatus().getIgnitionEndpoint();
-        if (ignition == null || ignition.isEmpty()) {
+    /** The Cluster API infrastructure, once it is known where agents fetch their configuration; also since this pass. */
+    static Optional<HasMetadata> infrastructure(
+            HostedCluster cluster, Optional<HostedControlPlane> controlPlane, World world) {
+        String ignition = world.tree(
+                        HostedCluster.class,
+                        cluster.getMetadata().getNamespace(),
+                        cluster.getMetadata().getName())
+                .map(current -> current.text("status", "ignitionEndpoint"))
+                .orElse("");
+        if (ignition.isEmpty()) {
             return Optional.empty();
         }
         String namespace = controlPlaneNamespace(cluster);

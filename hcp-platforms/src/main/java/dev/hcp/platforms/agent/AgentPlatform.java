@@ -56,7 +56,7 @@ public final class AgentPlatform implements PlatformProvider {
     @Override
     public Optional<HasMetadata> infrastructure(
             HostedCluster cluster, Optional<HostedControlPlane> controlPlane, World world) {
-        return AgentObjects.infrastructure(cluster, controlPlane);
+        return AgentObjects.infrastructure(cluster, controlPlane, world);
     }
 
     @Override

@@ -100,7 +100,7 @@ class AgentClusterTest {
         demo.patchControlPlane("{'status':{'controlPlaneEndpoint':{'host':'203.0.113.7','port':30001}}}");
         demo.create("{'apiVersion':'v1','kind':'Service','metadata':{'name':'ignition-server-proxy','namespace':"
                 + "'clusters-demo'},'spec':{'type':'NodePort','ports':[{'port':443,'nodePort':30080}]}}");
-        demo.settle();
+        assertThat(demo.pass()).as("one pass").isEmpty();
 
         JsonObject infrastructure = demo.world.existing(AgentCluster.class, CONTROL_PLANE, "demo");
         assertThat(infrastructure.object("spec"))
