@@ -5,6 +5,7 @@ import dev.hcp.api.capi.Cluster;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.hypershift.aws.AwsEndpointService;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionReasons;
@@ -69,6 +70,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
                 Watch.annotated(HostedControlPlane.class, ClusterView.CLUSTER),
                 Watch.annotated(Cluster.class, ClusterView.CLUSTER),
                 Watch.annotated(Namespace.class, ClusterView.CLUSTER),
+                Watch.annotated(AwsEndpointService.class, ClusterView.CLUSTER),
                 new Watch<>(Deployment.class, HostedClusterReconciler::ofIgnitionServer),
                 new Watch<>(Route.class, HostedClusterReconciler::ofIgnitionServer),
                 new Watch<>(NodePool.class, (pool, world) -> ofPool(pool)),
