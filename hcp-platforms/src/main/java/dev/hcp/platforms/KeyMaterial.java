@@ -1,5 +1,6 @@
 package dev.hcp.platforms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -58,6 +59,7 @@ public interface KeyMaterial {
      * @param ipAddresses subject alternative IP addresses
      * @param client whether it is for client authentication
      * @param server whether it is for server authentication
+     * @param validity how long it is valid
      */
     record CertificateRequest(
             String commonName,
@@ -65,11 +67,25 @@ public interface KeyMaterial {
             List<String> dnsNames,
             List<String> ipAddresses,
             boolean client,
-            boolean server) {
+            boolean server,
+            Duration validity) {
+        private static final Duration ONE_YEAR = Duration.ofDays(365);
+
         public CertificateRequest {
             organizations = List.copyOf(organizations);
             dnsNames = List.copyOf(dnsNames);
             ipAddresses = List.copyOf(ipAddresses);
+        }
+
+        /** One that is valid for a year. */
+        public CertificateRequest(
+                String commonName,
+                List<String> organizations,
+                List<String> dnsNames,
+                List<String> ipAddresses,
+                boolean client,
+                boolean server) {
+            this(commonName, organizations, dnsNames, ipAddresses, client, server, ONE_YEAR);
         }
     }
 }

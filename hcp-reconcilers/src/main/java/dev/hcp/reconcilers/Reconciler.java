@@ -2,7 +2,9 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what to do about one object.
@@ -24,6 +26,14 @@ public interface Reconciler<R extends HasMetadata> {
     /** The kinds in hosted clusters whose changes concern it. */
     default List<HostedWatch<?>> hostedWatches() {
         return List.of();
+    }
+
+    /**
+     * How often to look at an object that rests, for what no watch tells: an address that no longer answers, a certificate
+     * that ends. Empty when watches tell everything. A driver whose world tells that, too, may look less often.
+     */
+    default Optional<Duration> lookAgainEvery() {
+        return Optional.empty();
     }
 
     /** What to do now. The primary is the newest known; it may be marked for deletion. */

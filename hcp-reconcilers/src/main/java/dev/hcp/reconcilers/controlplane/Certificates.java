@@ -1,13 +1,20 @@
 package dev.hcp.reconcilers.controlplane;
 
+import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The certificate authorities of a control plane, what they sign, and who trusts them. */
 final class Certificates {
     /** A self-signed authority; the name is that of its Secret. */
     record Authority(String name, String commonName) {}
+
+    /** Names or addresses that a certificate is for, of a control plane and where it is published, so far as known. */
+    @FunctionalInterface
+    interface Names {
+        List<String> of(ControlPlane controlPlane, Optional<Endpoints> endpoints);
+    }
 
     /** A ConfigMap with the certificates of authorities. */
     record Bundle(String name, String key, List<String> authorities) {}
@@ -26,8 +33,8 @@ final class Certificates {
             String authority,
             String commonName,
             List<String> organizations,
-            Function<ControlPlane, List<String>> dnsNames,
-            Function<ControlPlane, List<String>> ipAddresses,
+            Names dnsNames,
+            Names ipAddresses,
             boolean client,
             boolean server,
             String prefix,
@@ -77,7 +84,7 @@ final class Certificates {
                     newType);
         }
 
-        Leaf addresses(Function<ControlPlane, List<String>> addresses) {
+        Leaf addresses(Names addresses) {
             return new Leaf(
                     name,
                     authority,
@@ -145,14 +152,21 @@ final class Certificates {
             client("etcd-metrics-client-tls", ETCD_METRICS, "etcd-metrics-client", "kubernetes")
                     .file("etcd-client"),
             // the API server and its clients
-            leaf("kas-server-crt", ROOT, "kubernetes", List.of("kubernetes"), Certificates::apiServerNames, false, true)
-                    .addresses(Certificates::apiServerAddresses),
+            leaf(
+                            "kas-server-crt",
+                            ROOT,
+                            "kubernetes",
+                            List.of("kubernetes"),
+                            CertificateNames::ofApiServer,
+                            false,
+                            true)
+                    .addresses(CertificateNames::addressesOfApiServer),
             leaf(
                     "kas-server-private-crt",
                     ROOT,
                     "kubernetes",
                     List.of("kubernetes"),
-                    controlPlane -> List.of("api." + controlPlane.name() + ".hypershift.local"),
+                    (controlPlane, endpoints) -> List.of(new Publishing(controlPlane).internalApiHost()),
                     false,
                     true),
             client("kas-kubelet-client-crt", KUBELET, "system:kube-apiserver", "kube-master"),
@@ -173,17 +187,18 @@ final class Certificates {
                     KONNECTIVITY,
                     "konnectivity-server-local",
                     List.of("kubernetes"),
-                    controlPlane -> inNamespace(controlPlane, "konnectivity-server-local"),
+                    (controlPlane, endpoints) -> inNamespace(controlPlane, "konnectivity-server-local"),
                     false,
                     true),
             leaf(
-                    "konnectivity-cluster",
-                    KONNECTIVITY,
-                    "konnectivity-server",
-                    List.of("kubernetes"),
-                    controlPlane -> inNamespace(controlPlane, "konnectivity-server"),
-                    false,
-                    true),
+                            "konnectivity-cluster",
+                            KONNECTIVITY,
+                            "konnectivity-server",
+                            List.of("kubernetes"),
+                            CertificateNames::ofKonnectivity,
+                            false,
+                            true)
+                    .addresses(CertificateNames::addressesOfKonnectivity),
             client("konnectivity-client", KONNECTIVITY, "konnectivity-client", "kubernetes"),
             client("konnectivity-agent", KONNECTIVITY, "konnectivity-agent", "kubernetes"),
             // serving certificates of the other components
@@ -193,14 +208,21 @@ final class Certificates {
             service("openshift-oauth-apiserver-cert", ROOT, "openshift-oauth-apiserver"),
             service("openshift-controller-manager-cert", ROOT, "openshift-controller-manager"),
             service("openshift-route-controller-manager-cert", ROOT, "openshift-route-controller-manager"),
-            service("oauth-server-crt", ROOT, "oauth-openshift"),
+            leaf(
+                            "oauth-server-crt",
+                            ROOT,
+                            "openshift-oauth",
+                            List.of("openshift"),
+                            CertificateNames::ofOAuth,
+                            false,
+                            true)
+                    .addresses(CertificateNames::addressesOfOAuth),
             leaf(
                     "ingress-crt",
                     ROOT,
                     "openshift-ingress",
                     List.of("openshift"),
-                    controlPlane -> List.of("*.apps." + controlPlane.name() + "."
-                            + ControlPlane.text(controlPlane.spec(), "dns", "baseDomain")),
+                    (controlPlane, endpoints) -> List.of("*." + ControlPlaneConfigMaps.ingressDomain(controlPlane)),
                     false,
                     true),
             service("mcs-crt", ROOT, "machine-config-server"),
@@ -218,6 +240,32 @@ final class Certificates {
                     .ofType(TLS),
             service("ovn-control-plane-metrics-cert", ROOT, "ovn-kubernetes-control-plane")
                     .ofType(TLS));
+
+    /** Those that only one platform has. */
+    static List<Leaf> onPlatform(String type) {
+        return switch (type) {
+            case "AWS" -> AWS;
+            case "Azure" -> AZURE;
+            default -> List.of();
+        };
+    }
+
+    private static final List<Leaf> AWS = List.of(
+            service("aws-pod-identity-webhook-serving-cert", ROOT, "aws-pod-identity-webhook"),
+            service(
+                    "aws-ebs-csi-driver-controller-metrics-serving-cert",
+                    ROOT,
+                    "aws-ebs-csi-driver-controller-metrics"));
+
+    private static final List<Leaf> AZURE = List.of(
+            service(
+                    "azure-disk-csi-driver-controller-metrics-serving-cert",
+                    ROOT,
+                    "azure-disk-csi-driver-controller-metrics"),
+            service(
+                    "azure-file-csi-driver-controller-metrics-serving-cert",
+                    ROOT,
+                    "azure-file-csi-driver-controller-metrics"));
 
     /** Kubeconfigs of operators in the control plane namespace, each with the certificate it uses. */
     static final Leaf DNS_OPERATOR = client(
@@ -250,7 +298,8 @@ final class Certificates {
             "system:serviceaccount:openshift-cluster-csi-drivers:kubevirt-csi-controller-sa",
             "kubernetes");
 
-    static final Leaf PPROF = leaf("pprof-cert", "", "pprof", List.of(), controlPlane -> List.of(), false, true)
+    static final Leaf PPROF = leaf(
+                    "pprof-cert", "", "pprof", List.of(), (controlPlane, endpoints) -> List.of(), false, true)
             .file("tls")
             .ofType(TLS);
 
@@ -272,7 +321,7 @@ final class Certificates {
             String authority,
             String commonName,
             List<String> organizations,
-            Function<ControlPlane, List<String>> dnsNames,
+            Names dnsNames,
             boolean client,
             boolean server) {
         return new Leaf(
@@ -281,7 +330,7 @@ final class Certificates {
                 commonName,
                 organizations,
                 dnsNames,
-                controlPlane -> List.of(),
+                (controlPlane, endpoints) -> List.of(),
                 client,
                 server,
                 "tls",
@@ -290,7 +339,14 @@ final class Certificates {
     }
 
     private static Leaf client(String name, String authority, String commonName, String organization) {
-        return leaf(name, authority, commonName, List.of(organization), controlPlane -> List.of(), true, false);
+        return leaf(
+                name,
+                authority,
+                commonName,
+                List.of(organization),
+                (controlPlane, endpoints) -> List.of(),
+                true,
+                false);
     }
 
     private static Leaf service(String name, String authority, String... services) {
@@ -299,7 +355,7 @@ final class Certificates {
                 authority,
                 services[0],
                 List.of("openshift"),
-                controlPlane -> {
+                (controlPlane, endpoints) -> {
                     List<String> names = new ArrayList<>();
                     for (String service : services) {
                         names.addAll(inNamespace(controlPlane, service));
@@ -312,41 +368,12 @@ final class Certificates {
     }
 
     /** The names by which a service is called from within the management cluster. */
-    private static List<String> inNamespace(ControlPlane controlPlane, String service) {
+    static List<String> inNamespace(ControlPlane controlPlane, String service) {
         String qualified = service + "." + controlPlane.namespace();
         return List.of(service, qualified, qualified + ".svc", qualified + ".svc.cluster.local");
     }
 
-    private static List<String> loopback(ControlPlane controlPlane) {
+    private static List<String> loopback(ControlPlane controlPlane, Optional<Endpoints> endpoints) {
         return List.of("127.0.0.1", "::1");
-    }
-
-    private static List<String> apiServerNames(ControlPlane controlPlane) {
-        List<String> names = new ArrayList<>(List.of(
-                "localhost",
-                "kubernetes",
-                "kubernetes.default",
-                "kubernetes.default.svc",
-                "kubernetes.default.svc.cluster.local"));
-        names.addAll(inNamespace(controlPlane, "kube-apiserver"));
-        names.add("api." + controlPlane.name() + ".hypershift.local");
-        String host = ControlPlane.text(controlPlane.object(), "status", "controlPlaneEndpoint", "host");
-        if (!host.isEmpty() && !isAddress(host)) {
-            names.add(host);
-        }
-        return names;
-    }
-
-    private static List<String> apiServerAddresses(ControlPlane controlPlane) {
-        List<String> addresses = new ArrayList<>(List.of("127.0.0.1", "::1", "172.20.0.1"));
-        String host = ControlPlane.text(controlPlane.object(), "status", "controlPlaneEndpoint", "host");
-        if (isAddress(host) && !addresses.contains(host)) {
-            addresses.add(host);
-        }
-        return addresses;
-    }
-
-    private static boolean isAddress(String host) {
-        return host.contains(":") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     }
 }

@@ -2,6 +2,9 @@ package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.ConditionReasons;
+import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
@@ -14,7 +17,6 @@ import java.util.Optional;
 /** Lets a control plane go, after what its cluster made in the cloud is gone, when the user asks for that. */
 final class ControlPlaneDeletion {
     private static final String FINALIZER = "hypershift.openshift.io/finalizer";
-    private static final String CLEANUP = "hypershift.openshift.io/cleanup-cloud-resources";
     private static final String VERSION_OPERATOR = "cluster-version-operator";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration RETRY = Duration.ofMinutes(1);
@@ -33,34 +35,44 @@ final class ControlPlaneDeletion {
     }
 
     private static boolean cloudResourcesAreGone(JsonObject object, ObjectKey key, Pass pass) {
-        if (!"true".equals(object.text("metadata", "annotations", CLEANUP))) {
+        if (!"true".equals(object.text("metadata", "annotations", Annotations.CLEANUP_CLOUD_RESOURCES))) {
             return true;
         }
         Conditions conditions = Conditions.of(object, pass.now());
-        if (!conditions.is("CVOScaledDown", Conditions.TRUE)) {
+        if (!credentialsAreValid(object, conditions)
+                || conditions.is(ConditionTypes.CLOUD_RESOURCES_DESTROYED, Conditions.TRUE)) {
+            return true;
+        }
+        if (!conditions.is(ConditionTypes.CVO_SCALED_DOWN, Conditions.TRUE)) {
             scaleDown(object, key, conditions, pass);
             return false;
         }
-        if (conditions.is("CloudResourcesDestroyed", Conditions.TRUE)) {
-            return true;
-        }
         String since = conditions
-                .get("CloudResourcesDestroyed")
-                .or(() -> conditions.get("CVOScaledDown"))
+                .get(ConditionTypes.CLOUD_RESOURCES_DESTROYED)
+                .or(() -> conditions.get(ConditionTypes.CVO_SCALED_DOWN))
                 .map(condition -> condition.text("lastTransitionTime"))
                 .orElse(null);
         return since != null && Instant.parse(since).plus(PATIENCE).isBefore(pass.now());
+    }
+
+    /** Without them nothing in the cloud can be removed. */
+    private static boolean credentialsAreValid(JsonObject object, Conditions conditions) {
+        return !"AWS".equals(object.text("spec", "platform", "type"))
+                || conditions.get(ConditionTypes.VALID_AWS_IDENTITY_PROVIDER).isEmpty()
+                || conditions.is(ConditionTypes.VALID_AWS_IDENTITY_PROVIDER, Conditions.TRUE);
     }
 
     /** Nobody shall bring back what is being removed. */
     private static void scaleDown(JsonObject object, ObjectKey key, Conditions conditions, Pass pass) {
         ObjectKey deployment = new ObjectKey(key.namespace(), VERSION_OPERATOR);
         Optional<JsonObject> operator = pass.tree(Deployment.class, key.namespace(), VERSION_OPERATOR);
-        if (operator.isPresent() && operator.get().integer(0, "status", "replicas") > 0) {
+        if (operator.isPresent()) {
             pass.patch(Deployment.class, deployment, JsonObject.of("spec", JsonObject.of("replicas", 0)));
-            return;
+            if (operator.get().integer(0, "status", "replicas") > 0) {
+                return;
+            }
         }
-        conditions.set("CVOScaledDown", true, "CVOScaledDown", "");
+        conditions.set(ConditionTypes.CVO_SCALED_DOWN, true, ConditionReasons.CVO_SCALED_DOWN, "");
         pass.status(
                 HostedControlPlane.class,
                 object.with("status", object.object("status").with("conditions", conditions.toTree())));

@@ -24,6 +24,7 @@ final class ControlPlaneStatus {
     private final World world;
     private final Conditions conditions;
     private JsonObject status;
+    private Optional<Endpoints> endpoints = Optional.empty();
 
     ControlPlaneStatus(ControlPlane controlPlane, World world) {
         this.controlPlane = controlPlane;
@@ -46,7 +47,14 @@ final class ControlPlaneStatus {
         infrastructure();
         externalDns();
         available();
+        keyService("AWS", ConditionTypes.VALID_AWS_KMS_CONFIG);
+        keyService("Azure", ConditionTypes.VALID_AZURE_KMS_CONFIG);
         status = status.with("initialized", true).with("ready", isAvailable());
+    }
+
+    /** Where the control plane is published now; empty where that cannot be told. */
+    Optional<Endpoints> endpoints() {
+        return endpoints;
     }
 
     /** Whether reconciliation rests. */
@@ -130,25 +138,24 @@ final class ControlPlaneStatus {
         if (status.get("controlPlaneEndpoint") == null) {
             status = status.with("controlPlaneEndpoint", JsonObject.of("host", "", "port", 0));
         }
-        Endpoints endpoints;
+        Endpoints found;
         try {
-            endpoints = new PublishedEndpoints(controlPlane, world).endpoints();
+            found = new PublishedEndpoints(controlPlane, world).endpoints();
         } catch (HcpException e) {
             conditions.set(
                     type, Conditions.UNKNOWN, ConditionReasons.INFRA_STATUS_FAILURE, String.valueOf(e.getMessage()));
             return;
         }
-        if (!endpoints.areReady()) {
-            conditions.set(type, false, ConditionReasons.WAITING_ON_INFRASTRUCTURE_READY, endpoints.message());
+        endpoints = Optional.of(found);
+        if (!found.areReady()) {
+            conditions.set(type, false, ConditionReasons.WAITING_ON_INFRASTRUCTURE_READY, found.message());
             return;
         }
         conditions.set(type, true, ConditionReasons.AS_EXPECTED, HEALTHY);
         status = status.with(
                 "controlPlaneEndpoint",
-                JsonObject.of(
-                        "host", endpoints.api().host(), "port", endpoints.api().port()));
-        endpoints
-                .oauth()
+                JsonObject.of("host", found.api().host(), "port", found.api().port()));
+        found.oauth()
                 .ifPresent(oauth -> status = status.with(
                         "oauthCallbackURLTemplate",
                         "https://" + oauth.host() + ":" + oauth.port() + "/oauth2callback/[identity-provider-name]"));
@@ -195,6 +202,20 @@ final class ControlPlaneStatus {
                         () -> conditions.set(ConditionTypes.AVAILABLE, true, ConditionReasons.AS_EXPECTED, ""));
     }
 
+    /** Nobody can try the key service from here, so what is configured is taken to be right. */
+    private void keyService(String platform, String type) {
+        if (!controlPlane.onPlatform(platform)) {
+            return;
+        }
+        boolean configured = platform.equals(controlPlane.spec().text("secretEncryption", "kms", "provider"));
+        if (configured) {
+            conditions.set(type, true, ConditionReasons.AS_EXPECTED, HEALTHY);
+        } else {
+            conditions.set(
+                    type, Conditions.UNKNOWN, ConditionReasons.STATUS_UNKNOWN, platform + " KMS is not configured");
+        }
+    }
+
     private void unavailable(String reason, String message) {
         conditions.set(ConditionTypes.AVAILABLE, false, reason, message);
     }
@@ -222,17 +243,22 @@ final class ControlPlaneStatus {
         }
     }
 
-    void identityProvidersAreValid() {
-        conditions.set(
-                ConditionTypes.VALID_IDP_CONFIGURATION,
-                true,
-                ConditionReasons.IDP_CONFIGURATION_VALID,
-                "Identity provider configuration is valid");
+    /** What is wrong with the identity providers, if anything. */
+    void identityProviders(Optional<String> problem) {
+        String type = ConditionTypes.VALID_IDP_CONFIGURATION;
+        problem.ifPresentOrElse(
+                message -> conditions.set(type, false, ConditionReasons.IDP_CONFIGURATION_ERROR, message),
+                () -> conditions.set(
+                        type,
+                        true,
+                        ConditionReasons.IDP_CONFIGURATION_VALID,
+                        "Identity provider configuration is valid"));
     }
 
     /** The administrator's kubeconfig is there. */
     void kubeconfig() {
-        status = status.with("kubeConfig", JsonObject.of("key", "kubeconfig", "name", "admin-kubeconfig"));
+        ExternalKubeconfig kubeconfig = ExternalKubeconfig.of(controlPlane);
+        status = status.with("kubeConfig", JsonObject.of("key", kubeconfig.key(), "name", kubeconfig.secret()));
     }
 
     /** The administrator's password is there, or the cluster has other ways to log in. */

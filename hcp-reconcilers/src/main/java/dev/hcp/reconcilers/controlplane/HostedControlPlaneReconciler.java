@@ -13,6 +13,8 @@ import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
+import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoint;
+import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -59,6 +61,11 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     }
 
     @Override
+    public Optional<Duration> lookAgainEvery() {
+        return Optional.of(Duration.ofMinutes(1));
+    }
+
+    @Override
     public Plan reconcile(HostedControlPlane primary, World world) {
         ObjectKey key = ObjectKey.of(primary);
         Pass pass = new Pass(world, name());
@@ -96,10 +103,13 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     private void update(JsonObject object, Pass pass, ControlPlaneStatus status) {
         ControlPlane plain = new ControlPlane(status.object(), release(status.object(), pass));
         ControlPlane controlPlane = plain.with(References.of(plain, pass));
-        ControlPlaneObjects objects = new ControlPlaneObjects(
-                pass, memory.of(ObjectKey.of(object), memoryInputs(controlPlane)), controlPlane);
+        Object inputs = memoryInputs(controlPlane, status.endpoints(), pass);
+        ControlPlaneObjects objects =
+                new ControlPlaneObjects(pass, memory.of(ObjectKey.of(object), inputs), controlPlane);
         new Infrastructure(objects).reconcile();
-        PublishedEndpoints.Endpoints endpoints = new PublishedEndpoints(controlPlane, pass).endpoints();
+        Endpoints endpoints = status.endpoints()
+                .filter(Endpoints::areReady)
+                .orElseGet(() -> new PublishedEndpoints(controlPlane, pass).endpoints());
         if (!endpoints.areReady()) {
             pass.requeueAfter(INFRASTRUCTURE_RETRY);
             return;
@@ -122,37 +132,36 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     private static final ReleaseMetadata UNKNOWN_RELEASE =
             new ReleaseMetadata("", "", "", Map.of(), Optional.empty(), Map.of(), Map.of(), JsonObject.EMPTY);
 
-    /** What the objects depend on, of the object and of where it is reached. */
-    private static Object memoryInputs(ControlPlane controlPlane) {
+    /** What the objects depend on, of the object, of where it is reached, and of the time. */
+    private static Object memoryInputs(ControlPlane controlPlane, Optional<Endpoints> endpoints, Pass pass) {
         JsonObject status = controlPlane.object().object("status");
         List<Object> inputs = new ArrayList<>();
         inputs.add(controlPlane.inputs());
         inputs.add(status.object("controlPlaneEndpoint"));
         inputs.add(ControlPlane.text(status, "oauthCallbackURLTemplate"));
         inputs.add(status.object("kubeConfig"));
+        inputs.add(endpoints);
+        CertificateLifetime lifetime = CertificateLifetime.in(pass, controlPlane.namespace());
+        inputs.add(lifetime);
+        inputs.add(
+                pass.now().getEpochSecond() / Math.max(1, lifetime.lookEvery().toSeconds()));
         return inputs;
     }
 
     /** Where the control plane has a router of its own, it admits the routes. */
-    static void admitRoutes(ControlPlaneObjects objects, PublishedEndpoints.Endpoints endpoints) {
+    static void admitRoutes(ControlPlaneObjects objects, Endpoints endpoints) {
         if (objects.controlPlane().usesRouter()) {
             new PublishedRoutes(objects)
                     .admit(
-                            endpoints
-                                    .publicRouter()
-                                    .map(PublishedEndpoints.Endpoint::host)
-                                    .orElse(""),
-                            endpoints
-                                    .privateRouter()
-                                    .map(PublishedEndpoints.Endpoint::host)
-                                    .orElse(""));
+                            endpoints.publicRouter().map(Endpoint::host).orElse(""),
+                            endpoints.privateRouter().map(Endpoint::host).orElse(""));
         }
     }
 
     /** What the OAuth server needs besides its configuration. */
     static void oauthServer(ControlPlaneObjects objects, ControlPlaneStatus status) {
         OAuthSecrets.reconcile(objects);
-        status.identityProvidersAreValid();
+        status.identityProviders(new IdentityProviders(objects.controlPlane(), objects.pass()).problem());
     }
 
     /** The administrator's password, unless users log in some other way. */

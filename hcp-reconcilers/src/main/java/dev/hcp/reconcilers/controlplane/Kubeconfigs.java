@@ -8,21 +8,25 @@ import java.util.Optional;
 
 /** The kubeconfigs of a control plane, by whom and from where its API server is called. */
 final class Kubeconfigs {
+    /** The key of a Secret that is a kubeconfig's, by default. */
+    static final String KEY = "kubeconfig";
+
     private static final String KIND = "hypershift.openshift.io/kubeconfig";
 
     private final ControlPlaneObjects objects;
     private final ControlPlane controlPlane;
+    private final Publishing publishing;
 
     Kubeconfigs(ControlPlaneObjects objects) {
         this.objects = objects;
         this.controlPlane = objects.controlPlane();
+        this.publishing = new Publishing(controlPlane);
     }
 
     /** Those that come with the API server. */
     void ofApiServer() {
-        String inside = "https://kube-apiserver:6443";
-        String outside = external();
-        write("service-network-admin-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "system-admin-client");
+        String inside = inside();
+        write("service-network-admin-kubeconfig", Map.of(KIND, "service"), KEY, inside, "system-admin-client");
         write(
                 controlPlane.infraId() + "-kubeconfig",
                 Map.of("cluster.x-k8s.io/cluster-name", controlPlane.infraId(), KIND, "capi"),
@@ -32,15 +36,20 @@ final class Kubeconfigs {
         write(
                 "localhost-kubeconfig",
                 Map.of(KIND, "local"),
-                "kubeconfig",
+                KEY,
                 "https://localhost:" + controlPlane.apiServerPodPort(),
                 "system-admin-client");
-        administrator(outside);
-        write("bootstrap-kubeconfig", Map.of(KIND, "bootstrap"), "kubeconfig", outside, "kas-bootstrap-client");
+        administrator(external());
+        write(
+                "bootstrap-kubeconfig",
+                Map.of(KIND, "bootstrap"),
+                KEY,
+                controlPlane.isPrivate() ? internal() : external(),
+                "kas-bootstrap-client");
         write(
                 "kas-authentication-token-webhook-config",
                 Map.of(),
-                "kubeconfig",
+                KEY,
                 "https://openshift-oauth-apiserver." + controlPlane.namespace()
                         + ".svc/apis/oauth.openshift.io/v1/tokenreviews",
                 "openshift-authenticator-cert");
@@ -48,14 +57,9 @@ final class Kubeconfigs {
 
     /** Those of the controllers that call it from within its namespace. */
     void ofControllers() {
-        String inside = "https://kube-apiserver:6443";
-        write(
-                "kube-controller-manager-kubeconfig",
-                Map.of(KIND, "service"),
-                "kubeconfig",
-                inside,
-                "kube-controller-manager");
-        write("kube-scheduler-kubeconfig", Map.of(KIND, "service"), "kubeconfig", inside, "kube-scheduler-client");
+        String inside = inside();
+        write("kube-controller-manager-kubeconfig", Map.of(KIND, "service"), KEY, inside, "kube-controller-manager");
+        write("kube-scheduler-kubeconfig", Map.of(KIND, "service"), KEY, inside, "kube-scheduler-client");
     }
 
     /** Those of operators, each together with its certificate. */
@@ -80,33 +84,53 @@ final class Kubeconfigs {
                 leaf,
                 Map.of(KIND, "local"),
                 pair -> Map.of(
-                        "kubeconfig",
+                        KEY,
                         text(
-                                "https://kube-apiserver:6443",
+                                inside(),
                                 authority(),
                                 "    client-certificate-data: " + ControlPlaneObjects.base64(pair.certificate()) + "\n"
                                         + "    client-key-data: " + ControlPlaneObjects.base64(pair.privateKey())
                                         + "\n")));
     }
 
-    /** The address that administrators and nodes use. */
+    /** The address used within the control plane namespace. */
+    private String inside() {
+        return "https://" + ControlPlaneServices.KUBE_API_SERVER + ":" + publishing.apiServicePort();
+    }
+
+    /** The address that administrators use. */
     private String external() {
-        JsonObject endpoint = controlPlane.object().object("status", "controlPlaneEndpoint");
-        long port = endpoint.integer(6443, "port");
-        String hostname = ControlPlane.text(controlPlane.strategy("APIServer"), "route", "hostname");
-        if (!controlPlane.isPublic() && hostname.isEmpty()) {
-            return "https://api." + controlPlane.name() + ".hypershift.local:" + port;
-        }
-        return "https://" + ControlPlane.text(endpoint, "host") + ":" + port;
+        boolean named = !publishing.externalHostname(Publishing.API_SERVER).isEmpty();
+        return controlPlane.isPublic() || named
+                ? "https://" + bracketed(ControlPlane.text(endpoint(), "host")) + ":" + port()
+                : internal();
+    }
+
+    /** The address of those who come over a private link. */
+    private String internal() {
+        return "https://" + publishing.internalApiHost() + ":" + port();
+    }
+
+    private JsonObject endpoint() {
+        return controlPlane.object().object("status", "controlPlaneEndpoint");
+    }
+
+    private long port() {
+        return endpoint().integer(6443, "port");
+    }
+
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** Leads to where administrators really reach the API server, where the world knows better. */
     private void administrator(String outside) {
-        String name = "admin-kubeconfig";
+        ExternalKubeconfig kept = ExternalKubeconfig.of(controlPlane);
+        String name = kept.secret();
         Map<String, String> labels = Map.of(KIND, "external");
         Optional<ApiAccess> access = access();
         if (access.isEmpty()) {
-            write(name, labels, "kubeconfig", outside, "system-admin-client");
+            write(name, labels, kept.key(), outside, "system-admin-client");
             return;
         }
         objects.apply(
@@ -115,7 +139,7 @@ final class Kubeconfigs {
                 () -> ControlPlaneObjects.secret(
                         controlPlane.metadata(name, labels),
                         Map.of(
-                                "kubeconfig",
+                                kept.key(),
                                 text(
                                         access.get().server(),
                                         access.get().certificateAuthority(),

@@ -8,6 +8,7 @@ import dev.hcp.platforms.KeyMaterial.KeyPair;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.controlplane.Certificates.Authority;
 import dev.hcp.reconcilers.controlplane.Certificates.Leaf;
+import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps the Secrets with keys and certificates of a control plane. What exists and fits is kept. */
 final class Pki {
@@ -25,10 +28,20 @@ final class Pki {
 
     private final ControlPlaneObjects objects;
     private final ControlPlane controlPlane;
+    private final Optional<Endpoints> endpoints;
+    private final CertificateLifetime lifetime;
 
+    /** For what does not depend on where the control plane is published. */
     Pki(ControlPlaneObjects objects) {
+        this(objects, Optional.empty());
+    }
+
+    /** @param endpoints where the control plane is published, so far as that is known */
+    Pki(ControlPlaneObjects objects, Optional<Endpoints> endpoints) {
         this.objects = objects;
         this.controlPlane = objects.controlPlane();
+        this.endpoints = endpoints;
+        this.lifetime = CertificateLifetime.in(objects.pass(), controlPlane.namespace());
     }
 
     /** Authorities, then what they sign, then the bundles that spread trust in them. */
@@ -42,7 +55,10 @@ final class Pki {
                 leaf(leaf);
             }
         }
-        signingKey();
+        Certificates.onPlatform(controlPlane.platformType()).forEach(this::leaf);
+        if (controlPlane.spec().at("serviceAccountSigningKey") == null) {
+            signingKey();
+        }
         Certificates.BUNDLES.forEach(bundle -> objects.apply(ConfigMap.class, bundle.name(), () -> {
             StringBuilder text = new StringBuilder();
             bundle.authorities()
@@ -133,18 +149,20 @@ final class Pki {
         JsonObject metadata = controlPlane.metadata(leaf.name(), labels, Map.of(CA_HASH, hash));
         Optional<JsonObject> live = objects.tree(Secret.class, leaf.name());
         List<String> keys = leaf.keys();
-        if (live.isPresent()
-                && hasKeys(live.get(), keys)
-                && hash.equals(live.get().text("metadata", "annotations", CA_HASH))) {
-            return keep(live.get(), metadata, keys, leaf.type());
-        }
         CertificateRequest request = new CertificateRequest(
                 leaf.commonName(),
                 leaf.organizations(),
-                leaf.dnsNames().apply(controlPlane),
-                leaf.ipAddresses().apply(controlPlane),
+                leaf.dnsNames().of(controlPlane, endpoints),
+                leaf.ipAddresses().of(controlPlane, endpoints),
                 leaf.client(),
-                leaf.server());
+                leaf.server(),
+                lifetime.validity());
+        if (live.isPresent()
+                && hasKeys(live.get(), keys)
+                && hash.equals(live.get().text("metadata", "annotations", CA_HASH))
+                && fits(ControlPlaneObjects.text(live.get(), leaf.certificateKey()), request)) {
+            return keep(live.get(), metadata, keys, leaf.type());
+        }
         KeyPair pair = objects.pass()
                 .keyMaterial()
                 .certificate(
@@ -156,6 +174,16 @@ final class Pki {
             texts.put("ca.crt", authority.certificate());
         }
         return ControlPlaneObjects.secret(metadata, texts, leaf.type());
+    }
+
+    /** Whether a certificate is for all that is asked for, and for long enough. */
+    private boolean fits(String certificate, CertificateRequest request) {
+        Set<String> names = new TreeSet<>(request.dnsNames());
+        request.ipAddresses().forEach(address -> names.add(CertificateNames.canonical(address)));
+        return CertificateFields.read(certificate)
+                .filter(fields -> fields.names().equals(names)
+                        && fields.notAfter().isAfter(objects.pass().now().plus(lifetime.renewal())))
+                .isPresent();
     }
 
     private JsonObject selfSigned(Leaf leaf) {
@@ -174,7 +202,7 @@ final class Pki {
                 leaf.type());
     }
 
-    /** The key of service account tokens; made once, or given by the user. */
+    /** The key of service account tokens, made once. One that the user gives is put there by the HyperShift operator. */
     private void signingKey() {
         objects.apply(Secret.class, "sa-signing-key", () -> {
             List<String> keys = List.of("service-account.key", "service-account.pub");

@@ -9,6 +9,7 @@ import dev.hcp.reconcilers.PrometheusRule;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import java.util.Optional;
 
 /**
  * Brings up the components of a control plane stage by stage; a stage that is not ready holds back those after it, so an
@@ -26,7 +27,7 @@ final class Rollout {
         this.controlPlane = objects.controlPlane();
         this.status = status;
         this.endpoints = endpoints;
-        this.pki = new Pki(objects);
+        this.pki = new Pki(objects, Optional.of(endpoints));
     }
 
     /** As far as it goes in this pass. */

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ApiAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
@@ -105,6 +106,11 @@ final class ClusterWorld implements World {
     @Override
     public ManagementCluster managementCluster() {
         return ports.managementCluster();
+    }
+
+    @Override
+    public Reachability reachability() {
+        return ports.reachability();
     }
 
     @Override

@@ -52,7 +52,6 @@ public final class GeneratedKeyMaterial implements KeyMaterial {
     private static final int SALT_BYTES = 16;
     private static final int BCRYPT_COST = 10;
     private static final Duration AUTHORITY = Duration.ofDays(3650);
-    private static final Duration CERTIFICATE = Duration.ofDays(365);
 
     private final SecureRandom random = new SecureRandom();
 
@@ -128,7 +127,7 @@ public final class GeneratedKeyMaterial implements KeyMaterial {
                     name(request.commonName(), request.organizations()),
                     keys.getPublic(),
                     notBefore,
-                    notBefore.plus(CERTIFICATE));
+                    notBefore.plus(request.validity()));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment));

@@ -4,6 +4,7 @@ import dev.hcp.api.HcpException;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
@@ -155,6 +156,7 @@ public final class HcpOperator implements AutoCloseable {
         private HostedApis hostedApis = HostedApis.PUBLISHED;
         private Function<Config, KubernetesClient> hostedClients =
                 config -> new KubernetesClientBuilder().withConfig(config).build();
+        private Reachability reachability = new NetworkReachability();
         private @Nullable ReleaseCatalogue releases;
         private @Nullable KeyMaterial keyMaterial;
         private @Nullable ManagementCluster managementCluster;
@@ -202,6 +204,12 @@ public final class HcpOperator implements AutoCloseable {
          */
         public Builder hostedClients(Function<Config, KubernetesClient> value) {
             hostedClients = value;
+            return this;
+        }
+
+        /** What answers on the network; by default the network of this machine is asked. */
+        public Builder reachability(Reachability value) {
+            reachability = value;
             return this;
         }
 
@@ -302,6 +310,7 @@ public final class HcpOperator implements AutoCloseable {
                             ? ManagementClusters.discover(client, OperatorOptions.DEFAULTS, System.getenv())
                             : managementCluster,
                     hostedApis,
+                    reachability,
                     clock);
         }
 

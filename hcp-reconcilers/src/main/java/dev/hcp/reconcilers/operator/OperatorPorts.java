@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.operator;
 
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import java.time.InstantSource;
 
@@ -11,4 +12,5 @@ record OperatorPorts(
         KeyMaterial keyMaterial,
         ManagementCluster managementCluster,
         HostedApis hostedApis,
+        Reachability reachability,
         InstantSource clock) {}

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes X.509 certificates. Authorities are valid for ten years, others for one. */
+/** Writes X.509 certificates. Authorities are valid for ten years, others as asked for. */
 final class CertificateWriter {
     private static final Duration AUTHORITY_VALIDITY = Duration.ofDays(3650);
-    private static final Duration VALIDITY = Duration.ofDays(365);
 
     private static final byte[] VERSION_3 = Der.tagged(0xa0, Der.integer(2));
     private static final byte[] ORGANIZATION = Der.oid("2.5.4.10");
@@ -73,7 +72,7 @@ final class CertificateWriter {
                 issuer,
                 serial,
                 notBefore,
-                VALIDITY,
+                request.validity(),
                 name(request.commonName(), request.organizations()),
                 publicKey,
                 Der.sequence(extensions.toArray(byte[][]::new)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.reconcilers.operator.HcpOperator;
 import dev.hcp.reconcilers.operator.Shard;
 import dev.hcp.simulator.Simulator;
@@ -60,6 +61,7 @@ class OperatorTest {
 
     private HcpOperator.Builder operator(KubernetesClient client) {
         return HcpOperator.builder(client)
+                .reachability(Reachability.EVERYTHING)
                 .pace(PACE)
                 .clock(simulator::now)
                 .releases(new ReleasesByTag())
