@@ -6,6 +6,7 @@ import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.OperatorOptions;
+import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -13,6 +14,7 @@ import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,15 @@ public final class WorldFixture implements World {
     public WorldFixture inside(String controlPlaneNamespace) {
         return new WorldFixture(store.hosted(controlPlaneNamespace));
     }
+
+    /** Host names that do not resolve. */
+    public final Set<String> lostNames = new HashSet<>();
+
+    /** Addresses, as {@code host:port}, at which no API server answers. */
+    public final Set<String> silentAddresses = new HashSet<>();
+
+    /** The time, which stands still. */
+    public Instant now = NOW;
 
     public WorldFixture withoutRoutes() {
         routes = false;
@@ -127,6 +138,22 @@ public final class WorldFixture implements World {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Reachability reachability() {
+        return new Reachability() {
+            @Override
+            public Optional<String> healthProblem(String namespace, String host, long port) {
+                String address = host + ":" + port;
+                return silentAddresses.contains(address) ? Optional.of("no answer from " + address) : Optional.empty();
+            }
+
+            @Override
+            public Optional<String> resolutionProblem(String host) {
+                return lostNames.contains(host) ? Optional.of("lookup " + host + ": no such host") : Optional.empty();
+            }
+        };
     }
 
     @Override

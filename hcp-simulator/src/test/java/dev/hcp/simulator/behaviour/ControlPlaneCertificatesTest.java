@@ -150,7 +150,7 @@ class ControlPlaneCertificatesTest {
         Plan plan = reconciler.reconcile(
                 world.get(HostedControlPlane.class, NAMESPACE, "demo").orElseThrow(), world);
         assertThat(plan.failure()).isEmpty();
-        assertThat(world.store.execute(plan, world.now)).isEmpty();
+        assertThat(world.store.execute(plan, reconciler.name(), world.now)).isEmpty();
         return plan;
     }
 
