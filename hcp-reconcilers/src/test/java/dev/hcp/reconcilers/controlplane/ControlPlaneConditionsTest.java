@@ -103,7 +103,11 @@ class ControlPlaneConditionsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"1, False EtcdWaitingForQuorum Waiting for etcd to reach quorum", "2, True QuorumAvailable ", "3, True QuorumAvailable "})
+        @CsvSource({
+            "1, False EtcdWaitingForQuorum Waiting for etcd to reach quorum",
+            "2, True QuorumAvailable ",
+            "3, True QuorumAvailable "
+        })
         void by_the_members_that_are_ready(int ready, String condition) {
             demo = ControlPlaneFixture.of(ControlPlaneFixture.highlyAvailable());
             members(ready);
@@ -119,7 +123,8 @@ class ControlPlaneConditionsTest {
                     "kind",
                     "PersistentVolumeClaim",
                     "metadata",
-                    JsonObject.of("labels", JsonObject.of("app", "etcd"), "name", "data-etcd-0", "namespace", NAMESPACE),
+                    JsonObject.of(
+                            "labels", JsonObject.of("app", "etcd"), "name", "data-etcd-0", "namespace", NAMESPACE),
                     "status",
                     JsonObject.of("phase", "Pending")));
             event("PersistentVolumeClaim", "data-etcd-0", "Warning", "no storage class");
@@ -204,7 +209,8 @@ class ControlPlaneConditionsTest {
         @Test
         void before_there_is_a_deployment() {
             demo.pass();
-            assertThat(condition("KubeAPIServerAvailable")).isEqualTo("False NotFound Kube APIServer deployment not found");
+            assertThat(condition("KubeAPIServerAvailable"))
+                    .isEqualTo("False NotFound Kube APIServer deployment not found");
         }
 
         @Test
@@ -279,7 +285,8 @@ class ControlPlaneConditionsTest {
         void names_the_load_balancer_its_age_and_what_events_say() {
             demo = ControlPlaneFixture.of(published("APIServer", JsonObject.of("type", "LoadBalancer")));
             demo.pass();
-            JsonObject created = JsonObject.of("creationTimestamp", demo.world.now.minusSeconds(95).toString());
+            JsonObject created = JsonObject.of(
+                    "creationTimestamp", demo.world.now.minusSeconds(95).toString());
             patch(Service.class, "kube-apiserver", JsonObject.of("metadata", created));
             demo.pass();
             String message = "kube-apiserver load balancer is not provisioned; 1m since creation.";
@@ -310,8 +317,7 @@ class ControlPlaneConditionsTest {
 
         @Test
         void is_unknown_when_nobody_says_how_to_publish() {
-            demo = ControlPlaneFixture.of(
-                    JsonObject.of("services", JsonArray.of(mapping("APIServer", NODE_PORT))));
+            demo = ControlPlaneFixture.of(JsonObject.of("services", JsonArray.of(mapping("APIServer", NODE_PORT))));
             demo.pass();
             assertThat(condition("InfrastructureReady"))
                     .isEqualTo("Unknown InfraStatusFailure [Konnectivity service strategy not specified, "
@@ -445,7 +451,8 @@ class ControlPlaneConditionsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"BasicAuth", "GitHub", "GitLab", "Google", "HTPasswd", "Keystone", "LDAP", "OpenID", "RequestHeader"})
+        @CsvSource({"BasicAuth", "GitHub", "GitLab", "Google", "HTPasswd", "Keystone", "LDAP", "OpenID", "RequestHeader"
+        })
         void not_with_a_type_without_its_configuration(String type) {
             provider(JsonObject.of("type", type));
             isInvalid("type " + type + " was specified, but its configuration is missing");
@@ -519,8 +526,7 @@ class ControlPlaneConditionsTest {
             assertThat(condition(type)).isEqualTo("Unknown StatusUnknown " + platform + " KMS is not configured");
 
             demo.specify(JsonObject.of(
-                    "secretEncryption",
-                    JsonObject.of("kms", JsonObject.of("provider", platform), "type", "kms")));
+                    "secretEncryption", JsonObject.of("kms", JsonObject.of("provider", platform), "type", "kms")));
             demo.pass();
             assertThat(condition(type)).isEqualTo("True AsExpected All is well");
         }
@@ -532,7 +538,9 @@ class ControlPlaneConditionsTest {
         private JsonObject report(String infrastructure, boolean kubeconfig, String etcd, String api, boolean answers) {
             demo = ControlPlaneFixture.of(published(
                     "APIServer",
-                    infrastructure.equals("Unknown") ? JsonObject.of("type", "NodePort") : JsonObject.of("type", "LoadBalancer")));
+                    infrastructure.equals("Unknown")
+                            ? JsonObject.of("type", "NodePort")
+                            : JsonObject.of("type", "LoadBalancer")));
             demo.pass();
             if (infrastructure.equals("True")) {
                 JsonArray ingress = JsonArray.of(JsonObject.of("ip", "192.0.2.1"));
@@ -551,7 +559,8 @@ class ControlPlaneConditionsTest {
                 patch(
                         HostedControlPlane.class,
                         "demo",
-                        JsonObject.of("status", JsonObject.of("kubeConfig", JsonObject.of("name", "admin-kubeconfig"))));
+                        JsonObject.of(
+                                "status", JsonObject.of("kubeConfig", JsonObject.of("name", "admin-kubeconfig"))));
             }
             demo.pass();
             return demo.object();
@@ -559,16 +568,18 @@ class ControlPlaneConditionsTest {
 
         private void givePorts() {
             for (String name : List.of("kube-apiserver", "konnectivity-server", "oauth-openshift")) {
-                demo.world.tree(Service.class, NAMESPACE, name).ifPresent(service -> patch(
-                        Service.class,
-                        name,
-                        JsonObject.of(
-                                "spec",
+                demo.world
+                        .tree(Service.class, NAMESPACE, name)
+                        .ifPresent(service -> patch(
+                                Service.class,
+                                name,
                                 JsonObject.of(
-                                        "ports",
-                                        JsonArray.of(service.array("spec", "ports")
-                                                .object(0)
-                                                .with("nodePort", 30000))))));
+                                        "spec",
+                                        JsonObject.of(
+                                                "ports",
+                                                JsonArray.of(service.array("spec", "ports")
+                                                        .object(0)
+                                                        .with("nodePort", 30000))))));
             }
         }
 
@@ -623,7 +634,8 @@ class ControlPlaneConditionsTest {
             patch(
                     StatefulSet.class,
                     "etcd",
-                    JsonObject.of("status", JsonObject.of("replicas", 1, "updatedReplicas", 1, "availableReplicas", 1)));
+                    JsonObject.of(
+                            "status", JsonObject.of("replicas", 1, "updatedReplicas", 1, "availableReplicas", 1)));
             demo.pass();
 
             assertThat(demo.object().object("status", "kubeConfig")).isNotEmpty();
@@ -651,8 +663,7 @@ class ControlPlaneConditionsTest {
 
             demo.world.silentAddresses.add(address);
             assertThat(demo.pass().flatMap(plan -> plan.requeueAfter())).contains(java.time.Duration.ofSeconds(15));
-            assertThat(condition("Available"))
-                    .isEqualTo("False KASLoadBalancerNotReachable no answer from " + address);
+            assertThat(condition("Available")).isEqualTo("False KASLoadBalancerNotReachable no answer from " + address);
         }
     }
 }

@@ -48,8 +48,7 @@ class ControlPlaneDeletionTest {
     private void report(String type, String status) {
         JsonArray conditions = demo.object()
                 .array("status", "conditions")
-                .plus(JsonObject.of(
-                        "lastTransitionTime", demo.world.now.toString(), "status", status, "type", type));
+                .plus(JsonObject.of("lastTransitionTime", demo.world.now.toString(), "status", status, "type", type));
         patch(HostedControlPlane.class, "demo", JsonObject.of("status", JsonObject.of("conditions", conditions)));
     }
 

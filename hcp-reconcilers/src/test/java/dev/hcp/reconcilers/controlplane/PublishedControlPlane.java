@@ -35,8 +35,8 @@ final class PublishedControlPlane {
         List<JsonObject> services = new ArrayList<>();
         Map<String, String> all = new LinkedHashMap<>(strategies);
         all.putIfAbsent("Ignition", strategies.getOrDefault("Konnectivity", "Route"));
-        all.forEach((service, strategy) -> services.add(
-                JsonObject.of("service", service, "servicePublishingStrategy", strategy(strategy))));
+        all.forEach((service, strategy) ->
+                services.add(JsonObject.of("service", service, "servicePublishingStrategy", strategy(strategy))));
         JsonObject spec = JsonObject.of(
                 "platform",
                 JsonObject.of("type", parts[0], parts[0].toLowerCase(java.util.Locale.ROOT), settings),
@@ -79,7 +79,10 @@ final class PublishedControlPlane {
                 provision(object, next);
             } else if ("Route".equals(object.text("kind"))
                     && ControlPlane.text(object, "spec", "host").isEmpty()) {
-                patch(Route.class, object, JsonObject.of("spec", JsonObject.of("host", name(object) + ".apps.example.com")));
+                patch(
+                        Route.class,
+                        object,
+                        JsonObject.of("spec", JsonObject.of("host", name(object) + ".apps.example.com")));
             }
         }
     }
@@ -114,9 +117,11 @@ final class PublishedControlPlane {
     List<String> services(String... names) {
         List<String> found = new ArrayList<>();
         for (String name : names) {
-            demo.world.tree(Service.class, NAMESPACE, name).ifPresent(service -> found.add(name + " "
-                    + service.text("spec", "type") + " "
-                    + service.array("spec", "ports").object(0).integer(0, "port")));
+            demo.world
+                    .tree(Service.class, NAMESPACE, name)
+                    .ifPresent(service -> found.add(name + " "
+                            + service.text("spec", "type") + " "
+                            + service.array("spec", "ports").object(0).integer(0, "port")));
         }
         return found;
     }

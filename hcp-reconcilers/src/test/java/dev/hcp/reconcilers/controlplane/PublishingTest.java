@@ -101,8 +101,8 @@ class PublishingTest {
                 PublishedControlPlane.on("AWS:" + access, strategies).provisioned();
 
         boolean named = published.demo.world.trees(Route.class, ControlPlaneFixture.NAMESPACE).stream()
-                .filter(route -> !route.object("metadata", "labels")
-                        .containsKey("hypershift.openshift.io/route-visibility"))
+                .filter(route ->
+                        !route.object("metadata", "labels").containsKey("hypershift.openshift.io/route-visibility"))
                 .anyMatch(route -> "named.example.com".equals(route.text("spec", "host"))
                         && "named.example.com"
                                 .equals(route.text(
@@ -152,7 +152,8 @@ class PublishingTest {
                         "service.beta.kubernetes.io/aws-load-balancer-type",
                         "nlb"));
         assertThat(outside.array("spec", "loadBalancerSourceRanges")).containsExactly("192.0.2.0/24");
-        assertThat(published.demo
+        assertThat(published
+                        .demo
                         .existing(Service.class, "kube-apiserver-private")
                         .text("metadata", "annotations", "service.beta.kubernetes.io/aws-load-balancer-internal"))
                 .isEqualTo("true");
@@ -164,11 +165,11 @@ class PublishingTest {
                 "None", Map.of("APIServer", "NodePort:30100", "OAuthServer", "NodePort", "Konnectivity", "NodePort"));
         published.demo.pass();
         JsonObject service = published.demo.existing(Service.class, "kube-apiserver");
-        assertThat(service.array("spec", "ports").object(0).integer(0, "nodePort")).isEqualTo(30100);
+        assertThat(service.array("spec", "ports").object(0).integer(0, "nodePort"))
+                .isEqualTo(30100);
 
         JsonObject port = service.array("spec", "ports").object(0).with("nodePort", 31000);
-        published.patch(
-                Service.class, service, JsonObject.of("spec", JsonObject.of("ports", JsonArray.of(port))));
+        published.patch(Service.class, service, JsonObject.of("spec", JsonObject.of("ports", JsonArray.of(port))));
         published.provisioned();
 
         assertThat(published.endpoint()).isEqualTo("203.0.113.7:31000");
@@ -184,7 +185,8 @@ class PublishingTest {
 
         assertThat(admission(published, "kube-apiserver")).isEqualTo("router router.lb.example.com");
         assertThat(admission(published, "kube-apiserver-internal")).isEqualTo("router private-router.lb.example.com");
-        assertThat(published.demo
+        assertThat(published
+                        .demo
                         .existing(Route.class, "kube-apiserver-internal")
                         .object("metadata", "labels"))
                 .isEqualTo(JsonObject.of(
@@ -195,7 +197,8 @@ class PublishingTest {
     }
 
     private static String admission(PublishedControlPlane published, String route) {
-        JsonObject ingress = published.demo
+        JsonObject ingress = published
+                .demo
                 .existing(Route.class, route)
                 .array("status", "ingress")
                 .object(0);
@@ -219,6 +222,8 @@ class PublishingTest {
                 JsonObject.of("platform", JsonObject.of("aws", JsonObject.of("endpointAccess", "PublicAndPrivate"))));
         published.provisioned();
 
-        assertThat(published.routes()).containsKeys("kube-apiserver", "oauth").doesNotContainKeys("kube-apiserver-private", "oauth-private");
+        assertThat(published.routes())
+                .containsKeys("kube-apiserver", "oauth")
+                .doesNotContainKeys("kube-apiserver-private", "oauth-private");
     }
 }

@@ -109,7 +109,11 @@ class RolloutOrderTest {
 
         becomesReady(Deployment.class, "kube-scheduler");
         assertThat(deployments())
-                .contains("oauth-openshift", "cluster-version-operator", "hosted-cluster-config-operator", "ignition-server");
+                .contains(
+                        "oauth-openshift",
+                        "cluster-version-operator",
+                        "hosted-cluster-config-operator",
+                        "ignition-server");
         assertThat(demo.has(Secret.class, "kubeadmin-password")).isTrue();
     }
 
