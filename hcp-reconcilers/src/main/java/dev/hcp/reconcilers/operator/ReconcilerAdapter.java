@@ -120,7 +120,10 @@ final class ReconcilerAdapter<R extends HasMetadata>
         if (later.isEmpty() && world.missedHosted()) {
             later = Optional.of(UNANSWERED_RETRY);
         }
-        return later.or(reconciler::lookAgainEvery).map(pace).map(nothing::rescheduleAfter).orElse(nothing);
+        return later.or(reconciler::lookAgainEvery)
+                .map(pace)
+                .map(nothing::rescheduleAfter)
+                .orElse(nothing);
     }
 
     /** What was decided from has changed meanwhile: nothing is wrong, and the cache is about to learn of it. */

@@ -71,14 +71,7 @@ class ControlPlaneCertificatesTest {
         @Override
         public ReleaseCatalogue releases() {
             return image -> new ReleaseMetadata(
-                    image,
-                    "4.17.0",
-                    "AMD64",
-                    Map.of(),
-                    Optional.empty(),
-                    Map.of(),
-                    Map.of(),
-                    JsonObject.EMPTY);
+                    image, "4.17.0", "AMD64", Map.of(), Optional.empty(), Map.of(), Map.of(), JsonObject.EMPTY);
         }
 
         @Override
@@ -195,7 +188,8 @@ class ControlPlaneCertificatesTest {
     void another_host_makes_its_certificate_anew_and_no_other() {
         X509Certificate api = certificate("kas-server-crt");
         X509Certificate tunnel = certificate("konnectivity-cluster");
-        JsonObject object = world.tree(HostedControlPlane.class, NAMESPACE, "demo").orElseThrow();
+        JsonObject object =
+                world.tree(HostedControlPlane.class, NAMESPACE, "demo").orElseThrow();
         JsonArray services = JsonArray.of(
                 nodePort("APIServer", "203.0.113.9"),
                 object.array("spec", "services").object(1),
