@@ -31,7 +31,6 @@ public final class WorldFixture implements World {
     private boolean hostedApisAnswer;
     private final KeyMaterial keyMaterial = new NumberedKeyMaterial();
     private boolean routes = true;
-    private Instant now = NOW;
     private OperatorOptions operator = OperatorOptions.DEFAULTS;
     private Set<String> optionalGroups = Set.of();
     private Map<String, String> operatorEnvironment = Map.of();
