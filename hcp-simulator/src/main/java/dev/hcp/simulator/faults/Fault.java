@@ -95,6 +95,14 @@ public sealed interface Fault {
      */
     record MachineNotReady(String namespace, String machine, String reason, String message) implements Fault {}
 
+    /**
+     * Neither the cloud nor the operators of the hosted cluster let go what the cluster made there, so that it is not removed
+     * with the cluster.
+     *
+     * @param namespace the control plane's; not empty
+     */
+    record CloudCleanupStuck(String namespace) implements Fault {}
+
     /** The hosted cluster says that it must not be upgraded. */
     record NotUpgradeable(String namespace, String reason, String message) implements Fault {}
 

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.CloudCleanupStuck;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
@@ -22,9 +23,11 @@ final class HostedCleanup implements Actor<String> {
     private static final String MANAGER = "cloud-controller-manager";
 
     private final GuestClusters guests;
+    private final Adversities adversities;
     private final Duration takes;
 
-    HostedCleanup(GuestClusters guests, Timings timings) {
+    HostedCleanup(GuestClusters guests, Adversities adversities, Timings timings) {
+        this.adversities = adversities;
         this.guests = guests;
         this.takes = timings.of(Stage.POD_STOP);
     }
@@ -41,6 +44,11 @@ final class HostedCleanup implements Actor<String> {
 
     @Override
     public void start(ActorContext<String> context) {
+        adversities.onChange(fault -> {
+            if (fault instanceof CloudCleanupStuck cleanup) {
+                context.enqueue(cleanup.namespace());
+            }
+        });
         context.watchHosted("", "Service", (server, change) -> marked(change) ? List.of(server) : List.of());
         context.watchHosted(
                 "operator.openshift.io",
@@ -61,7 +69,10 @@ final class HostedCleanup implements Actor<String> {
     @Override
     public Turn act(String key, ActorContext<String> context) {
         Optional<GuestClusters.Guest> found = guests.find(key);
-        if (found.isPresent()) {
+        boolean stuck = adversities
+                .find(CloudCleanupStuck.class, fault -> fault.namespace().equals(key))
+                .isPresent();
+        if (found.isPresent() && !stuck) {
             Objects guest = found.get().objects();
             routers(guest);
             release(guest, guest.resource("v1", "Service"), BALANCER_FINALIZER);

@@ -132,7 +132,7 @@ public final class SimulatedWorld {
         Seed seed = kernel.seed();
         kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers(), adversities));
         kernel.start(new ClusterVersionOperator(objects, clusters, releases, adversities, timings, seed));
-        kernel.start(new HostedCleanup(clusters, timings));
+        kernel.start(new HostedCleanup(clusters, adversities, timings));
         kernel.start(new IgnitionServer(objects, timings, seed));
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings, adversities);

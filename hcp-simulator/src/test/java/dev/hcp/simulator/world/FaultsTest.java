@@ -2,8 +2,10 @@ package dev.hcp.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import dev.hcp.simulator.faults.FaultSchedule;
@@ -318,6 +320,31 @@ class FaultsTest {
                 .isEqualTo("False ExternalDNSHostNotReachable: lookup api.demo.example.com: no such host");
         fault.mend();
         until(() -> is("ExternalDNSReachable", "True"));
+    }
+
+    @Test
+    void what_a_cluster_made_in_the_cloud_cannot_be_removed() {
+        createAvailable();
+        cluster.patch("HostedCluster", "clusters", "demo", """
+                {"metadata": {"annotations": {"hypershift.openshift.io/cleanup-cloud-resources": "true"}}}
+                """);
+        cluster.simulator.advance(Duration.ofMinutes(5));
+        Objects guest = cluster.simulator.guest("clusters", "demo").orElseThrow();
+        guest.create(guest.resource("v1", "Service"), Json.parseObject("""
+                {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web", "namespace": "default",
+                   "finalizers": ["service.kubernetes.io/load-balancer-cleanup"]},
+                 "spec": {"type": "LoadBalancer", "ports": [{"port": 80}]}}
+                """), "test");
+        InjectedFault fault = cluster.simulator.inject(new Fault.CloudCleanupStuck(CONTROL_PLANE));
+        cluster.simulator.advance(Duration.ofMinutes(1));
+        cluster.delete("HostedCluster", "clusters", "demo");
+        cluster.simulator.advance(Duration.ofMinutes(4));
+        assertThat(condition("CloudResourcesDestroyed"))
+                .isEqualTo("False RemainingCloudResources: Remaining resources: loadbalancers");
+        fault.mend();
+        assertThat(cluster.simulator.runUntil(
+                        () -> cluster.find("HostedCluster", "clusters", "demo").isEmpty(), Duration.ofMinutes(8)))
+                .isTrue();
     }
 
     @Test
