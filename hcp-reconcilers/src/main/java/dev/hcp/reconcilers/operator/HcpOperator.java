@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs reconcilers on a management cluster: HyperShift's own by default, or those of a custom platform.
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class HcpOperator implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HcpOperator.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
@@ -62,10 +66,33 @@ public final class HcpOperator implements AutoCloseable {
                     .withConcurrentReconciliationThreads(options.threads)
                     .withReconciliationTerminationTimeout(options.terminationTimeout)
                     .withMetrics(options.metrics);
-            options.election.ifPresent(overrides::withLeaderElectionConfiguration);
+            options.election.map(this::election).ifPresent(overrides::withLeaderElectionConfiguration);
         });
         for (Reconciler<?> reconciler : options.reconcilers) {
             register(reconciler, options, events, worlds);
+        }
+    }
+
+    private record Lease(
+            String namespace, String name, String identity, Duration lease, Duration renewal, Duration retry) {}
+
+    private LeaderElectionConfiguration election(Lease lease) {
+        return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(lease.name())
+                .withLeaseNamespace(lease.namespace())
+                .withIdentity(lease.identity())
+                .withLeaseDuration(lease.lease())
+                .withRenewDeadline(lease.renewal())
+                .withRetryPeriod(lease.retry())
+                .withLeaderCallbacks(new LeaderCallbacks(() -> {}, this::lostLease, leader -> {}))
+                // The other way is System.exit, which is not a library's to call; lostLease ends the work instead.
+                .buildForTest(false);
+    }
+
+    /** Another may hold the lease by now. Called by the thread that renews it, which stopping waits for. */
+    private void lostLease() {
+        if (!closed) {
+            LOG.warn("the lease is lost: this operator stops to work for good");
+            new Thread(this::close, "hcp-operator-stop").start();
         }
     }
 
@@ -135,7 +162,10 @@ public final class HcpOperator implements AutoCloseable {
 
     /** Stops to work: waits for passes under way, up to the termination timeout, and gives up the lease. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         operator.stop();
         connections.close();
@@ -147,7 +177,7 @@ public final class HcpOperator implements AutoCloseable {
         private final KubernetesClient client;
         private List<Reconciler<?>> reconcilers = Reconcilers.all();
         private Shard shard = Shard.ALL;
-        private Optional<LeaderElectionConfiguration> election = Optional.empty();
+        private Optional<Lease> election = Optional.empty();
         private Metrics metrics = Metrics.NOOP;
         private int threads = 10;
         private Duration terminationTimeout = Duration.ofSeconds(10);
@@ -221,7 +251,9 @@ public final class HcpOperator implements AutoCloseable {
 
         /**
          * Works only while holding a lease, by default not needed: for several replicas of the same operator. Who holds it
-         * renews it every two seconds and gives up after ten without success; others may take it after fifteen.
+         * renews it every two seconds and gives up after ten without success; others may take it after fifteen. An operator
+         * that loses its lease stops for good, as by {@link HcpOperator#close}, and its health says so: let the probe restart
+         * the process.
          *
          * @param namespace namespace of the Lease
          * @param name name of the Lease, one for each shard
@@ -245,14 +277,7 @@ public final class HcpOperator implements AutoCloseable {
                 throw new HcpException("a lease is longer than its renewal, and that longer than a retry; got " + lease
                         + ", " + renewal + " and " + retry);
             }
-            election = Optional.of(LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(name)
-                    .withLeaseNamespace(namespace)
-                    .withLeaseDuration(lease)
-                    .withRenewDeadline(renewal)
-                    .withRetryPeriod(retry)
-                    .withIdentity(identity)
-                    .withExitOnStopLeading(false)
-                    .build());
+            election = Optional.of(new Lease(namespace, name, identity, lease, renewal, retry));
             return this;
         }
 
@@ -328,7 +353,7 @@ public final class HcpOperator implements AutoCloseable {
          * @throws HcpException when the cluster lacks the custom resource definitions, or an option is missing
          */
         public HcpOperator start() {
-            election.flatMap(LeaderElectionConfiguration::getLeaseNamespace).ifPresent(this::requireNamespace);
+            election.map(Lease::namespace).ifPresent(this::requireNamespace);
             HcpOperator operator = new HcpOperator(this);
             try {
                 return operator.started();
