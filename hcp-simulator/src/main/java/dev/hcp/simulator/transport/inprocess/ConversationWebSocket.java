@@ -26,6 +26,7 @@ final class ConversationWebSocket implements WebSocket, ChannelSink {
     private final AtomicReference<@Nullable Integer> closing = new AtomicReference<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private int demand = 1;
+    private boolean opened;
     private boolean ended;
 
     ConversationWebSocket(Channels channels, Executor executor, WebSocket.Listener listener) {
@@ -34,12 +35,19 @@ final class ConversationWebSocket implements WebSocket, ChannelSink {
         this.listener = listener;
     }
 
-    /** Tells the listener and begins; opening implies a request for the first message. */
+    /**
+     * Begins and tells the listener, who may speak at once and hears nothing before; opening implies a request for the
+     * first message.
+     */
     void open() {
-        listener.onOpen(this);
         synchronized (channels) {
             channels.open(this);
         }
+        listener.onOpen(this);
+        synchronized (messages) {
+            opened = true;
+        }
+        signal();
     }
 
     /** Completes after the listener heard of the end. */
@@ -123,7 +131,7 @@ final class ConversationWebSocket implements WebSocket, ChannelSink {
 
     private @Nullable ByteBuffer next() {
         synchronized (messages) {
-            if (finished.get() || closing.get() != null || demand == 0 || messages.isEmpty()) {
+            if (!opened || finished.get() || closing.get() != null || demand == 0 || messages.isEmpty()) {
                 return null;
             }
             demand--;
@@ -133,7 +141,7 @@ final class ConversationWebSocket implements WebSocket, ChannelSink {
 
     private boolean isOver() {
         synchronized (messages) {
-            return closing.get() != null || (ended && messages.isEmpty());
+            return opened && (closing.get() != null || (ended && messages.isEmpty()));
         }
     }
 
