@@ -50,11 +50,19 @@ public sealed interface Fault {
 
     /**
      * The volume of an etcd member has lost its data. The member is taken back in on a new volume, made for a new claim, if
-     * the others are a quorum.
+     * the others are a quorum. Mending it brings the data back, as they were, on the volume that the member then has.
      *
      * @param namespace the control plane's; not empty
      */
     record EtcdVolumeLost(String namespace, int member) implements Fault {}
+
+    /**
+     * The snapshot that etcd is to begin with cannot be restored: the initial container for it ends with an error.
+     *
+     * @param exitCode its exit code, not 0
+     * @param reason reason of its end, such as {@code Error} or {@code OOMKilled}
+     */
+    record SnapshotNotRestored(String namespace, int exitCode, String reason) implements Fault {}
 
     /**
      * Containers do not run.

@@ -78,10 +78,16 @@ final class EtcdVolumes {
         return true;
     }
 
+    /** Asks the pods: what their StatefulSet says may be of a time before the loss. */
     private boolean othersAreQuorum(String namespace) {
-        return objects.get(statefulSets, namespace, "etcd")
-                .filter(etcd ->
-                        etcd.integer(0, "status", "readyReplicas") >= etcd.integer(1, "spec", "replicas") / 2 + 1)
-                .isPresent();
+        Optional<JsonObject> etcd = objects.get(statefulSets, namespace, EtcdQuorum.NAME);
+        return etcd.isPresent() && EtcdQuorum.isReached(etcd.get(), intact(etcd.get()));
+    }
+
+    private long intact(JsonObject etcd) {
+        return objects.ownedBy(Meta.uid(etcd)).stream()
+                .filter(owned -> "Pod".equals(owned.text("kind")))
+                .filter(pod -> PodTemplates.ready(pod) && !lost.containsKey(ObjectKey.of(pod)))
+                .count();
     }
 }

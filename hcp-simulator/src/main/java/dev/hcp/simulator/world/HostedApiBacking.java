@@ -54,8 +54,8 @@ final class HostedApiBacking {
         if ("Unmanaged".equals(controlPlane.text("spec", "etcd", "managementType"))) {
             return true;
         }
-        return objects.get(statefulSets, namespace, "etcd")
-                .filter(etcd -> running(etcd) >= etcd.integer(1, "spec", "replicas") / 2 + 1)
+        return objects.get(statefulSets, namespace, EtcdQuorum.NAME)
+                .filter(etcd -> EtcdQuorum.isReached(etcd, running(etcd)))
                 .isPresent();
     }
 

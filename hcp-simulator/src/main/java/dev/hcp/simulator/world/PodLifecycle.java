@@ -7,6 +7,7 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
+import dev.hcp.simulator.faults.Fault.SnapshotNotRestored;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Seed;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kubelets of the management cluster: pods that have a node start, become ready, and end when deleted. Their processes
@@ -34,6 +36,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
     private final Adversities adversities;
     private final Power power;
     private final PodTroubles troubles;
+    private final EtcdQuorum quorum;
     private final Map<ObjectKey, Instant> stopping = new HashMap<>();
     private int addresses;
 
@@ -42,6 +45,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
         this.adversities = adversities;
         this.power = new Power(objects, adversities);
         this.troubles = new PodTroubles(objects, adversities);
+        this.quorum = new EtcdQuorum(objects);
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
@@ -58,6 +62,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
     public void start(ActorContext<ObjectKey> context) {
         context.watch("", "Pod", change -> List.of(ObjectKey.of(change.object())));
         context.watch("apps", "StatefulSet", change -> troubles.waiting(Meta.namespace(change.object())));
+        context.watch("apps", "StatefulSet", quorum::concerned);
         adversities.onChange(fault -> concerned(fault).forEach(context::enqueue));
     }
 
@@ -92,11 +97,15 @@ final class PodLifecycle implements Actor<ObjectKey> {
         if (node == null || !PodTemplates.active(pod)) {
             return Turn.done();
         }
+        Optional<SnapshotNotRestored> unrestored = troubles.unrestored(pod);
+        if (unrestored.isPresent() && !PodStatus.initialized(pod)) {
+            return failInit(key, pod, unrestored.get(), context.now());
+        }
         Optional<ContainerFailure> failure = troubles.of(pod);
-        if (failure.isPresent() && (failure.get() == ContainerFailure.CRASH || !PodTemplates.ready(pod))) {
+        if (failure.isPresent() && (failure.get() == ContainerFailure.CRASH || !ContainerStatuses.running(pod))) {
             return fail(key, pod, failure.get(), context.now());
         }
-        return PodTemplates.ready(pod) ? Turn.done() : start(key, pod, node, context);
+        return PodTemplates.ready(pod) && quorum.unready(pod).isEmpty() ? Turn.done() : start(key, pod, node, context);
     }
 
     private Turn start(ObjectKey key, JsonObject pod, String node, ActorContext<ObjectKey> context) {
@@ -110,22 +119,45 @@ final class PodLifecycle implements Actor<ObjectKey> {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
         String address = pod.text("status", "podIP");
-        writeStatus(key, PodStatus.running(pod, address == null ? address() : address, context.now()));
+        writeStatus(
+                key, PodStatus.running(pod, address == null ? address() : address, quorum.unready(pod), context.now()));
         return Turn.done();
     }
 
     private Turn fail(ObjectKey key, JsonObject pod, ContainerFailure failure, Instant now) {
-        JsonObject status = PodStatus.failing(pod, failure, now);
-        if (pod.text("status", "startTime") == null) {
-            status = status.with("startTime", Meta.time(now));
-        }
-        JsonObject before = pod.object("status");
-        writeStatus(key, status);
-        if (!status.array("containerStatuses").equals(before.array("containerStatuses"))) {
+        boolean news = writeFailure(key, pod, PodStatus.failing(pod, failure, now), now);
+        if (news) {
             PodStatus.complaints(pod, failure)
                     .forEach((reason, message) -> events.record(pods, key, true, reason, message, NAME));
         }
-        return Turn.done();
+        return failure == ContainerFailure.CRASH
+                ? restart(pod, pod.array("spec", "containers").object(0).text("name"), now)
+                : Turn.done();
+    }
+
+    private Turn failInit(ObjectKey key, JsonObject pod, SnapshotNotRestored fault, Instant now) {
+        String container = PodTroubles.RESTORES_SNAPSHOT;
+        JsonObject status = PodStatus.failingInit(pod, container, fault.exitCode(), fault.reason(), now);
+        if (writeFailure(key, pod, status, now)) {
+            events.record(pods, key, true, "BackOff", PodStatus.backOff(pod, container), NAME);
+        }
+        return restart(pod, container, now);
+    }
+
+    /** Writes how a pod fails; whether that is new. */
+    private boolean writeFailure(ObjectKey key, JsonObject pod, JsonObject status, Instant now) {
+        boolean begun = pod.text("status", "startTime") != null;
+        writeStatus(key, begun ? status : status.with("startTime", Meta.time(now)));
+        JsonObject before = pod.object("status");
+        return !status.array("containerStatuses").equals(before.array("containerStatuses"))
+                || !status.array("initContainerStatuses").equals(before.array("initContainerStatuses"));
+    }
+
+    /** Restarts a container that has ended when its time comes. */
+    private static Turn restart(JsonObject pod, @Nullable String container, Instant now) {
+        CrashLoop loop = CrashLoop.of(ContainerStatuses.of(pod, String.valueOf(container)), now);
+        Duration wait = Duration.between(now, loop.due());
+        return loop.steady() ? Turn.resyncAfter(wait) : Turn.requeueAfter(wait);
     }
 
     private Turn stop(ObjectKey key, JsonObject pod, ActorContext<ObjectKey> context) {

@@ -3,118 +3,147 @@ package dev.hcp.simulator.world;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
-import dev.hcp.simulator.kernel.Seed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The status of a pod at the steps of its life. */
 final class PodStatus {
+    private static final String INITIALIZED = "Initialized";
+    private static final String INIT_STATUSES = "initContainerStatuses";
+    private static final String STATUSES = "containerStatuses";
+    private static final String WAITS_FOR_INIT = "PodInitializing";
+
     private PodStatus() {}
 
     static JsonObject starting(JsonObject pod, String hostAddress, Instant now) {
-        JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
-                .set("PodReadyToStartContainers", false, null, null)
-                .set("Initialized", true, null, null)
-                .set("Ready", false, "ContainersNotReady", unready(pod))
-                .set("ContainersReady", false, "ContainersNotReady", unready(pod))
-                .set("PodScheduled", true, null, null)
-                .build();
-        JsonObject waiting = JsonObject.of("waiting", JsonObject.of("reason", "ContainerCreating"));
-        return JsonObject.builder(6)
-                .put("conditions", conditions)
-                .put("containerStatuses", containers(pod, false, waiting))
-                .put("hostIP", hostAddress)
-                .put("phase", "Pending")
-                .put("startTime", Meta.time(now))
-                .build();
+        JsonArray first = pod.array("spec", "initContainers");
+        ConditionList conditions = new ConditionList(pod.array("status", "conditions"), now)
+                .set("PodReadyToStartContainers", false, null, null);
+        if (first.isEmpty()) {
+            conditions.set(INITIALIZED, true, null, null);
+        } else {
+            conditions.set(INITIALIZED, false, "ContainersNotInitialized", incomplete(first, ""));
+        }
+        unready(conditions, names(pod.array("spec", "containers"))).set("PodScheduled", true, null, null);
+        JsonObject.Builder status = JsonObject.builder(6)
+                .put("conditions", conditions.build())
+                .put(STATUSES, ContainerStatuses.waiting(pod, first.isEmpty() ? "ContainerCreating" : WAITS_FOR_INIT))
+                .put("hostIP", hostAddress);
+        if (!first.isEmpty()) {
+            status.put(INIT_STATUSES, ContainerStatuses.uninitialized(pod));
+        }
+        return status.put("phase", "Pending").put("startTime", Meta.time(now)).build();
     }
 
-    static JsonObject running(JsonObject pod, String address, Instant now) {
-        JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
+    /**
+     * Of a pod that runs.
+     *
+     * @param unready the container that does not pass its readiness probe, or the empty text
+     */
+    static JsonObject running(JsonObject pod, String address, String unready, Instant now) {
+        JsonArray before = pod.array("status", "conditions");
+        // Others than the kubelet say that a pod is not ready when its node is away; they do not speak of containers.
+        boolean lost = !PodTemplates.ready(pod) && ConditionList.isTrue(before, "ContainersReady");
+        ConditionList conditions = new ConditionList(before, now)
                 .set("PodReadyToStartContainers", true, null, null)
-                .set("Initialized", true, null, null)
-                .set("Ready", true, null, null)
-                .set("ContainersReady", true, null, null)
-                .build();
-        JsonObject running = JsonObject.of("running", JsonObject.of("startedAt", Meta.time(now)));
-        return JsonObject.builder(5)
-                .put("conditions", conditions)
-                .put("containerStatuses", containers(pod, true, running))
+                .set(INITIALIZED, true, null, null);
+        if (unready.isEmpty()) {
+            conditions.set("Ready", true, null, null).set("ContainersReady", true, null, null);
+        } else {
+            unready(conditions, unready);
+        }
+        return withInit(pod, now)
+                .put("conditions", conditions.build())
+                .put(STATUSES, ContainerStatuses.running(pod, unready, lost, now))
                 .put("phase", "Running")
                 .put("podIP", address)
                 .put("podIPs", JsonArray.of(JsonObject.of("ip", address)))
                 .build();
     }
 
-    /** As a kubelet reports containers that it cannot keep running. */
-    static JsonObject failing(JsonObject pod, ContainerFailure failure, Instant now) {
-        JsonArray conditions = new ConditionList(pod.array("status", "conditions"), now)
-                .set("PodReadyToStartContainers", true, null, null)
-                .set("Initialized", true, null, null)
-                .set("Ready", false, "ContainersNotReady", unready(pod))
-                .set("ContainersReady", false, "ContainersNotReady", unready(pod))
-                .build();
-        boolean crash = failure == ContainerFailure.CRASH;
-        JsonObject first = pod.array("spec", "containers").object(0);
-        String message = crash
-                ? "back-off 5m0s restarting failed container=" + first.text("name") + " pod=" + Meta.name(pod) + "_"
-                        + Meta.namespace(pod) + "(" + Meta.uid(pod) + ")"
-                : "Back-off pulling image \"" + first.text("image") + "\"";
-        JsonObject waiting = JsonObject.of(
-                "waiting",
-                JsonObject.of("message", message, "reason", crash ? "CrashLoopBackOff" : "ImagePullBackOff"));
-        return JsonObject.of(
-                "conditions",
-                conditions,
-                "containerStatuses",
-                containers(pod, false, waiting),
-                "phase",
-                crash ? "Running" : "Pending");
+    private static JsonObject.Builder withInit(JsonObject pod, Instant now) {
+        JsonObject.Builder status = JsonObject.builder(6);
+        return pod.array("spec", "initContainers").isEmpty()
+                ? status
+                : status.put(INIT_STATUSES, ContainerStatuses.initialized(pod, now));
     }
 
-    /** The warnings that come with it, by their reasons. */
+    /** As a kubelet reports containers that it cannot keep running. */
+    static JsonObject failing(JsonObject pod, ContainerFailure failure, Instant now) {
+        ConditionList conditions = new ConditionList(pod.array("status", "conditions"), now)
+                .set("PodReadyToStartContainers", true, null, null)
+                .set(INITIALIZED, true, null, null);
+        boolean crash = failure == ContainerFailure.CRASH;
+        return withInit(pod, now)
+                .put(
+                        "conditions",
+                        unready(conditions, names(pod.array("spec", "containers")))
+                                .build())
+                .put(STATUSES, crash ? ContainerStatuses.crashing(pod, now) : ContainerStatuses.unpulled(pod))
+                .put("phase", crash ? "Running" : "Pending")
+                .build();
+    }
+
+    /** Of a pod one of whose initial containers ends with an error. */
+    static JsonObject failingInit(JsonObject pod, String container, int exitCode, String reason, Instant now) {
+        ConditionList conditions = new ConditionList(pod.array("status", "conditions"), now)
+                .set("PodReadyToStartContainers", true, null, null)
+                .set(
+                        INITIALIZED,
+                        false,
+                        "ContainersNotInitialized",
+                        incomplete(pod.array("spec", "initContainers"), container));
+        return JsonObject.of(
+                "conditions",
+                unready(conditions, names(pod.array("spec", "containers"))).build(),
+                STATUSES,
+                ContainerStatuses.waiting(pod, WAITS_FOR_INIT),
+                INIT_STATUSES,
+                ContainerStatuses.failing(pod, container, exitCode, reason, now),
+                "phase",
+                "Pending");
+    }
+
+    /** Whether the initial containers of a pod have done their work. */
+    static boolean initialized(JsonObject pod) {
+        return ConditionList.isTrue(pod.array("status", "conditions"), INITIALIZED);
+    }
+
+    /** The warnings that come with containers that fail, by their reasons. */
     static Map<String, String> complaints(JsonObject pod, ContainerFailure failure) {
         JsonObject first = pod.array("spec", "containers").object(0);
         String image = "\"" + first.text("image") + "\"";
         return failure == ContainerFailure.CRASH
-                ? Map.of(
-                        "BackOff",
-                        "Back-off restarting failed container " + first.text("name") + " in pod " + Meta.name(pod) + "_"
-                                + Meta.namespace(pod) + "(" + Meta.uid(pod) + ")")
+                ? Map.of("BackOff", backOff(pod, String.valueOf(first.text("name"))))
                 : new TreeMap<>(
                         Map.of("Failed", "Error: ImagePullBackOff", "BackOff", "Back-off pulling image " + image));
     }
 
-    private static String unready(JsonObject pod) {
-        StringBuilder names = new StringBuilder("containers with unready status: [");
-        JsonArray containers = pod.array("spec", "containers");
+    static String backOff(JsonObject pod, String container) {
+        return "Back-off restarting failed container " + container + " in pod " + Meta.name(pod) + "_"
+                + Meta.namespace(pod) + "(" + Meta.uid(pod) + ")";
+    }
+
+    private static ConditionList unready(ConditionList conditions, String containers) {
+        String message = "containers with unready status: [" + containers + "]";
+        return conditions
+                .set("Ready", false, "ContainersNotReady", message)
+                .set("ContainersReady", false, "ContainersNotReady", message);
+    }
+
+    /** In the words of a kubelet, from one of the containers on; from the first when the text is empty. */
+    private static String incomplete(JsonArray containers, String from) {
+        String all = " " + names(containers) + " ";
+        return "containers with incomplete status: ["
+                + (from.isEmpty() ? all : all.substring(all.indexOf(" " + from + " "))).strip() + "]";
+    }
+
+    private static String names(JsonArray containers) {
+        StringBuilder names = new StringBuilder();
         for (int i = 0; i < containers.size(); i++) {
             names.append(i == 0 ? "" : " ").append(containers.object(i).text("name"));
         }
-        return names.append(']').toString();
-    }
-
-    private static JsonArray containers(JsonObject pod, boolean ready, JsonObject state) {
-        JsonArray containers = pod.array("spec", "containers");
-        Object[] statuses = new Object[containers.size()];
-        for (int i = 0; i < statuses.length; i++) {
-            JsonObject container = containers.object(i);
-            String image = String.valueOf(container.text("image"));
-            JsonObject.Builder status = JsonObject.builder(8);
-            if (ready) {
-                long id = Seed.hash(Meta.uid(pod) + container.text("name"));
-                status.put("containerID", String.format("cri-o://%016x%016x", id, ~id));
-            }
-            statuses[i] = status.put("image", image)
-                    .put("imageID", ready ? image : "")
-                    .put("name", container.text("name"))
-                    .put("ready", ready)
-                    .put("restartCount", 0)
-                    .put("started", ready)
-                    .put("state", state)
-                    .build();
-        }
-        return JsonArray.of(statuses);
+        return names.toString();
     }
 }
