@@ -9,5 +9,7 @@ public enum OperatorFeature {
     /** All control planes are reached through one ingress. */
     SHARED_INGRESS,
     /** Control plane operators write what helps to debug in CI. */
-    DEBUG_OUTPUT
+    DEBUG_OUTPUT,
+    /** Hosted clusters are labelled with their size, by a default ClusterSizingConfiguration where there is none. */
+    CLUSTER_SIZES
 }

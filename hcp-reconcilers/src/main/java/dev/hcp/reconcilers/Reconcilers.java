@@ -5,6 +5,8 @@ import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.reconcilers.nodepool.NodePoolReconciler;
+import dev.hcp.reconcilers.sizing.ClusterSizeReconciler;
+import dev.hcp.reconcilers.sizing.SizingConfigurationReconciler;
 import java.util.List;
 
 /** The reconcilers of HyperShift, ready for a driver. */
@@ -23,6 +25,8 @@ public final class Reconcilers {
                 new HostedControlPlaneReconciler(),
                 new HostedClusterConfigReconciler(),
                 new NodePoolReconciler(platforms),
-                new SupportedVersions());
+                new SupportedVersions(),
+                new ClusterSizeReconciler(),
+                new SizingConfigurationReconciler());
     }
 }

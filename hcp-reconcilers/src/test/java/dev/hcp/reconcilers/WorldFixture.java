@@ -66,6 +66,9 @@ public final class WorldFixture implements World {
     /** Addresses, as {@code host:port}, at which no API server answers. */
     public final Set<String> silentAddresses = new HashSet<>();
 
+    /** Images of whose digest the registry tells an error instead. */
+    public final Set<String> undigested = new HashSet<>();
+
     /** The time, which stands still. */
     public Instant now = NOW;
 
@@ -173,6 +176,9 @@ public final class WorldFixture implements World {
 
             @Override
             public Optional<String> digest(String image) {
+                if (undigested.contains(image)) {
+                    throw new ReleaseNotFoundException("no digest of " + image);
+                }
                 return Optional.of("sha256:" + image.substring(image.indexOf(':') + 1));
             }
         };

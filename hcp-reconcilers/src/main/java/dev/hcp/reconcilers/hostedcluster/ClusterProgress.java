@@ -1,5 +1,6 @@
 package dev.hcp.reconcilers.hostedcluster;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.platforms.World;
@@ -24,10 +25,17 @@ final class ClusterProgress {
         Optional<String> obstacle = obstacle(cluster, status, requestedVersion);
         if (obstacle.isPresent()) {
             conditions.set(type, false, "Blocked", obstacle.get());
-        } else if (isMoving(cluster, status.version(), world)) {
-            conditions.set(type, true, "Progressing", "HostedCluster is deploying, upgrading, or reconfiguring");
-        } else {
-            conditions.set(type, false, "AsExpected", "HostedCluster is at expected version");
+            return;
+        }
+        try {
+            if (isMoving(cluster, status.version(), world)) {
+                conditions.set(type, true, "Progressing", "HostedCluster is deploying, upgrading, or reconfiguring");
+            } else {
+                conditions.set(type, false, "AsExpected", "HostedCluster is at expected version");
+            }
+        } catch (HcpException e) {
+            // A registry that does not tell the digest leaves open whether the cluster has what it wants.
+            conditions.set(type, false, "Blocked", String.valueOf(e.getMessage()));
         }
     }
 

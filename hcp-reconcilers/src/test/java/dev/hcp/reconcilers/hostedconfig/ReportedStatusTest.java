@@ -71,6 +71,25 @@ class ReportedStatusTest {
                 .startsWith("null");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Failing, ClusterVersionFailing",
+        "Progressing, ClusterVersionProgressing",
+        "Available, ClusterVersionAvailable",
+        "ReleaseAccepted, ClusterVersionReleaseAccepted",
+        "Upgradeable, ClusterVersionUpgradeable"
+    })
+    void what_the_version_operator_says_has_its_reason_or_that_of_where_it_comes_from(String theirs, String ours) {
+        String reported = "{\"status\": {\"history\": [{\"image\": \"release:4.17.0\", \"state\": \"Completed\"}],"
+                + " \"conditions\": [{\"type\": \"" + theirs + "\", \"status\": \"False\", \"message\": \"m\"%s}]}}";
+
+        inGuest(ClusterVersion.class, "version", reported.formatted(""));
+        assertThat(condition(worlds.controlPlane(), ours)).isEqualTo("False FromClusterVersion m");
+
+        inGuest(ClusterVersion.class, "version", reported.formatted(", \"reason\": \"Why\""));
+        assertThat(condition(worlds.controlPlane(), ours)).isEqualTo("False Why m");
+    }
+
     @Test
     void a_node_always_gets_its_pools_name_and_once_its_labels_and_taints() {
         machine("n1", """

@@ -2,10 +2,7 @@ package dev.hcp.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.Objects;
-import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.world.ClusterLife.Platform;
 import dev.hcp.simulator.world.ClusterLife.Stage;
 import java.time.Duration;
@@ -216,15 +213,20 @@ class ClusterTraceTest {
     }
 
     @Test
-    void a_cluster_that_is_not_upgradeable_stays_at_its_minor_version_until_it_is_forced() {
+    void a_cluster_with_a_technology_preview_stays_at_its_minor_version_until_it_is_forced() {
         try (ClusterLife life = new ClusterLife(Platform.NONE)) {
             Trace demo = life.trace;
             life.install("4.16.5");
-            makeNotUpgradeable(demo);
+            demo.patch("{\"spec\": {\"configuration\": {\"featureGate\": {\"featureSet\": \"TechPreviewNoUpgrade\"}}}}");
+            demo.cluster.settle();
             int before = demo.mark();
             life.request("4.17.0");
             demo.cluster.settle();
             demo.sawConditionGo(before, Integer.MAX_VALUE, CLUSTER, "Progressing", "False Blocked");
+            JsonObject progressing =
+                    Cluster.condition(demo.cluster.get("HostedCluster", "clusters", "demo"), "Progressing");
+            assertThat(progressing.text("message"))
+                    .isEqualTo("ClusterVersionUpgradeable condition is false: cluster version is not upgradeable");
             assertThat(demo.cluster
                             .get("HostedControlPlane", "clusters-demo", "demo")
                             .text("spec", "releaseImage"))
@@ -240,23 +242,5 @@ class ClusterTraceTest {
                     "HostedCluster/demo version Partial 4.17.0",
                     "HostedCluster/demo version Completed 4.17.0");
         }
-    }
-
-    /** What the hosted cluster says of upgrades to the next minor version when one of its operators is not ready. */
-    private static void makeNotUpgradeable(Trace demo) {
-        Objects guest = demo.cluster.simulator.guest("clusters", "demo").orElseThrow();
-        ResourceType type = guest.resource("config.openshift.io/v1", "ClusterVersion");
-        JsonObject version = guest.get(type, "", "version").orElseThrow();
-        JsonArray conditions = new ConditionList(version.array("status", "conditions"), demo.cluster.simulator.now())
-                .set("Upgradeable", false, "NotReady", "an operator is not ready for the next version")
-                .build();
-        guest.mergePatch(
-                type,
-                "",
-                "version",
-                "status",
-                JsonObject.of("status", JsonObject.of("conditions", conditions)),
-                "test");
-        demo.cluster.settle();
     }
 }

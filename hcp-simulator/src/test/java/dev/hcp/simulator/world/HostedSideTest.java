@@ -60,6 +60,12 @@ class HostedSideTest {
         return condition.text("status") + " " + condition.text("reason") + " " + condition.text("message");
     }
 
+    private void comesTo(String type, String state) {
+        assertThat(cluster.simulator.runUntil(() -> condition(type).startsWith(state), Duration.ofHours(1)))
+                .as(() -> type + " comes to " + state + ", is " + condition(type))
+                .isTrue();
+    }
+
     @Test
     void an_update_is_told_in_the_history_and_stands_in_the_way_of_the_next_minor_version_while_it_lasts() {
         cluster.patch(
@@ -121,6 +127,30 @@ class HostedSideTest {
         update("4.17.1");
         assertThat(hosted().array("status", "version", "history").object(0).text("version"))
                 .isEqualTo("4.17.1");
+    }
+
+    @Test
+    void a_cluster_has_the_size_of_its_nodes_where_there_are_sizes() {
+        assertThat(condition("ClusterSizeComputed")).startsWith("null");
+        Objects objects = cluster.simulator.objects();
+        objects.create(
+                objects.resource("scheduling.hypershift.openshift.io/v1alpha1", "ClusterSizingConfiguration"),
+                Json.parseObject("""
+                        {"metadata": {"name": "cluster"}, "spec": {"sizes": [
+                          {"name": "tiny", "criteria": {"from": 0, "to": 1}},
+                          {"name": "huge", "criteria": {"from": 2}}]}}
+                        """),
+                "test");
+        cluster.settle();
+        assertThat(condition("ClusterSizeComputed")).startsWith("True tiny ");
+
+        cluster.patch("NodePool", "clusters", "demo", "{\"spec\": {\"replicas\": 2}}");
+        comesTo("ClusterSizeTransitionPending", "True TransitionDelayNotElapsed");
+        comesTo("ClusterSizeComputed", "True huge");
+        cluster.settle();
+        assertThat(hosted().text("metadata", "labels", "hypershift.openshift.io/hosted-cluster-size"))
+                .isEqualTo("huge");
+        assertThat(condition("Available")).startsWith("True ");
     }
 
     @Test
