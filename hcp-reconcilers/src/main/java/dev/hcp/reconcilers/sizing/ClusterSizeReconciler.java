@@ -72,8 +72,8 @@ public final class ClusterSizeReconciler implements Reconciler<HostedCluster> {
         }
         ObjectKey key = ObjectKey.of(primary);
         Pass pass = new Pass(world, name());
-        Optional<JsonObject> cluster = pass.tree(HostedCluster.class, key.namespace(), key.name())
-                .filter(found -> concerns(found, world));
+        Optional<JsonObject> cluster =
+                pass.tree(HostedCluster.class, key.namespace(), key.name()).filter(found -> concerns(found, world));
         return cluster.map(found -> reconcile(found, sizes.get(), pass)).orElse(Plan.NOTHING);
     }
 
@@ -120,8 +120,6 @@ public final class ClusterSizeReconciler implements Reconciler<HostedCluster> {
     private static void label(JsonObject cluster, String size, Pass pass) {
         JsonObject labels = JsonObject.of(Labels.HOSTED_CLUSTER_SIZE, size);
         pass.patch(
-                HostedCluster.class,
-                ObjectKey.of(cluster),
-                JsonObject.of("metadata", JsonObject.of("labels", labels)));
+                HostedCluster.class, ObjectKey.of(cluster), JsonObject.of("metadata", JsonObject.of("labels", labels)));
     }
 }

@@ -28,7 +28,9 @@ final class NodeCount {
         for (NodePool pool :
                 world.listWhere(NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
             nodes += world.tree(
-                            NodePool.class, cluster.namespace(), pool.getMetadata().getName())
+                            NodePool.class,
+                            cluster.namespace(),
+                            pool.getMetadata().getName())
                     .map(NodeCount::ofPool)
                     .orElse(0L);
         }

@@ -60,8 +60,8 @@ final class Sizes {
         return ClusterSizingConfiguration.builder()
                 .name(NAME)
                 .spec(spec -> spec.addSizes(size("small", 0, 10), size("medium", 11, 100), size("large", 101, null))
-                        .transitionDelay(delay -> delay.increase(DELAY_OF_INCREASE.otherwise())
-                                .decrease(DELAY_OF_DECREASE.otherwise()))
+                        .transitionDelay(delay ->
+                                delay.increase(DELAY_OF_INCREASE.otherwise()).decrease(DELAY_OF_DECREASE.otherwise()))
                         .concurrency(concurrency ->
                                 concurrency.slidingWindow(WINDOW.otherwise()).limit(LIMIT)))
                 .build();

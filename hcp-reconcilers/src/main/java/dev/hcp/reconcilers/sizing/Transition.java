@@ -102,8 +102,7 @@ final class Transition {
             if (!isScheduled(other) || ObjectKey.of(other).equals(ObjectKey.of(cluster))) {
                 continue;
             }
-            Instant last =
-                    since(Conditions.of(other, pass.now()), ConditionTypes.CLUSTER_SIZE_COMPUTED, Instant.MIN);
+            Instant last = since(Conditions.of(other, pass.now()), ConditionTypes.CLUSTER_SIZE_COMPUTED, Instant.MIN);
             if (last.isAfter(opened)) {
                 moved++;
                 first = last.isBefore(first) ? last : first;

@@ -199,6 +199,16 @@ class ClusterConditionsTest {
             s.demo.patchControlPlaneStatus(
                     "versionStatus", JsonObject.of("desired", JsonObject.of("image", "release@sha256:4.17.0")));
         });
+        later(
+                type,
+                blocked + "ClusterVersionUpgradeable condition is false: force upgrade annotation is present but does"
+                        + " not match desired release image",
+                "it is forced to another release",
+                s -> {
+                    s.runs("4.16.0", "False");
+                    s.demo.annotate("force-upgrade-to", "release:4.17.9");
+                    s.demo.patchSpec("release", JsonObject.of("image", "release:4.17.0"));
+                });
         later(type, blocked + "no digest of release:4.17.0", "nobody tells whether it has the release it wants", s -> {
             s.runs("4.16.0", "True");
             s.demo.world.undigested.add("release:4.17.0");

@@ -25,6 +25,8 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cluster being deleted: what goes in which order, and what waits for what. */
 class ClusterDeletionTest {
@@ -198,6 +200,19 @@ class ClusterDeletionTest {
         demo.clusterPass();
         assertThat(condition(demo.hostedCluster(), "CloudResourcesDestroyed"))
                 .isEqualTo("False RemainingCloudResources Remaining resources: lb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"False, ErrorOccurred, no answer", "True, CloudResourcesDestroyed, All guest resources destroyed"})
+    void what_it_says_is_taken_over_as_it_is(String status, String reason, String message) {
+        demo.clusterPasses();
+        hold(HostedControlPlane.class, NAMESPACE, "demo");
+        delete();
+        demo.clusterPass();
+        demo.controlPlaneSays("CloudResourcesDestroyed", status, reason, message);
+        demo.clusterPass();
+        assertThat(condition(demo.hostedCluster(), "CloudResourcesDestroyed"))
+                .isEqualTo(status + " " + reason + " " + message);
     }
 
     @Test

@@ -168,12 +168,16 @@ class AwsClusterTest {
         demo.settle();
 
         assertThat(condition(demo.cluster(), "AWSEndpointAvailable")).isEqualTo(expected);
+        assertThat(condition(demo.cluster(), "AWSEndpointServiceAvailable")).isEqualTo(expected);
     }
 
     private void endpointService(String name, String status, String message) {
         demo.create("{'apiVersion':'hypershift.openshift.io/v1beta1','kind':'AWSEndpointService','metadata':{'name':'"
                 + name + "','namespace':'clusters-demo'},'status':{'conditions':[{'type':'AWSEndpointAvailable',"
-                + "'status':'" + status + "','reason':'x','message':'" + message + "'}]}}");
+                + "'status':'" + status + "','reason':'x','message':'" + message
+                + "'},{'type':'AWSEndpointServiceAvailable','status':'" + status + "','reason':'x','message':'"
+                + message
+                + "'}]}}");
     }
 
     @Test

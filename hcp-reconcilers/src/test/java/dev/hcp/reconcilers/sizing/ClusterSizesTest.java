@@ -94,8 +94,7 @@ class ClusterSizesTest {
     void a_cluster_gets_its_first_size_at_once_and_the_label_a_pass_later() {
         pass();
         assertThat(condition("ClusterSizeComputed")).isEqualTo("True small" + TRANSITIONED);
-        assertThat(condition("ClusterSizeTransitionPending"))
-                .isEqualTo("False ClusterSizeTransitioned" + TRANSITIONED);
+        assertThat(condition("ClusterSizeTransitionPending")).isEqualTo("False ClusterSizeTransitioned" + TRANSITIONED);
         assertThat(condition("ClusterSizeTransitionRequired")).isEqualTo("False AsExpected" + TRANSITIONED);
         assertThat(label("demo")).isEmpty();
 
@@ -130,13 +129,13 @@ class ClusterSizesTest {
         world.store.create(Json.parseObject("""
                 {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "NodePool",
                  "metadata": {"name": "%s", "namespace": "clusters"}, "status": {"replicas": %d}}
-                """.formatted(name, replicas)).with("spec", Json.parseObject(spec).with("clusterName", cluster)));
+                """.formatted(name, replicas))
+                .with("spec", Json.parseObject(spec).with("clusterName", cluster)));
     }
 
     @ParameterizedTest
     @CsvSource({"3, 30, 30, increase, 30s", "300, 3, 600, decrease, 10m0s"})
-    void another_size_is_waited_for(
-            int before, int after, long seconds, String direction, String duration) {
+    void another_size_is_waited_for(int before, int after, long seconds, String direction, String duration) {
         nodes("demo", before);
         pass();
         String first = condition("ClusterSizeComputed");
@@ -155,8 +154,7 @@ class ClusterSizesTest {
         world.advance(Duration.ofSeconds(1));
         pass();
         assertThat(condition("ClusterSizeComputed")).isEqualTo("True " + wanted + TRANSITIONED);
-        assertThat(condition("ClusterSizeTransitionPending"))
-                .isEqualTo("False ClusterSizeTransitioned" + TRANSITIONED);
+        assertThat(condition("ClusterSizeTransitionPending")).isEqualTo("False ClusterSizeTransitioned" + TRANSITIONED);
         assertThat(condition("ClusterSizeTransitionRequired")).isEqualTo("False AsExpected" + TRANSITIONED);
         pass();
         assertThat(label("demo")).contains(wanted);

@@ -217,7 +217,8 @@ class ClusterTraceTest {
         try (ClusterLife life = new ClusterLife(Platform.NONE)) {
             Trace demo = life.trace;
             life.install("4.16.5");
-            demo.patch("{\"spec\": {\"configuration\": {\"featureGate\": {\"featureSet\": \"TechPreviewNoUpgrade\"}}}}");
+            demo.patch(
+                    "{\"spec\": {\"configuration\": {\"featureGate\": {\"featureSet\": \"TechPreviewNoUpgrade\"}}}}");
             demo.cluster.settle();
             int before = demo.mark();
             life.request("4.17.0");
