@@ -3,15 +3,12 @@ package dev.hcp.reconcilers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ConditionsDocument.Row;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,43 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps {@code docs/conditions.md} to the tests it names, and complete. */
 class ConditionsDocumentTest {
-    /** The tests run in the module's directory or in the one of the whole. */
-    private static final Path ROOT = Path.of(Files.exists(Path.of("docs")) ? "" : "..");
-
-    private static final Pattern ROW =
-            Pattern.compile("\\| `(\\w+)` \\| [^|]+ \\| (\\S.*?) \\| [^|]+ \\| `(\\w+)#(\\w+)` \\|");
-
-    private record Row(String type, String reason, String testClass, String method) {}
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(ROOT.resolve("docs").resolve("conditions.md"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The rows below a heading, to the next one of its level. */
-    private static List<Row> rows(String heading) {
-        List<Row> rows = new ArrayList<>();
-        boolean within = false;
-        for (String line : lines()) {
-            within = line.startsWith("## ") ? line.equals("## " + heading) : within;
-            Matcher row = ROW.matcher(line);
-            if (within && row.matches()) {
-                rows.add(new Row(row.group(1), row.group(2), row.group(3), row.group(4)));
-            }
-        }
-        return rows;
-    }
-
-    static Stream<Row> rows() {
-        return Stream.concat(rows("HostedCluster").stream(), rows("HostedControlPlane").stream());
+    static List<Row> rows() {
+        return ConditionsDocument.rows();
     }
 
     private static String source(String testClass) throws IOException {
-        List<Path> modules =
-                List.of(ROOT.resolve("hcp-reconcilers"), ROOT.resolve("hcp-platforms"), ROOT.resolve("hcp-simulator"));
+        List<Path> modules = List.of(
+                ConditionsDocument.ROOT.resolve("hcp-reconcilers"),
+                ConditionsDocument.ROOT.resolve("hcp-platforms"),
+                ConditionsDocument.ROOT.resolve("hcp-simulator"));
         for (Path module : modules) {
             try (Stream<Path> files = Files.walk(module.resolve("src").resolve("test"))) {
                 List<Path> found =
@@ -76,14 +45,14 @@ class ConditionsDocumentTest {
 
         assertThat(source).as("%s is a test", row.method()).containsPattern("void " + row.method() + "\\(");
         assertThat(source).contains(row.type());
-        if (row.reason().startsWith("`")) {
-            assertThat(source).contains(row.reason().replace("`", ""));
-        }
+        assertThat(source).contains(row.reason());
     }
 
     @Test
     void every_row_is_understood() {
-        long tested = lines().stream().filter(line -> line.contains("Test#")).count();
+        long tested = ConditionsDocument.lines().stream()
+                .filter(line -> line.contains("Test#"))
+                .count();
         assertThat(rows()).hasSize((int) tested).hasSizeGreaterThan(100);
     }
 
@@ -97,7 +66,7 @@ class ConditionsDocumentTest {
     }
 
     private static Set<String> types(String heading) {
-        return rows(heading).stream().map(Row::type).collect(Collectors.toSet());
+        return ConditionsDocument.rows(heading).stream().map(Row::type).collect(Collectors.toSet());
     }
 
     private static List<String> shown(JsonObject object) {

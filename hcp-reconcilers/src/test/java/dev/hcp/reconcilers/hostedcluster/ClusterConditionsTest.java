@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.Conclusion;
+import dev.hcp.reconcilers.ConditionsDocument;
 import dev.hcp.reconcilers.HostedClusterFixture;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
@@ -515,5 +516,16 @@ class ClusterConditionsTest {
         scene.demo.clusterPasses();
 
         assertThat(condition(scene.demo.hostedCluster(), row.type())).isEqualTo(row.expected());
+    }
+
+    static Stream<ConditionsDocument.Row> told() {
+        return ConditionsDocument.rows().stream()
+                .filter(row -> row.testClass().equals(ClusterConditionsTest.class.getSimpleName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void has_what_the_page_about_conditions_says_it_has(ConditionsDocument.Row told) {
+        assertThat(TABLE).anyMatch(row -> row.type().equals(told.type()) && told.isShownBy(row.expected()));
     }
 }
