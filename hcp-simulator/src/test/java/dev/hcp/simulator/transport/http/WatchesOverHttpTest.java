@@ -60,7 +60,6 @@ class WatchesOverHttpTest {
     void a_client_that_does_not_read_is_cut_off_and_holds_nobody_up() throws Exception {
         URI address = URI.create(server.url());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setReceiveBufferSize(4096);
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write(("GET /api/v1/configmaps?watch=1 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN
