@@ -20,6 +20,11 @@ public interface Reconciler<R extends HasMetadata> {
     /** Kind of the object it is about. */
     Class<R> primaryType();
 
+    /** Whether a cluster may lack its kind: then there is nothing to do, where others must not be started in vain. */
+    default boolean kindIsOptional() {
+        return false;
+    }
+
     /** The other kinds whose changes concern it, each with the way from such an object to primaries. */
     List<Watch<?>> watches();
 

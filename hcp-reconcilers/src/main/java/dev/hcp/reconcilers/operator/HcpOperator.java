@@ -98,7 +98,12 @@ public final class HcpOperator implements AutoCloseable {
 
     private <R extends HasMetadata> void register(
             Reconciler<R> reconciler, Builder options, ClusterEvents events, Supplier<ClusterWorld> worlds) {
-        if (cache.of(reconciler.primaryType()).isEmpty()) {
+        boolean served = cache.of(reconciler.primaryType()).isPresent();
+        if (!served && reconciler.kindIsOptional()) {
+            LOG.info("{} has nothing to do: the cluster does not serve its kind", reconciler.name());
+            return;
+        }
+        if (!served) {
             throw new HcpException("the cluster does not serve " + HasMetadata.getApiVersion(reconciler.primaryType())
                     + " " + HasMetadata.getKind(reconciler.primaryType())
                     + "; install HyperShift's custom resource definitions first");

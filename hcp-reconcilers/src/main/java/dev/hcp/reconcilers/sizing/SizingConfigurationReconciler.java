@@ -31,6 +31,11 @@ public final class SizingConfigurationReconciler implements Reconciler<ClusterSi
     }
 
     @Override
+    public boolean kindIsOptional() {
+        return true;
+    }
+
+    @Override
     public List<Watch<?>> watches() {
         return List.of();
     }
