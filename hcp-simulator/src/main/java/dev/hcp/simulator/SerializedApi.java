@@ -3,6 +3,7 @@ package dev.hcp.simulator;
 import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
+import dev.hcp.simulator.apiserver.OpenStreams;
 import dev.hcp.simulator.apiserver.access.User;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.transport.ServedApis;
@@ -18,6 +19,7 @@ final class SerializedApi implements ApiHandler {
     private final ApiHandler server;
     private final String prefix;
     private final BooleanSupplier up;
+    private final OpenStreams streams = new OpenStreams();
 
     /**
      * @param prefix what to put before the path in the history; names the server
@@ -46,22 +48,38 @@ final class SerializedApi implements ApiHandler {
         return up.getAsBoolean();
     }
 
+    /** Breaks off what clients have open; to be called when the server has gone away. */
+    void disconnect() {
+        streams.cut();
+    }
+
     @Override
     public ApiResponse handle(ApiRequest request) {
         if (!isListening()) {
             return ServedApis.failure(503, "ServiceUnavailable", "the API server is not available");
         }
-        return reads(request)
-                ? server.handle(request)
-                : kernel.command(request.method() + " " + prefix + request.path(), () -> server.handle(request));
+        return kept(
+                reads(request)
+                        ? server.handle(request)
+                        : kernel.command(
+                                request.method() + " " + prefix + request.path(), () -> server.handle(request)));
     }
 
     /** Only reads can be early: writes are answered at once. */
     @Override
     public CompletionStage<ApiResponse> handle(ApiRequest request, Patience patience) {
         return reads(request) && isListening()
-                ? server.handle(request, patience)
+                ? server.handle(request, patience).thenApply(this::kept)
                 : CompletableFuture.completedFuture(handle(request));
+    }
+
+    private ApiResponse kept(ApiResponse response) {
+        ApiResponse kept = streams.keep(response);
+        if (!isListening()) {
+            // It went away in between.
+            streams.cut();
+        }
+        return kept;
     }
 
     private static boolean reads(ApiRequest request) {

@@ -101,7 +101,9 @@ public final class Simulator implements AutoCloseable {
             guests = started.guestApis();
         }
         objects = new SerializedObjects(kernel, server.objects(), "");
-        served = new ServedApis(new SerializedApi(kernel, server, "", this::isManagementApiUp), guests);
+        SerializedApi api = new SerializedApi(kernel, server, "", this::isManagementApiUp);
+        world.ifPresent(running -> running.faults().whileManagementApiIsAway(api::disconnect));
+        served = new ServedApis(api, guests);
         transport = new InProcessTransport(served);
     }
 

@@ -86,13 +86,13 @@ final class ContainerStatuses {
      * @param lost whether those that ran before are gone, as after their node was off
      */
     static JsonArray running(JsonObject pod, String unready, boolean lost, Instant now) {
+        JsonObject running = JsonObject.of("running", JsonObject.of("startedAt", Meta.time(now)));
         return each(pod, "containers", (container, before) -> {
             boolean ready = !unready.equals(container.text("name"));
             JsonObject known = before.object("state", "running");
             if (!known.isEmpty() && !lost) {
                 return before.with("ready", ready);
             }
-            JsonObject running = JsonObject.of("running", JsonObject.of("startedAt", Meta.time(now)));
             JsonObject status = status(container, before, true, running)
                     .with("ready", ready)
                     .with("containerID", id(pod, container));
@@ -132,7 +132,7 @@ final class ContainerStatuses {
                 ended(pod, container, 0, "Completed").with("finishedAt", time).with("startedAt", time);
         JsonObject status = status(container, before, true, JsonObject.of("terminated", done))
                 .with("started", false)
-                .with("containerID", id(pod, container));
+                .with("containerID", done.get("containerID"));
         return hasEnded(before) ? status.with("restartCount", before.integer(0, "restartCount") + 1) : status;
     }
 

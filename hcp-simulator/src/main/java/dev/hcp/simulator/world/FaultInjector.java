@@ -18,6 +18,7 @@ public final class FaultInjector implements Actor<Integer> {
     private final Kernel kernel;
     private final List<FaultSchedule.Step> steps = new ArrayList<>();
     private @Nullable ActorContext<Integer> context;
+    private Runnable away = () -> {};
 
     FaultInjector(Adversities adversities, Kernel kernel) {
         this.adversities = adversities;
@@ -90,7 +91,13 @@ public final class FaultInjector implements Actor<Integer> {
             kernel.resume();
         } else {
             kernel.suspend();
+            away.run();
         }
+    }
+
+    /** Calls back whenever a fault has come or gone and the management cluster's API server does not answer. */
+    public void whileManagementApiIsAway(Runnable callback) {
+        away = callback;
     }
 
     /** Whether the management cluster's API server answers. */

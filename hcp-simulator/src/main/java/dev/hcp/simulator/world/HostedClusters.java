@@ -4,6 +4,7 @@ import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiRequest;
 import dev.hcp.simulator.apiserver.ApiResponse;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.OpenStreams;
 import dev.hcp.simulator.transport.GuestApis;
 import dev.hcp.simulator.transport.ServedApis;
 import java.util.List;
@@ -18,6 +19,7 @@ final class HostedClusters implements GuestClusters, GuestApis {
         private final String controlPlaneNamespace;
         private final GuestApiServers.GuestApi api;
         private final Objects.Subscription attached;
+        private final OpenStreams streams = new OpenStreams();
         private volatile boolean up;
 
         Hosted(String controlPlaneNamespace, GuestApiServers.GuestApi api, Objects.Subscription attached) {
@@ -42,13 +44,22 @@ final class HostedClusters implements GuestClusters, GuestApis {
 
         void up(boolean value) {
             up = value;
+            if (!value) {
+                streams.cut();
+            }
         }
 
         private ApiResponse handle(ApiRequest request) {
-            return up
-                    ? api.handler().handle(request)
-                    : ServedApis.failure(
-                            503, "ServiceUnavailable", "the API server of the hosted cluster is not available");
+            if (!up) {
+                return ServedApis.failure(
+                        503, "ServiceUnavailable", "the API server of the hosted cluster is not available");
+            }
+            ApiResponse kept = streams.keep(api.handler().handle(request));
+            if (!up) {
+                // It went down in between.
+                streams.cut();
+            }
+            return kept;
         }
     }
 

@@ -113,6 +113,7 @@ public final class SimulatedWorld {
         kernel.start(new OrphanedPods(objects));
         kernel.start(new DisruptionBudgets(objects));
         kernel.start(new GarbageCollector(objects));
+        kernel.start(new EventExpiry(objects, clusters));
         kernel.start(new NamespaceController(objects));
         kernel.start(new NamespaceDefaults(objects, parts.certificateAuthority()));
         kernel.start(new DeploymentController(objects));
