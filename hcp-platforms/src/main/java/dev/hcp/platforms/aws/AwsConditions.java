@@ -48,25 +48,6 @@ final class AwsConditions {
         return stays ? Optional.empty() : Optional.of(fresh);
     }
 
-    /**
-     * Whether a control plane that goes could delete the default security group: it cannot while something of the user's
-     * is in it, and deletion waits for that. Empty where what is known stays; only another message counts.
-     */
-    static Optional<Condition> securityGroupDeletion(HostedCluster cluster, Optional<HostedControlPlane> controlPlane) {
-        String type = ConditionTypes.AWS_DEFAULT_SECURITY_GROUP_DELETED;
-        Optional<HostedControlPlane> leaving =
-                controlPlane.filter(hcp -> hcp.getMetadata().getDeletionTimestamp() != null);
-        if (leaving.isEmpty()) {
-            return Optional.empty();
-        }
-        Condition fresh = find(leaving.get(), type)
-                .orElseGet(() -> condition(type, "Unknown", ConditionReasons.STATUS_UNKNOWN, ""));
-        boolean stays = known(cluster, type)
-                .filter(known -> AwsSettings.textOf(known.getMessage()).equals(AwsSettings.textOf(fresh.getMessage())))
-                .isPresent();
-        return stays ? Optional.empty() : Optional.of(fresh);
-    }
-
     /** The status of a condition that the cluster shows; empty without it. */
     static String statusOf(HostedCluster cluster, String type) {
         return known(cluster, type).map(Condition::getStatus).orElse("");

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Platform {@code AWS}.
@@ -80,11 +79,7 @@ public final class AwsPlatform implements PlatformProvider {
     @Override
     public List<Condition> standingConditions(
             HostedCluster cluster, Optional<HostedControlPlane> controlPlane, World world) {
-        return Stream.of(
-                        AwsConditions.identityProvider(cluster, controlPlane),
-                        AwsConditions.securityGroupDeletion(cluster, controlPlane))
-                .flatMap(Optional::stream)
-                .toList();
+        return AwsConditions.identityProvider(cluster, controlPlane).stream().toList();
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What a cluster on AWS says even while it is being deleted. */
 class AwsStandingConditionsTest {
     private static final String IDENTITY = "ValidAWSIdentityProvider";
-    private static final String GROUP = "AWSDefaultSecurityGroupDeleted";
 
     private static JsonObject saying(String type, String status, String message) {
         JsonObject condition = JsonObject.of("message", message, "reason", "Told", "status", status, "type", type);
@@ -29,9 +28,8 @@ class AwsStandingConditionsTest {
         return Json.toType(saying(type, status, message), HostedCluster.class);
     }
 
-    private static Optional<HostedControlPlane> controlPlane(boolean leaving, JsonObject content) {
-        JsonObject object = leaving ? content.withAt("2026-01-01T00:00:00Z", "metadata", "deletionTimestamp") : content;
-        return Optional.of(Json.toType(object, HostedControlPlane.class));
+    private static Optional<HostedControlPlane> controlPlane(JsonObject content) {
+        return Optional.of(Json.toType(content, HostedControlPlane.class));
     }
 
     private static String shown(Optional<Condition> condition) {
@@ -47,27 +45,7 @@ class AwsStandingConditionsTest {
         assertThat(shown(AwsConditions.identityProvider(cluster(IDENTITY, "False", "x"), Optional.empty())))
                 .isEqualTo("nothing new");
         assertThat(shown(AwsConditions.identityProvider(
-                        cluster(IDENTITY, "False", "x"), controlPlane(false, saying(IDENTITY, "True", "All is well")))))
+                        cluster(IDENTITY, "False", "x"), controlPlane(saying(IDENTITY, "True", "All is well")))))
                 .isEqualTo("True Told All is well");
-    }
-
-    @Test
-    void a_control_plane_that_stays_says_nothing_of_the_end_of_its_security_group() {
-        assertThat(shown(AwsConditions.securityGroupDeletion(
-                        cluster("", "", ""), controlPlane(false, saying(GROUP, "False", "in use")))))
-                .isEqualTo("nothing new");
-    }
-
-    @Test
-    void one_that_goes_says_what_holds_up_the_end_of_its_security_group() {
-        assertThat(shown(AwsConditions.securityGroupDeletion(
-                        cluster("", "", ""), controlPlane(true, saying("", "", "")))))
-                .isEqualTo("Unknown StatusUnknown ");
-        assertThat(shown(AwsConditions.securityGroupDeletion(
-                        cluster(GROUP, "Unknown", ""), controlPlane(true, saying(GROUP, "False", "in use")))))
-                .isEqualTo("False Told in use");
-        assertThat(shown(AwsConditions.securityGroupDeletion(
-                        cluster(GROUP, "False", "in use"), controlPlane(true, saying(GROUP, "False", "in use")))))
-                .isEqualTo("nothing new");
     }
 }

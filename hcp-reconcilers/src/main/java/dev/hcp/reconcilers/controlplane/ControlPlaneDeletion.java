@@ -39,12 +39,31 @@ final class ControlPlaneDeletion {
             return true;
         }
         Conditions conditions = Conditions.of(object, pass.now());
-        if (!credentialsAreValid(object, conditions)
-                || conditions.is(ConditionTypes.CLOUD_RESOURCES_DESTROYED, Conditions.TRUE)) {
+        if (!credentialsAreValid(object, conditions)) {
+            return true;
+        }
+        deleteSecurityGroup(conditions);
+        boolean gone = guestResourcesAreGone(key, conditions, pass);
+        pass.status(
+                HostedControlPlane.class,
+                object.with("status", object.object("status").with("conditions", conditions.toTree())));
+        return gone;
+    }
+
+    /** Where there is no such group, as on other platforms than AWS, its deletion is done; what is said of it stays. */
+    private static void deleteSecurityGroup(Conditions conditions) {
+        String type = ConditionTypes.AWS_DEFAULT_SECURITY_GROUP_DELETED;
+        if (conditions.get(type).isEmpty()) {
+            conditions.set(type, true, ConditionReasons.AS_EXPECTED, "All is well");
+        }
+    }
+
+    private static boolean guestResourcesAreGone(ObjectKey key, Conditions conditions, Pass pass) {
+        if (conditions.is(ConditionTypes.CLOUD_RESOURCES_DESTROYED, Conditions.TRUE)) {
             return true;
         }
         if (!conditions.is(ConditionTypes.CVO_SCALED_DOWN, Conditions.TRUE)) {
-            scaleDown(object, key, conditions, pass);
+            scaleDown(key, conditions, pass);
             return false;
         }
         String since = conditions
@@ -63,7 +82,7 @@ final class ControlPlaneDeletion {
     }
 
     /** Nobody shall bring back what is being removed. */
-    private static void scaleDown(JsonObject object, ObjectKey key, Conditions conditions, Pass pass) {
+    private static void scaleDown(ObjectKey key, Conditions conditions, Pass pass) {
         ObjectKey deployment = new ObjectKey(key.namespace(), VERSION_OPERATOR);
         Optional<JsonObject> operator = pass.tree(Deployment.class, key.namespace(), VERSION_OPERATOR);
         if (operator.isPresent()) {
@@ -73,8 +92,5 @@ final class ControlPlaneDeletion {
             }
         }
         conditions.set(ConditionTypes.CVO_SCALED_DOWN, true, ConditionReasons.CVO_SCALED_DOWN, "");
-        pass.status(
-                HostedControlPlane.class,
-                object.with("status", object.object("status").with("conditions", conditions.toTree())));
     }
 }

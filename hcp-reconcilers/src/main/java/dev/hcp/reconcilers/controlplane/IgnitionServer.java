@@ -1,9 +1,9 @@
 package dev.hcp.reconcilers.controlplane;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.SecretNames;
 import dev.hcp.api.openshift.Route;
-import dev.hcp.platforms.KeyMaterial.KeyPair;
-import io.fabric8.kubernetes.api.model.Secret;
+import dev.hcp.reconcilers.controlplane.Certificates.Leaf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +56,23 @@ final class IgnitionServer {
         objects.component(IgnitionComponents.PROXY);
     }
 
+    /** Nodes call the server by the name or the IP address under which it is published. */
     private void certificates(String address) {
-        String caName = "ignition-server-ca-cert";
-        String name = "ignition-server-serving-cert";
-        if (objects.tree(Secret.class, caName).isPresent()
-                && objects.tree(Secret.class, name).isPresent()) {
-            return;
-        }
         Pki pki = new Pki(objects);
-        KeyPair authority = pki.authority(caName, "ignition-root-ca", List.of("tls.crt", "tls.key"));
-        pki.serving(name, authority, "ignition-server", List.of(address));
+        pki.authority(SecretNames.IGNITION_SERVER_CA_CERT, "ignition-root-ca");
+        List<String> one = List.of(address);
+        boolean numeric = CertificateNames.isAddress(address);
+        pki.leaf(new Leaf(
+                "ignition-server-serving-cert",
+                SecretNames.IGNITION_SERVER_CA_CERT,
+                "ignition-server",
+                List.of("openshift"),
+                (controlPlane, endpoints) -> numeric ? List.of() : one,
+                (controlPlane, endpoints) -> numeric ? one : List.of(),
+                false,
+                true,
+                "tls",
+                false,
+                "kubernetes.io/tls"));
     }
 }

@@ -5,7 +5,6 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.KeyMaterial.CertificateRequest;
 import dev.hcp.platforms.KeyMaterial.KeyPair;
-import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.controlplane.Certificates.Authority;
 import dev.hcp.reconcilers.controlplane.Certificates.Leaf;
 import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
@@ -100,6 +99,11 @@ final class Pki {
         return ControlPlaneObjects.secret(metadata, texts, "Opaque");
     }
 
+    /** The annotation by which a certificate's Secret tells which authority it was signed with. */
+    static Map<String, String> signedBy(String authority) {
+        return Map.of(CA_HASH, md5(authority));
+    }
+
     private static boolean hasKeys(JsonObject secret, List<String> keys) {
         JsonObject data = secret.object("data");
         return keys.stream().allMatch(data::containsKey);
@@ -146,7 +150,7 @@ final class Pki {
         }
         KeyPair authority = authorityPair(leaf.authority());
         String hash = md5(authority.certificate());
-        JsonObject metadata = controlPlane.metadata(leaf.name(), labels, Map.of(CA_HASH, hash));
+        JsonObject metadata = controlPlane.metadata(leaf.name(), labels, signedBy(authority.certificate()));
         Optional<JsonObject> live = objects.tree(Secret.class, leaf.name());
         List<String> keys = leaf.keys();
         CertificateRequest request = new CertificateRequest(
@@ -219,35 +223,16 @@ final class Pki {
         });
     }
 
-    /** An authority of its own, kept under the keys given. */
-    KeyPair authority(String name, String commonName, List<String> keys) {
+    /** An authority of its own, made once. */
+    void authority(String name, String commonName) {
+        List<String> keys = List.of("tls.crt", "tls.key");
         Optional<JsonObject> live = objects.tree(Secret.class, name);
         if (live.isPresent() && hasKeys(live.get(), keys)) {
-            return new KeyPair(
-                    ControlPlaneObjects.text(live.get(), "tls.crt"), ControlPlaneObjects.text(live.get(), "tls.key"));
+            return;
         }
         KeyPair pair = objects.pass()
                 .keyMaterial()
                 .authority(purpose(name), commonName, objects.pass().now());
-        objects.pass()
-                .createIfAbsent(
-                        Secret.class,
-                        ControlPlaneObjects.secret(
-                                controlPlane.metadata(name, Map.of()),
-                                Map.of("tls.crt", pair.certificate(), "tls.key", pair.privateKey()),
-                                "kubernetes.io/tls"));
-        return pair;
-    }
-
-    /** A serving certificate of such an authority. */
-    void serving(String name, KeyPair authority, String commonName, List<String> hosts) {
-        ObjectKey key = objects.key(name);
-        CertificateRequest request =
-                new CertificateRequest(commonName, List.of("openshift"), hosts, List.of(), false, true);
-        KeyPair pair = objects.pass()
-                .keyMaterial()
-                .certificate(
-                        purpose(key.name()), request, authority, objects.pass().now());
         objects.pass()
                 .createIfAbsent(
                         Secret.class,

@@ -7,7 +7,10 @@ import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
 import java.util.Map;
 
-/** The client's certificate for an etcd that somebody else runs: it takes the place of the one for an etcd of our own. */
+/**
+ * The client's certificate for an etcd that somebody else runs: it takes the place of the one for an etcd of our own, in
+ * the Secret that still tells by which authority that would be signed.
+ */
 final class UnmanagedEtcd {
     private static final List<String> FIELDS = List.of("etcd-client.crt", "etcd-client.key", "etcd-client-ca.crt");
 
@@ -41,9 +44,15 @@ final class UnmanagedEtcd {
                             "kind",
                             "Secret",
                             "metadata",
-                            objects.controlPlane().metadata(SecretNames.ETCD_CLIENT_TLS, Map.of()),
+                            objects.controlPlane().metadata(SecretNames.ETCD_CLIENT_TLS, Map.of(), signedBy(objects)),
                             "type",
                             "Opaque"));
         }
+    }
+
+    private static Map<String, String> signedBy(ControlPlaneObjects objects) {
+        return objects.tree(Secret.class, SecretNames.ETCD_SIGNER)
+                .map(signer -> Pki.signedBy(ControlPlaneObjects.text(signer, "tls.crt")))
+                .orElse(Map.of());
     }
 }

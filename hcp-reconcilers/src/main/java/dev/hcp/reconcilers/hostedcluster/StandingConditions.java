@@ -17,6 +17,10 @@ import java.util.Optional;
  * stored at once.
  */
 final class StandingConditions {
+    /** What a control plane that goes says of what is to go before it, on every platform. */
+    private static final List<String> OF_DELETION =
+            List.of(ConditionTypes.AWS_DEFAULT_SECURITY_GROUP_DELETED, ConditionTypes.CLOUD_RESOURCES_DESTROYED);
+
     private StandingConditions() {}
 
     static void update(
@@ -29,18 +33,19 @@ final class StandingConditions {
         List<Condition> ofPlatform = platform.standingConditions(
                 typed, pass.get(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name()), pass);
         ofPlatform.forEach(status.conditions()::set);
-        boolean destruction = controlPlane
-                .filter(hcp -> hcp.at("metadata", "deletionTimestamp") != null)
-                .map(hcp -> cloudResources(hcp, status.conditions(), pass))
-                .orElse(false);
-        if (!ofPlatform.isEmpty() || destruction) {
+        boolean news = !ofPlatform.isEmpty();
+        if (controlPlane.isPresent() && controlPlane.get().at("metadata", "deletionTimestamp") != null) {
+            for (String type : OF_DELETION) {
+                news |= takeOver(type, controlPlane.get(), status.conditions(), pass);
+            }
+        }
+        if (news) {
             status.write();
         }
     }
 
-    /** Takes over what a control plane being deleted says of the cloud resources of its guests; whether that is news. */
-    private static boolean cloudResources(JsonObject controlPlane, Conditions conditions, Pass pass) {
-        String type = ConditionTypes.CLOUD_RESOURCES_DESTROYED;
+    /** Takes over what a control plane being deleted says of something that deletion waits for; whether that is news. */
+    private static boolean takeOver(String type, JsonObject controlPlane, Conditions conditions, Pass pass) {
         Optional<JsonObject> theirs = Conditions.of(controlPlane, pass.now()).get(type);
         String message = theirs.map(condition -> condition.text("message")).orElse("");
         if (conditions.get(type).isPresent() && conditions.message(type).equals(message)) {

@@ -306,6 +306,10 @@ class ComponentsLifeTest {
         assertThat(fixture.has(StatefulSet.class, "etcd")).isFalse();
         assertThat(fixture.existing(Secret.class, "etcd-client-tls").object("data"))
                 .isEqualTo(fixture.existing(Secret.class, "mine").object("data"));
+        assertThat(fixture.existing(Secret.class, "etcd-client-tls")
+                        .text("metadata", "annotations", "hypershiftlite.openshift.io/ca-hash"))
+                .isEqualTo(fixture.existing(Secret.class, "etcd-server-tls")
+                        .text("metadata", "annotations", "hypershiftlite.openshift.io/ca-hash"));
         assertThat(initContainers(fixture.existing(Deployment.class, "kube-apiserver")))
                 .containsExactly("init-bootstrap");
     }

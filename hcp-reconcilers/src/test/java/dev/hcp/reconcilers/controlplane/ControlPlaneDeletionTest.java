@@ -74,6 +74,21 @@ class ControlPlaneDeletionTest {
     }
 
     @Test
+    void a_platform_without_security_groups_has_none_to_delete() {
+        delete();
+        assertThat(HostedClusterFixture.condition(demo.object(), "AWSDefaultSecurityGroupDeleted"))
+                .isEqualTo("True AsExpected All is well");
+    }
+
+    @Test
+    void what_holds_up_the_deletion_of_a_security_group_stays_said() {
+        demo.condition("AWSDefaultSecurityGroupDeleted", "False");
+        delete();
+        assertThat(HostedClusterFixture.condition(demo.object(), "AWSDefaultSecurityGroupDeleted"))
+                .startsWith("False");
+    }
+
+    @Test
     void it_goes_when_the_resources_are_gone() {
         delete();
         versionOperatorStops();

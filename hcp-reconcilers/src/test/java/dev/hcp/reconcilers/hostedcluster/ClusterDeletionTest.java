@@ -27,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cluster being deleted: what goes in which order, and what waits for what. */
 class ClusterDeletionTest {
@@ -186,20 +187,36 @@ class ClusterDeletionTest {
                 .isEqualTo("true");
     }
 
-    @Test
-    void a_control_plane_that_goes_says_what_is_left_in_the_cloud() {
+    @ParameterizedTest
+    @ValueSource(strings = {"CloudResourcesDestroyed", "AWSDefaultSecurityGroupDeleted"})
+    void a_control_plane_that_goes_says_what_is_left_in_the_cloud(String type) {
+        demo.clusterPasses();
+        demo.controlPlaneSays(type, "False", "Before", "deletion");
+        hold(HostedControlPlane.class, NAMESPACE, "demo");
+        demo.clusterPass();
+        assertThat(condition(demo.hostedCluster(), type)).startsWith("null");
+
+        delete();
+        demo.clusterPass();
+        assertThat(condition(demo.hostedCluster(), type)).startsWith("null");
+        demo.clusterPass();
+        assertThat(condition(demo.hostedCluster(), type)).isEqualTo("False Before deletion");
+
+        demo.controlPlaneSays(type, "False", "RemainingCloudResources", "Remaining resources: lb");
+        demo.clusterPass();
+        assertThat(condition(demo.hostedCluster(), type))
+                .isEqualTo("False RemainingCloudResources Remaining resources: lb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CloudResourcesDestroyed", "AWSDefaultSecurityGroupDeleted"})
+    void of_a_control_plane_that_goes_without_a_word_nothing_is_known(String type) {
         demo.clusterPasses();
         hold(HostedControlPlane.class, NAMESPACE, "demo");
         delete();
         demo.clusterPass();
-        assertThat(condition(demo.hostedCluster(), "CloudResourcesDestroyed")).startsWith("null");
         demo.clusterPass();
-        assertThat(condition(demo.hostedCluster(), "CloudResourcesDestroyed")).isEqualTo("Unknown StatusUnknown ");
-
-        demo.controlPlaneSays("CloudResourcesDestroyed", "False", "RemainingCloudResources", "Remaining resources: lb");
-        demo.clusterPass();
-        assertThat(condition(demo.hostedCluster(), "CloudResourcesDestroyed"))
-                .isEqualTo("False RemainingCloudResources Remaining resources: lb");
+        assertThat(condition(demo.hostedCluster(), type)).isEqualTo("Unknown StatusUnknown ");
     }
 
     @ParameterizedTest

@@ -48,6 +48,14 @@ final class GoZeros {
              "proxy?": {"trustedCA": {"name": ""}},
              "scheduler?": {"policy": {"name": ""}, "mastersSchedulable": false}}""");
 
+    private static final JsonObject PLATFORM = Json.parseObject("""
+            {"type": "",
+             "aws?": {
+               "region": "", "multiArch": false,
+               "rolesRef": {"ingressARN": "", "imageRegistryARN": "", "storageARN": "", "networkARN": "",
+                 "kubeCloudControllerARN": "", "nodePoolManagementARN": "", "controlPlaneOperatorARN": ""},
+               "cloudProviderConfig?": {"vpc": ""}}}""");
+
     private static final JsonObject SPEC = JsonObject.of(
             "configuration?",
             CONFIGURATION,
@@ -58,7 +66,9 @@ final class GoZeros {
             "fips",
             false,
             "networking",
-            JsonObject.of("networkType", ""));
+            JsonObject.of("networkType", ""),
+            "platform?",
+            PLATFORM);
 
     private static final Map<String, JsonObject> BY_KIND = Map.of(
             "HostedCluster",

@@ -118,6 +118,7 @@ class ControlPlaneCertificatesTest {
                         JsonArray.of(
                                 nodePort("APIServer", "203.0.113.7"),
                                 nodePort("Konnectivity", "203.0.113.8"),
+                                nodePort("Ignition", "203.0.113.10"),
                                 JsonObject.of(
                                         "service",
                                         "OAuthServer",
@@ -184,6 +185,33 @@ class ControlPlaneCertificatesTest {
         assertThat(names("ingress-crt")).containsExactly("*.apps.demo.example.com");
     }
 
+    /** Brings up what the control plane waits for, one after the other. */
+    private void workloadsRun() {
+        JsonObject status =
+                JsonObject.of("availableReplicas", 1, "readyReplicas", 1, "replicas", 1, "updatedReplicas", 1);
+        for (int round = 0; round < 3; round++) {
+            world.store.everything().values().stream()
+                    .filter(object -> "apps/v1".equals(object.text("apiVersion")))
+                    .forEach(object -> world.store.patch(
+                            "apps/" + object.text("kind"), ObjectKey.of(object), JsonObject.of("status", status)));
+            pass();
+        }
+    }
+
+    @Test
+    void nodes_find_the_address_that_they_fetch_their_configuration_from_in_its_certificate() {
+        workloadsRun();
+
+        assertThat(names("ignition-server-serving-cert")).containsExactly("203.0.113.10");
+        assertThat(certificate("ignition-server-serving-cert").getIssuerX500Principal())
+                .isEqualTo(certificate("ignition-server-ca-cert").getSubjectX500Principal());
+        assertThat(world.tree(Secret.class, NAMESPACE, "ignition-server-serving-cert")
+                        .orElseThrow()
+                        .object("metadata", "annotations"))
+                .containsKey("hypershiftlite.openshift.io/ca-hash");
+        assertThat(pass().isEmpty()).isTrue();
+    }
+
     @Test
     void another_host_makes_its_certificate_anew_and_no_other() {
         X509Certificate api = certificate("kas-server-crt");
@@ -193,7 +221,7 @@ class ControlPlaneCertificatesTest {
         JsonArray services = JsonArray.of(
                 nodePort("APIServer", "203.0.113.9"),
                 object.array("spec", "services").object(1),
-                object.array("spec", "services").object(2));
+                object.array("spec", "services").object(3));
         world.store.patch(KIND, KEY, JsonObject.of("spec", JsonObject.of("services", services)));
 
         pass();

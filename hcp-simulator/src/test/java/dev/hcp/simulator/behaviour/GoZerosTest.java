@@ -33,4 +33,16 @@ class GoZerosTest {
                 .isEqualTo(json(written));
         assertThat(GoZeros.fill("Secret", cluster)).isEqualTo(cluster);
     }
+
+    @ParameterizedTest
+    @CsvSource({"HostedCluster", "HostedControlPlane"})
+    void roles_on_aws_that_are_not_given_are_empty(String kind) {
+        JsonObject given = json("{'type': 'AWS', 'aws': {'region': 'r', 'rolesRef': {'ingressARN': 'i'}}}");
+        JsonObject cluster = JsonObject.of("spec", JsonObject.of("platform", given));
+
+        assertThat(GoZeros.fill(kind, cluster).object("spec", "platform", "aws"))
+                .isEqualTo(json("{'multiArch': false, 'region': 'r', 'rolesRef': {'controlPlaneOperatorARN': '',"
+                        + " 'imageRegistryARN': '', 'ingressARN': 'i', 'kubeCloudControllerARN': '', 'networkARN': '',"
+                        + " 'nodePoolManagementARN': '', 'storageARN': ''}}"));
+    }
 }
