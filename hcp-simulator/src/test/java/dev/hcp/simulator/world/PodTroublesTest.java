@@ -73,7 +73,7 @@ class PodTroublesTest {
         assertThat(condition("HostedControlPlane", CONTROL_PLANE, "EtcdSnapshotRestored"))
                 .startsWith("True AsExpected");
         JsonArray init = member(0).array("status", "initContainerStatuses");
-        assertThat(init).hasSize(3).allSatisfy(each -> {
+        assertThat(init).hasSize(2).allSatisfy(each -> {
             JsonObject status = (JsonObject) each;
             assertThat(status.isTrue("ready")).isTrue();
             assertThat(status.text("state", "terminated", "reason")).isEqualTo("Completed");
