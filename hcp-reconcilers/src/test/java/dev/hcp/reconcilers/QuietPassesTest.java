@@ -9,7 +9,6 @@ import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,22 +92,7 @@ class QuietPassesTest {
         assertThat(passes.stillQuiet(PRIMARY, world)).isFalse();
     }
 
-    private record StoreWorld(PlainStore store) implements World {
-        @Override
-        public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
-            return store.get(type, namespace, name);
-        }
-
-        @Override
-        public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
-            return store.list(type, namespace);
-        }
-
-        @Override
-        public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-            return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
-        }
-
+    private record StoreWorld(PlainStore store) implements StoredWorld {
         @Override
         public Instant now() {
             return Instant.EPOCH;

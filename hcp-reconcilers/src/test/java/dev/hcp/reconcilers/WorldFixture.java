@@ -24,7 +24,7 @@ import java.util.Set;
  * A world over a plain store, in which every release of the form {@code release:VERSION} exists, with the digest {@code
  * sha256:VERSION}; of {@code unreadable:VERSION} the registry tells the architecture only.
  */
-public final class WorldFixture implements World {
+public final class WorldFixture implements StoredWorld {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     public final PlainStore store;
@@ -116,18 +116,8 @@ public final class WorldFixture implements World {
     }
 
     @Override
-    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
-        return store.get(type, namespace, name);
-    }
-
-    @Override
-    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
-        return store.list(type, namespace);
-    }
-
-    @Override
-    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    public PlainStore store() {
+        return store;
     }
 
     /** The tree of an object that must be there. */

@@ -10,18 +10,17 @@ import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
-import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import dev.hcp.reconcilers.StoredWorld;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A pool {@code clusters/workers} of cluster {@code clusters/demo} on KubeVirt in a plain store. */
-final class PoolFixture implements World {
+final class PoolFixture implements StoredWorld {
     static final String CONTROL_PLANE = "clusters-demo";
     static final String POOLS = "hypershift.openshift.io/NodePool";
     static final String DEPLOYMENTS = "cluster.x-k8s.io/MachineDeployment";
@@ -161,18 +160,8 @@ final class PoolFixture implements World {
     }
 
     @Override
-    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
-        return store.get(type, namespace, name);
-    }
-
-    @Override
-    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
-        return store.list(type, namespace);
-    }
-
-    @Override
-    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    public PlainStore store() {
+        return store;
     }
 
     @Override

@@ -9,11 +9,10 @@ import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
-import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
+import dev.hcp.reconcilers.StoredWorld;
 import dev.hcp.simulator.keys.SimulatedKeyMaterial;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The world a recording was made in, over a plain store. Time stands still. */
-final class RecordedWorld implements World {
+final class RecordedWorld implements StoredWorld {
     static final Instant NOW = Instant.parse("2026-11-22T23:45:00Z");
 
     private static final String BOOT_IMAGE = "quay.io/openshift-release-dev/ocp-v4.0-art-dev"
@@ -78,18 +77,8 @@ final class RecordedWorld implements World {
     }
 
     @Override
-    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
-        return store.get(type, namespace, name);
-    }
-
-    @Override
-    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
-        return store.list(type, namespace);
-    }
-
-    @Override
-    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-        return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+    public PlainStore store() {
+        return store;
     }
 
     @Override

@@ -10,13 +10,12 @@ import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
-import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
+import dev.hcp.reconcilers.StoredWorld;
 import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.simulator.keys.SimulatedKeyMaterial;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
@@ -43,24 +42,14 @@ class ControlPlaneCertificatesTest {
     private final HostedControlPlaneReconciler reconciler = new HostedControlPlaneReconciler();
 
     /** A store, time that a test moves, and keys as the simulator makes them. */
-    private static final class StoreWorld implements World {
+    private static final class StoreWorld implements StoredWorld {
         final PlainStore store = new PlainStore();
         private final KeyMaterial keys = new SimulatedKeyMaterial(7);
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
         @Override
-        public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
-            return store.get(type, namespace, name);
-        }
-
-        @Override
-        public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
-            return store.list(type, namespace);
-        }
-
-        @Override
-        public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-            return store.tree(PlainStore.kindOf(type), new ObjectKey(namespace, name));
+        public PlainStore store() {
+            return store;
         }
 
         @Override
