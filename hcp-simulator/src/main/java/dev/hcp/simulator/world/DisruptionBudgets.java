@@ -86,8 +86,8 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
         long expected =
                 byMaximum || budget.at("spec", "minAvailable") instanceof String ? expected(selected) : selected.size();
         long desired = byMaximum
-                ? Math.max(0, expected - amount(budget.at("spec", "maxUnavailable"), expected))
-                : Math.max(0, amount(budget.at("spec", "minAvailable"), expected));
+                ? Math.max(0, expected - share(budget.at("spec", "maxUnavailable"), expected))
+                : Math.max(0, share(budget.at("spec", "minAvailable"), expected));
         long allowed = expected <= 0 || healthy < desired ? 0 : healthy - desired;
         write(budget, disrupted, healthy, desired, expected, allowed, context.now());
         return disrupted.isEmpty() ? Turn.done() : Turn.requeueAfter(EVICTED);
@@ -131,12 +131,8 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
                 .orElse(0L);
     }
 
-    /** A number, or a percentage of another, rounded up. */
-    private static long amount(@Nullable Object value, long of) {
-        if (value instanceof String text && text.endsWith("%")) {
-            return (Long.parseLong(text.substring(0, text.length() - 1)) * of + 99) / 100;
-        }
-        return value instanceof Long number ? number : 0;
+    private static long share(@Nullable Object value, long expected) {
+        return IntOrPercent.of(value, (int) expected, true, 0);
     }
 
     private void write(

@@ -1,5 +1,6 @@
 package dev.hcp.simulator.world.capi;
 
+import dev.hcp.simulator.world.IntOrPercent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

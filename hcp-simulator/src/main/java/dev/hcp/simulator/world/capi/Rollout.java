@@ -1,5 +1,6 @@
 package dev.hcp.simulator.world.capi;
 
+import dev.hcp.simulator.world.IntOrPercent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

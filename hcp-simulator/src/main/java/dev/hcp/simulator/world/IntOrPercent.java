@@ -1,18 +1,18 @@
-package dev.hcp.simulator.world.capi;
+package dev.hcp.simulator.world;
 
 import org.jspecify.annotations.Nullable;
 
-/** A number of machines, given as it is or as a percentage of another number. */
-final class IntOrPercent {
+/** A number of machines or pods, given as it is or as a percentage of another number. */
+public final class IntOrPercent {
     private IntOrPercent() {}
 
     /**
-     * The number of machines meant, a share rounded up or down.
+     * The number meant, a share rounded up or down.
      *
      * @param value a JSON integer, or text such as {@code 25%}; anything else counts as absent
      * @param absent what an absent value means
      */
-    static int of(@Nullable Object value, int total, boolean roundUp, int absent) {
+    public static int of(@Nullable Object value, int total, boolean roundUp, int absent) {
         if (value instanceof Long number) {
             return number.intValue();
         }
