@@ -39,6 +39,7 @@ final class ManagementView implements World {
     ManagementView(
             Objects objects,
             TypedObjects typed,
+            FieldIndex index,
             InstantSource clock,
             ReleaseCatalogue releases,
             KeyMaterial keyMaterial,
@@ -48,7 +49,7 @@ final class ManagementView implements World {
             HostedViews hostedViews) {
         this.objects = objects;
         this.typed = typed;
-        this.index = new FieldIndex(objects);
+        this.index = index;
         this.clock = clock;
         this.releases = releases;
         this.keyMaterial = keyMaterial;

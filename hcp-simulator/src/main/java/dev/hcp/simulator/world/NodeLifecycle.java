@@ -34,6 +34,7 @@ final class NodeLifecycle implements Actor<String> {
     private static final List<String> CONDITIONS = List.of("Ready", "MemoryPressure", "DiskPressure", "PIDPressure");
 
     private final Objects objects;
+    private final FieldIndex index;
     private final EventRecorder events;
     private final Adversities adversities;
     private final Power power;
@@ -41,8 +42,9 @@ final class NodeLifecycle implements Actor<String> {
     private final ResourceType pods;
     private final Map<String, Instant> silentSince = new HashMap<>();
 
-    NodeLifecycle(Objects objects, EventRecorder events, Adversities adversities) {
+    NodeLifecycle(Objects objects, FieldIndex index, EventRecorder events, Adversities adversities) {
         this.objects = objects;
+        this.index = index;
         this.events = events;
         this.adversities = adversities;
         this.power = new Power(objects, adversities);
@@ -131,9 +133,7 @@ final class NodeLifecycle implements Actor<String> {
     }
 
     private List<JsonObject> on(String node) {
-        return objects.list(pods, "").stream()
-                .filter(pod -> node.equals(pod.text("spec", "nodeName")))
-                .toList();
+        return index.find(pods, "", node, "spec", "nodeName");
     }
 
     private void ready(String key, JsonObject node, Instant now) {

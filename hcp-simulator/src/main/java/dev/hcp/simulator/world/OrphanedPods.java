@@ -16,11 +16,13 @@ final class OrphanedPods implements Actor<String> {
     private static final Duration QUARANTINE = Duration.ofSeconds(40);
 
     private final Objects objects;
+    private final FieldIndex index;
     private final ResourceType nodes;
     private final ResourceType pods;
 
-    OrphanedPods(Objects objects) {
+    OrphanedPods(Objects objects, FieldIndex index) {
         this.objects = objects;
+        this.index = index;
         this.nodes = objects.resource("v1", "Node");
         this.pods = objects.resource("v1", "Pod");
     }
@@ -43,11 +45,9 @@ final class OrphanedPods implements Actor<String> {
     @Override
     public Turn act(String key, ActorContext<String> context) {
         if (objects.get(nodes, "", key).isEmpty()) {
-            for (JsonObject pod : objects.list(pods, "")) {
-                if (key.equals(pod.text("spec", "nodeName"))) {
-                    Objects.Deletion atOnce = new Objects.Deletion("Background", 0L, Meta.uid(pod), null);
-                    objects.delete(pods, Meta.namespace(pod), Meta.name(pod), atOnce);
-                }
+            for (JsonObject pod : index.find(pods, "", key, "spec", "nodeName")) {
+                Objects.Deletion atOnce = new Objects.Deletion("Background", 0L, Meta.uid(pod), null);
+                objects.delete(pods, Meta.namespace(pod), Meta.name(pod), atOnce);
             }
         }
         return Turn.done();

@@ -29,6 +29,7 @@ public final class SimulatedWorld {
     private final Objects objects;
     private final HostedClusters clusters;
     private final TypedObjects typed;
+    private final FieldIndex index;
     private final World view;
     private final EventRecorder events;
     private final Adversities adversities = new Adversities();
@@ -61,12 +62,14 @@ public final class SimulatedWorld {
         this.objects = parts.objects();
         this.clusters = new HostedClusters(parts.hostedApis());
         this.typed = new TypedObjects(objects);
+        this.index = new FieldIndex(objects);
         this.faults = new FaultInjector(adversities, kernel);
         this.releases = new FaultyReleases(parts.releases(), adversities);
         HostedViews hostedViews = new HostedViews(clusters, kernel.clock());
         this.view = new ManagementView(
                 objects,
                 typed,
+                index,
                 kernel.clock(),
                 releases,
                 parts.keyMaterial(),
@@ -108,9 +111,9 @@ public final class SimulatedWorld {
         Timings timings = parts.timings();
         Seed seed = kernel.seed();
         kernel.start(faults);
-        kernel.start(new NodeLifecycle(objects, events, adversities));
-        kernel.start(new TaintEviction(objects, events));
-        kernel.start(new OrphanedPods(objects));
+        kernel.start(new NodeLifecycle(objects, index, events, adversities));
+        kernel.start(new TaintEviction(objects, index, events));
+        kernel.start(new OrphanedPods(objects, index));
         kernel.start(new DisruptionBudgets(objects));
         kernel.start(new GarbageCollector(objects));
         kernel.start(new EventExpiry(objects, clusters));

@@ -25,14 +25,16 @@ final class TaintEviction implements Actor<String> {
     private static final Duration FOR_EVER = Duration.ofDays(36500);
 
     private final Objects objects;
+    private final FieldIndex index;
     private final EventRecorder events;
     private final ResourceType nodes;
     private final ResourceType pods;
     /** Since when nodes have their taints; those without are not in it. */
     private final Map<String, Map<Taint, Instant>> tainted = new HashMap<>();
 
-    TaintEviction(Objects objects, EventRecorder events) {
+    TaintEviction(Objects objects, FieldIndex index, EventRecorder events) {
         this.objects = objects;
+        this.index = index;
         this.events = events;
         this.nodes = objects.resource("v1", "Node");
         this.pods = objects.resource("v1", "Pod");
@@ -75,8 +77,8 @@ final class TaintEviction implements Actor<String> {
         since.keySet().retainAll(taints);
         taints.forEach(taint -> since.putIfAbsent(taint, context.now()));
         Instant next = Instant.MAX;
-        for (JsonObject pod : objects.list(pods, "")) {
-            if (key.equals(pod.text("spec", "nodeName")) && !Meta.deleting(pod)) {
+        for (JsonObject pod : index.find(pods, "", key, "spec", "nodeName")) {
+            if (!Meta.deleting(pod)) {
                 Instant due = due(pod.array("spec", "tolerations"), since);
                 if (!context.now().isBefore(due)) {
                     evict(pod, context.now());
