@@ -1,7 +1,6 @@
 package dev.hcp.platforms.agent;
 
 import dev.hcp.api.capi.AgentCluster;
-import dev.hcp.api.hypershift.ApiEndpoint;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.PlatformSpec;
@@ -10,12 +9,13 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.names.SecretNames;
+import dev.hcp.platforms.CapiManager;
 import dev.hcp.platforms.CapiProvider;
+import dev.hcp.platforms.ControlPlaneEndpoint;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
-import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import java.util.List;
@@ -70,7 +70,7 @@ final class AgentObjects {
                         "spec",
                         JsonObject.of(
                                 "controlPlaneEndpoint",
-                                endpoint(controlPlane),
+                                ControlPlaneEndpoint.of(controlPlane),
                                 "ignitionEndpoint",
                                 JsonObject.of(
                                         "caCertificateReference",
@@ -78,16 +78,6 @@ final class AgentObjects {
                                         "url",
                                         "https://" + ignition + "/ignition"))),
                 AgentCluster.class));
-    }
-
-    private static JsonObject endpoint(Optional<HostedControlPlane> controlPlane) {
-        ApiEndpoint endpoint = controlPlane
-                .map(HostedControlPlane::getStatus)
-                .map(status -> status.getControlPlaneEndpoint())
-                .orElse(null);
-        String host = endpoint == null ? null : endpoint.getHost();
-        Integer port = endpoint == null ? null : endpoint.getPort();
-        return JsonObject.of("host", host == null ? "" : host, "port", port == null ? 0 : port);
     }
 
     /** Lets the cluster's provider work with the agents. */
@@ -111,36 +101,19 @@ final class AgentObjects {
     static CapiProvider capiProvider(HostedCluster cluster) {
         Map<String, String> annotations = cluster.getMetadata().getAnnotations();
         String override = annotations == null ? null : annotations.get(Annotations.CAPI_PROVIDER_AGENT_IMAGE);
-        JsonObject manager = JsonObject.of(
-                "name",
-                "manager",
-                "image",
-                override == null ? IMAGE : override,
-                "imagePullPolicy",
-                "IfNotPresent",
-                "command",
-                List.of("/manager"),
-                "args",
-                List.of(
-                        "--namespace",
-                        "$(MY_NAMESPACE)",
-                        "--health-probe-bind-address=:8081",
-                        "--metrics-bind-address=127.0.0.1:8080",
-                        "--leader-elect",
-                        "--agent-namespace",
-                        agentNamespace(cluster).orElse("")),
-                "env",
-                List.of(JsonObject.of(
-                        "name",
-                        "MY_NAMESPACE",
-                        "valueFrom",
-                        JsonObject.of("fieldRef", JsonObject.of("fieldPath", "metadata.namespace")))),
-                "livenessProbe",
-                probe("/healthz", 15, 20),
-                "readinessProbe",
-                probe("/readyz", 5, 10),
-                "resources",
-                JsonObject.of("requests", JsonObject.of("cpu", "10m", "memory", "60Mi")));
+        JsonObject manager = CapiManager.container(
+                        override == null ? IMAGE : override,
+                        "/manager",
+                        List.of(
+                                "--namespace",
+                                "$(MY_NAMESPACE)",
+                                "--health-probe-bind-address=:8081",
+                                "--metrics-bind-address=127.0.0.1:8080",
+                                "--leader-elect",
+                                "--agent-namespace",
+                                agentNamespace(cluster).orElse("")))
+                .with("livenessProbe", probe("/healthz", 15, 20))
+                .with("readinessProbe", probe("/readyz", 5, 10));
         JsonObject pod = JsonObject.of("containers", List.of(manager), "terminationGracePeriodSeconds", 10);
         return new CapiProvider(Json.toType(pod, PodSpec.class), rules());
     }
@@ -157,18 +130,10 @@ final class AgentObjects {
 
     private static List<PolicyRule> rules() {
         return List.of(
-                rule("extensions.hive.openshift.io", "agentclusterinstalls"),
-                rule("hive.openshift.io", "clusterdeployments"),
-                rule("capi-provider.agent-install.openshift.io", "*"),
-                rule("agent-install.openshift.io", "agents"));
-    }
-
-    private static PolicyRule rule(String group, String resource) {
-        return new PolicyRuleBuilder()
-                .withApiGroups(group)
-                .withResources(resource)
-                .withVerbs("*")
-                .build();
+                CapiManager.rule("extensions.hive.openshift.io", List.of("agentclusterinstalls"), "*"),
+                CapiManager.rule("hive.openshift.io", List.of("clusterdeployments"), "*"),
+                CapiManager.rule("capi-provider.agent-install.openshift.io", List.of("*"), "*"),
+                CapiManager.rule("agent-install.openshift.io", List.of("agents"), "*"));
     }
 
     private static String controlPlaneNamespace(HostedCluster cluster) {

@@ -1,7 +1,6 @@
 package dev.hcp.platforms.aws;
 
 import dev.hcp.api.capi.aws.AwsCluster;
-import dev.hcp.api.hypershift.ApiEndpoint;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.aws.AwsClusterResourceTag;
@@ -10,7 +9,9 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.SecretNames;
+import dev.hcp.platforms.CapiManager;
 import dev.hcp.platforms.CapiProvider;
+import dev.hcp.platforms.ControlPlaneEndpoint;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -29,7 +30,8 @@ final class AwsClusterObjects {
     /** The Cluster API infrastructure: managed by HyperShift, so ready at once and left alone by the provider. */
     static AwsCluster infrastructure(HostedCluster cluster, Optional<HostedControlPlane> controlPlane) {
         AwsPlatformSpec settings = AwsSettings.of(cluster);
-        JsonObject.Builder spec = JsonObject.builder(4).put("controlPlaneEndpoint", endpoint(controlPlane));
+        JsonObject.Builder spec =
+                JsonObject.builder(4).put("controlPlaneEndpoint", ControlPlaneEndpoint.of(controlPlane));
         if (settings != null) {
             Map<String, Object> tags = new TreeMap<>();
             for (AwsClusterResourceTag tag : settings.getResourceTags()) {
@@ -71,16 +73,6 @@ final class AwsClusterObjects {
                 AwsCluster.class);
     }
 
-    private static JsonObject endpoint(Optional<HostedControlPlane> controlPlane) {
-        ApiEndpoint endpoint = controlPlane
-                .map(HostedControlPlane::getStatus)
-                .map(status -> status.getControlPlaneEndpoint())
-                .orElse(null);
-        String host = endpoint == null ? null : endpoint.getHost();
-        Integer port = endpoint == null ? null : endpoint.getPort();
-        return JsonObject.of("host", AwsSettings.textOf(host), "port", port == null ? 0 : port);
-    }
-
     /** The Cluster API provider for AWS, with a side car that mints the token for its role. */
     static CapiProvider capiProvider(HostedCluster cluster, ReleaseMetadata release, World world) {
         String image = AwsSettings.annotation(
@@ -103,49 +95,25 @@ final class AwsClusterObjects {
     }
 
     private static JsonObject manager(String image) {
-        JsonObject health = JsonObject.of(
-                "initialDelaySeconds", 30,
-                "timeoutSeconds", 30,
-                "httpGet", JsonObject.of("path", "/healthz", "port", "healthz", "scheme", "HTTP"));
-        return JsonObject.of(
-                "name",
-                "manager",
-                "image",
+        JsonObject container = CapiManager.container(
                 image,
-                "imagePullPolicy",
-                "IfNotPresent",
-                "command",
-                List.of("/bin/cluster-api-provider-aws-controller-manager"),
-                "args",
+                "/bin/cluster-api-provider-aws-controller-manager",
                 List.of("--namespace", "$(MY_NAMESPACE)", "--v=4", "--leader-elect=true", "--feature-gates=EKS=false"),
-                "env",
-                List.of(
-                        JsonObject.of(
-                                "name",
-                                "MY_NAMESPACE",
-                                "valueFrom",
-                                JsonObject.of("fieldRef", JsonObject.of("fieldPath", "metadata.namespace"))),
-                        JsonObject.of("name", "AWS_SHARED_CREDENTIALS_FILE", "value", "/home/.aws/credentials"),
-                        JsonObject.of("name", "AWS_SDK_LOAD_CONFIG", "value", "true")),
-                "ports",
-                List.of(JsonObject.of("name", "healthz", "containerPort", 9440, "protocol", "TCP")),
-                "livenessProbe",
-                health,
-                "readinessProbe",
-                health.withAt("/readyz", "httpGet", "path"),
-                "resources",
-                JsonObject.of("requests", JsonObject.of("cpu", "10m", "memory", "60Mi")),
-                "volumeMounts",
-                List.of(
-                        JsonObject.of(
-                                "name",
-                                "capi-webhooks-tls",
-                                "readOnly",
-                                true,
-                                "mountPath",
-                                "/tmp/k8s-webhook-server/serving-certs"),
-                        JsonObject.of("name", "credentials", "mountPath", "/home/.aws"),
-                        JsonObject.of("name", "token", "mountPath", TOKENS)));
+                JsonObject.of("name", "AWS_SHARED_CREDENTIALS_FILE", "value", "/home/.aws/credentials"),
+                JsonObject.of("name", "AWS_SDK_LOAD_CONFIG", "value", "true"));
+        return CapiManager.probed(container)
+                .with(
+                        "volumeMounts",
+                        List.of(
+                                JsonObject.of(
+                                        "name",
+                                        "capi-webhooks-tls",
+                                        "readOnly",
+                                        true,
+                                        "mountPath",
+                                        "/tmp/k8s-webhook-server/serving-certs"),
+                                JsonObject.of("name", "credentials", "mountPath", "/home/.aws"),
+                                JsonObject.of("name", "token", "mountPath", TOKENS)));
     }
 
     private static JsonObject tokenMinter(String image) {

@@ -10,6 +10,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.names.SecretNames;
+import dev.hcp.platforms.CapiManager;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
@@ -17,7 +18,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
-import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,27 +97,10 @@ final class ClusterObjects {
         String image = override != null
                 ? override
                 : release.componentImages().getOrDefault("cluster-api-provider-kubevirt", "");
-        JsonObject health = JsonObject.of(
-                "initialDelaySeconds", 30,
-                "timeoutSeconds", 30,
-                "httpGet", JsonObject.of("path", "/healthz", "port", "healthz", "scheme", "HTTP"));
-        JsonObject manager = JsonObject.of(
-                "name", "manager",
-                "image", image,
-                "imagePullPolicy", "IfNotPresent",
-                "command", List.of("/manager"),
-                "args", List.of("--namespace", "$(MY_NAMESPACE)", "--v=4", "--leader-elect=true"),
-                "env",
-                        List.of(JsonObject.of(
-                                "name",
-                                "MY_NAMESPACE",
-                                "valueFrom",
-                                JsonObject.of("fieldRef", JsonObject.of("fieldPath", "metadata.namespace")))),
-                "ports", List.of(JsonObject.of("name", "healthz", "containerPort", 9440, "protocol", "TCP")),
-                "livenessProbe", health,
-                "readinessProbe", health.withAt("/readyz", "httpGet", "path"),
-                "resources", JsonObject.of("requests", JsonObject.of("cpu", "10m", "memory", "60Mi")),
-                "volumeMounts",
+        JsonObject manager = CapiManager.probed(CapiManager.container(
+                        image, "/manager", List.of("--namespace", "$(MY_NAMESPACE)", "--v=4", "--leader-elect=true")))
+                .with(
+                        "volumeMounts",
                         List.of(JsonObject.of(
                                 "name",
                                 SecretNames.CAPI_WEBHOOKS_TLS,
@@ -139,17 +122,9 @@ final class ClusterObjects {
 
     private static List<PolicyRule> rules() {
         return List.of(
-                rule("kubevirt.io", List.of("virtualmachines", "virtualmachineinstances"), "*"),
-                rule("cdi.kubevirt.io", List.of("datavolumes"), "get", "list", "watch"),
-                rule("subresources.kubevirt.io", List.of("virtualmachineinstances/addvolume"), "update"));
-    }
-
-    private static PolicyRule rule(String group, List<String> resources, String... verbs) {
-        return new PolicyRuleBuilder()
-                .withApiGroups(group)
-                .withResources(resources)
-                .withVerbs(verbs)
-                .build();
+                CapiManager.rule("kubevirt.io", List.of("virtualmachines", "virtualmachineinstances"), "*"),
+                CapiManager.rule("cdi.kubevirt.io", List.of("datavolumes"), "get", "list", "watch"),
+                CapiManager.rule("subresources.kubevirt.io", List.of("virtualmachineinstances/addvolume"), "update"));
     }
 
     private static String controlPlaneNamespace(HostedCluster cluster) {
