@@ -129,7 +129,8 @@ public final class Pass implements World {
         }
     }
 
-    private static JsonObject blank(Class<? extends HasMetadata> type, ObjectKey key) {
+    /** An object without contents. */
+    public static JsonObject blank(Class<? extends HasMetadata> type, ObjectKey key) {
         JsonObject metadata = JsonObject.of("name", key.name());
         return JsonObject.of(
                 "apiVersion",

@@ -13,7 +13,6 @@ import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
-import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoint;
 import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoints;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -146,40 +145,5 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
         inputs.add(
                 pass.now().getEpochSecond() / Math.max(1, lifetime.lookEvery().toSeconds()));
         return inputs;
-    }
-
-    /** Where the control plane has a router of its own, it admits the routes. */
-    static void admitRoutes(ControlPlaneObjects objects, Endpoints endpoints) {
-        if (objects.controlPlane().usesRouter()) {
-            new PublishedRoutes(objects)
-                    .admit(
-                            endpoints.publicRouter().map(Endpoint::host).orElse(""),
-                            endpoints.privateRouter().map(Endpoint::host).orElse(""));
-        }
-    }
-
-    /** What the OAuth server needs besides its configuration. */
-    static void oauthServer(ControlPlaneObjects objects, ControlPlaneStatus status) {
-        OAuthSecrets.reconcile(objects);
-        status.identityProviders(new IdentityProviders(objects.controlPlane(), objects.pass()).problem());
-    }
-
-    /** The administrator's password, unless users log in some other way. */
-    static void kubeadminPassword(ControlPlaneObjects objects, ControlPlaneStatus status) {
-        String name = "kubeadmin-password";
-        boolean ownLogin = objects.controlPlane().spec().at("configuration", "oauth") != null;
-        if (ownLogin) {
-            objects.pass().delete(Secret.class, objects.key(name));
-        } else {
-            objects.secretOnce(
-                    name,
-                    Map.of(),
-                    () -> Map.of(
-                            "password",
-                            objects.pass()
-                                    .keyMaterial()
-                                    .password(objects.controlPlane().namespace() + "/" + name)));
-        }
-        status.kubeadminPassword(!ownLogin);
     }
 }

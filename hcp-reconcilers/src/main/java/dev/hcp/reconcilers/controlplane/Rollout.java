@@ -6,9 +6,11 @@ import dev.hcp.api.names.Labels;
 import dev.hcp.api.names.SecretNames;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.reconcilers.PrometheusRule;
+import dev.hcp.reconcilers.controlplane.PublishedEndpoints.Endpoint;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * upgrade that gets stuck leaves all later components at the old release.
  */
 final class Rollout {
+
     private final ControlPlaneObjects objects;
     private final ControlPlane controlPlane;
     private final ControlPlaneStatus status;
@@ -36,8 +39,8 @@ final class Rollout {
         if (!etcd() || !apiServer() || !core()) {
             return;
         }
-        HostedControlPlaneReconciler.admitRoutes(objects, endpoints);
         if (controlPlane.usesRouter()) {
+            admitRoutes();
             objects.configMap(RouterConfig.ENTRY);
             objects.component(ApiComponents.ROUTER);
         }
@@ -53,7 +56,7 @@ final class Rollout {
         storage();
         new IgnitionConfigs(objects).reconcile();
         objects.configMap(ControlPlaneConfigMaps.MACHINE_CONFIG_SERVER);
-        HostedControlPlaneReconciler.kubeadminPassword(objects, status);
+        kubeadminPassword();
         if (KubevirtComponents.DRIVEN.test(controlPlane)) {
             objects.identity(ServiceIdentities.KUBEVIRT_DRIVER);
             objects.configMap(CloudConfigMaps.KUBEVIRT_DRIVER);
@@ -128,9 +131,36 @@ final class Rollout {
             objects.component(ApiComponents.OAUTH_API_SERVER);
             objects.configMap(OAuthConfigMaps.SERVER_AUDIT);
             objects.configMap(OAuthConfigMaps.SERVER);
-            HostedControlPlaneReconciler.oauthServer(objects, status);
+            OAuthSecrets.reconcile(objects);
+            status.identityProviders(new IdentityProviders(controlPlane, objects.pass()).problem());
             objects.component(ApiComponents.OAUTH_SERVER);
         }
+    }
+
+    /** The control plane's own router admits the routes, where it has one. */
+    private void admitRoutes() {
+        new PublishedRoutes(objects)
+                .admit(
+                        endpoints.publicRouter().map(Endpoint::host).orElse(""),
+                        endpoints.privateRouter().map(Endpoint::host).orElse(""));
+    }
+
+    /** The administrator's password, unless users log in some other way. */
+    private void kubeadminPassword() {
+        boolean ownLogin = controlPlane.configuration().get("oauth") != null;
+        if (ownLogin) {
+            objects.pass().delete(Secret.class, objects.key(SecretNames.KUBEADMIN_PASSWORD));
+        } else {
+            objects.secretOnce(
+                    SecretNames.KUBEADMIN_PASSWORD,
+                    Map.of(),
+                    () -> Map.of(
+                            "password",
+                            objects.pass()
+                                    .keyMaterial()
+                                    .password(controlPlane.namespace() + "/" + SecretNames.KUBEADMIN_PASSWORD)));
+        }
+        status.kubeadminPassword(!ownLogin);
     }
 
     private void controllers() {

@@ -125,17 +125,9 @@ final class HostedPass {
         apply(type, "", name, () -> object(type, "", name).with("spec", spec.get()));
     }
 
-    /** An object without content. */
+    /** An object without contents. */
     static JsonObject object(Class<? extends HasMetadata> type, String namespace, String name) {
-        return JsonObject.of(
-                "apiVersion",
-                HasMetadata.getApiVersion(type),
-                "kind",
-                HasMetadata.getKind(type),
-                "metadata",
-                namespace.isEmpty()
-                        ? JsonObject.of("name", name)
-                        : JsonObject.of("name", name, "namespace", namespace));
+        return Pass.blank(type, new ObjectKey(namespace, name));
     }
 
     /** The CIDRs of {@code networking.clusterNetwork} and its siblings. */
