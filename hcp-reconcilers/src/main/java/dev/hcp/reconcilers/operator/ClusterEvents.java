@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ClusterEvents {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterEvents.class);
+
+    private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
 
     private final KubernetesClient client;
     private final InstantSource clock;
@@ -49,7 +53,7 @@ final class ClusterEvents {
                         .events()
                         .inNamespace(namespace)
                         .withName(name)
-                        .patch("{\"count\":" + (count + 1) + ",\"lastTimestamp\":\"" + now + "\"}");
+                        .patch(MERGE, "{\"count\":" + (count + 1) + ",\"lastTimestamp\":\"" + now + "\"}");
             }
         } catch (KubernetesClientException e) {
             // Another writer of the same event, or a namespace that is going.

@@ -102,6 +102,15 @@ final class HostedConnections implements AutoCloseable {
         this.management = management;
         this.clients = clients;
         this.clock = clock;
+        // A control plane that is gone is asked about no more.
+        management.of(Secret.class).ifPresent(secrets -> secrets.listen(this::closeWithout));
+    }
+
+    private void closeWithout(JsonObject secret) {
+        ObjectKey key = ObjectKey.of(secret);
+        if (key.name().equals(SecretNames.ADMIN_KUBECONFIG)) {
+            kubeconfig(key.namespace());
+        }
     }
 
     /** Tells of every connection that is made from now on, with its control plane's namespace. */
@@ -111,23 +120,25 @@ final class HostedConnections implements AutoCloseable {
 
     /** The connection to the hosted cluster of a control plane, while its API server answers. */
     Optional<Connection> of(String controlPlaneNamespace) {
+        return kubeconfig(controlPlaneNamespace)
+                .flatMap(kubeconfig ->
+                        slots.computeIfAbsent(controlPlaneNamespace, Slot::new).connect(kubeconfig));
+    }
+
+    /** The kubeconfig of a control plane; a connection ends with it. */
+    private Optional<String> kubeconfig(String controlPlaneNamespace) {
         Optional<String> kubeconfig = management
                 .of(Secret.class)
                 .flatMap(secrets -> secrets.tree(new ObjectKey(controlPlaneNamespace, SecretNames.ADMIN_KUBECONFIG)))
-                .flatMap(HostedConnections::kubeconfig);
+                .map(secret -> secret.text("data", KEY))
+                .map(encoded -> new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
         if (kubeconfig.isEmpty()) {
             Slot gone = slots.remove(controlPlaneNamespace);
             if (gone != null) {
                 gone.disconnect();
             }
-            return Optional.empty();
         }
-        return slots.computeIfAbsent(controlPlaneNamespace, Slot::new).connect(kubeconfig.get());
-    }
-
-    private static Optional<String> kubeconfig(JsonObject secret) {
-        return Optional.ofNullable(secret.text("data", KEY))
-                .map(encoded -> new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
+        return kubeconfig;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hcp.platforms.Reachability;
 import dev.hcp.reconcilers.operator.HcpOperator;
 import dev.hcp.reconcilers.operator.Shard;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.TestClusters;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.transport.http.HttpApiServer;
@@ -19,8 +20,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +75,17 @@ class OperatorTest {
 
     @Test
     void a_cluster_is_brought_up_with_its_nodes_and_removed_without_a_trace() {
+        List<KubernetesClient> hosted = new CopyOnWriteArrayList<>();
         try (KubernetesClient client = client();
-                HcpOperator operator = operator(client).start()) {
+                HcpOperator operator = operator(client)
+                        .hostedClients(config -> {
+                            KubernetesClient inside = new KubernetesClientBuilder()
+                                    .withConfig(config)
+                                    .build();
+                            hosted.add(inside);
+                            return inside;
+                        })
+                        .start()) {
             createCluster();
 
             await("HostedCluster", cluster -> completed(cluster, "4.17.0"));
@@ -82,6 +94,9 @@ class OperatorTest {
 
             delete("HostedCluster");
             until(() -> find("HostedCluster", "clusters").isEmpty());
+            assertThat(hosted).isNotEmpty();
+            until(() ->
+                    hosted.stream().allMatch(inside -> inside.getHttpClient().isClosed()));
         }
     }
 
@@ -147,9 +162,8 @@ class OperatorTest {
                 HcpOperator operator =
                         operator(client).shard(Shard.ALL.labelled("shard", "b")).start()) {
             createCluster();
-            JsonObject labelled = TestClusters.hostedCluster("4.17.0")
-                    .withAt("other", "metadata", "name")
-                    .withAt("b", "metadata", "labels", "shard");
+            JsonObject labelled =
+                    hostedCluster().withAt("other", "metadata", "name").withAt("b", "metadata", "labels", "shard");
             create(labelled);
 
             await("HostedControlPlane", "clusters-other", "other", found -> true);
@@ -162,9 +176,15 @@ class OperatorTest {
 
     private void createCluster() {
         create(TestClusters.namespace());
-        create(TestClusters.pullSecret());
-        create(TestClusters.hostedCluster("4.17.0"));
-        create(TestClusters.nodePool("4.17.0", 2));
+        create(TestClusters.pullSecret("demo"));
+        create(hostedCluster());
+        create(TestClusters.nodePool("demo", "4.17.0", 2));
+    }
+
+    private static JsonObject hostedCluster() {
+        return TestClusters.hostedCluster("demo", "4.17.0")
+                .withAt("SingleReplica", "spec", "controllerAvailabilityPolicy")
+                .withoutAt("spec", "infraID");
     }
 
     private void create(JsonObject object) {

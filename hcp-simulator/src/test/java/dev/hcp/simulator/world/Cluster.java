@@ -4,6 +4,7 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.TestClusters;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.function.UnaryOperator;
 
 /** A management cluster in a test, spoken to in JSON. */
 final class Cluster implements AutoCloseable {
+    private static final String VERSION = "4.17.0";
+
     final Simulator simulator;
     private final Objects objects;
 
@@ -41,7 +44,10 @@ final class Cluster implements AutoCloseable {
     }
 
     JsonObject create(String json) {
-        JsonObject object = Json.parseObject(json);
+        return create(Json.parseObject(json));
+    }
+
+    private JsonObject create(JsonObject object) {
         return objects.create(type(String.valueOf(object.text("kind"))), object, "test");
     }
 
@@ -78,7 +84,7 @@ final class Cluster implements AutoCloseable {
 
     void createNamespace() {
         if (find("Namespace", "", "clusters").isEmpty()) {
-            create("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"clusters\"}}");
+            create(TestClusters.namespace());
         }
     }
 
@@ -90,47 +96,14 @@ final class Cluster implements AutoCloseable {
     /** The same with changes to its specification. */
     void createHostedCluster(String name, UnaryOperator<JsonObject> edit) {
         createNamespace();
-        create("""
-                {"apiVersion": "v1", "kind": "Secret",
-                 "metadata": {"name": "%1$s-pull-secret", "namespace": "clusters"},
-                 "type": "kubernetes.io/dockerconfigjson",
-                 "data": {".dockerconfigjson": "eyJhdXRocyI6eyJxdWF5LmlvIjp7ImF1dGgiOiJkR1Z6ZERwMFpYTjAifX19"}}
-                """.formatted(name));
-        JsonObject cluster = Json.parseObject("""
-                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "HostedCluster",
-                 "metadata": {"name": "%1$s", "namespace": "clusters"},
-                 "spec": {
-                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
-                   "pullSecret": {"name": "%1$s-pull-secret"},
-                   "sshKey": {},
-                   "infraID": "%1$s-fghij",
-                   "networking": {"clusterNetwork": [{"cidr": "10.132.0.0/14"}],
-                     "serviceNetwork": [{"cidr": "172.31.0.0/16"}], "networkType": "OVNKubernetes"},
-                   "platform": {"type": "KubeVirt", "kubevirt": {"baseDomainPassthrough": true}},
-                   "dns": {"baseDomain": ""},
-                   "etcd": {"managementType": "Managed", "managed": {"storage": {"type": "PersistentVolume",
-                     "persistentVolume": {"size": "8Gi"}}}},
-                   "services": [
-                     {"service": "APIServer", "servicePublishingStrategy": {"type": "LoadBalancer"}},
-                     {"service": "Ignition", "servicePublishingStrategy": {"type": "Route"}},
-                     {"service": "Konnectivity", "servicePublishingStrategy": {"type": "Route"}},
-                     {"service": "OAuthServer", "servicePublishingStrategy": {"type": "Route"}}]}}
-                """.formatted(name));
+        create(TestClusters.pullSecret(name));
+        JsonObject cluster = TestClusters.hostedCluster(name, VERSION);
         objects.create(type("HostedCluster"), cluster.with("spec", edit.apply(cluster.object("spec"))), "test");
     }
 
     /** A pool of KubeVirt machines of the hosted cluster of that name. */
     void createNodePool(String name, int replicas) {
-        create("""
-                {"apiVersion": "hypershift.openshift.io/v1beta1", "kind": "NodePool",
-                 "metadata": {"name": "%1$s", "namespace": "clusters"},
-                 "spec": {"clusterName": "%1$s", "replicas": %2$d,
-                   "release": {"image": "quay.io/openshift-release-dev/ocp-release:4.17.0-x86_64"},
-                   "management": {"upgradeType": "Replace", "autoRepair": false},
-                   "platform": {"type": "KubeVirt", "kubevirt": {
-                     "compute": {"cores": 2, "memory": "8Gi"},
-                     "rootVolume": {"type": "Persistent", "persistent": {"size": "32Gi"}}}}}}
-                """.formatted(name, replicas));
+        create(TestClusters.nodePool(name, VERSION, replicas));
     }
 
     static JsonObject condition(JsonObject object, String type) {
