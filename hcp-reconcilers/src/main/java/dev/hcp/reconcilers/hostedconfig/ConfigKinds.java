@@ -28,6 +28,7 @@ public final class ConfigKinds {
 
     private ConfigKinds() {}
 
+    /** {@code APIServer}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("APIServer")
@@ -36,6 +37,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Authentication}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Authentication")
@@ -44,6 +46,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Build}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Build")
@@ -52,6 +55,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code DNS}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("DNS")
@@ -60,6 +64,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code FeatureGate}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("FeatureGate")
@@ -68,6 +73,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Image}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Image")
@@ -76,6 +82,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Infrastructure}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Infrastructure")
@@ -84,6 +91,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Ingress}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Ingress")
@@ -92,6 +100,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Network}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Network")
@@ -100,6 +109,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code OAuth}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("OAuth")
@@ -108,6 +118,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code OperatorHub}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("OperatorHub")
@@ -116,6 +127,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Project}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Project")
@@ -124,6 +136,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Proxy}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Proxy")
@@ -132,6 +145,7 @@ public final class ConfigKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Scheduler}, group {@code config.openshift.io}. */
     @Group("config.openshift.io")
     @Version("v1")
     @Kind("Scheduler")

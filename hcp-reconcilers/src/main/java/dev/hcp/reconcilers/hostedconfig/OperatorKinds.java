@@ -27,6 +27,7 @@ public final class OperatorKinds {
 
     private OperatorKinds() {}
 
+    /** {@code CloudCredential}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("CloudCredential")
@@ -35,6 +36,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code ClusterCSIDriver}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("ClusterCSIDriver")
@@ -43,6 +45,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code CSISnapshotController}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("CSISnapshotController")
@@ -51,6 +54,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code IngressController}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("IngressController")
@@ -59,6 +63,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Network}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("Network")
@@ -67,6 +72,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Storage}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1")
     @Kind("Storage")
@@ -75,6 +81,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code ImageContentSourcePolicy}, group {@code operator.openshift.io}. */
     @Group("operator.openshift.io")
     @Version("v1alpha1")
     @Kind("ImageContentSourcePolicy")
@@ -83,6 +90,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code Config}, group {@code imageregistry.operator.openshift.io}. */
     @Group("imageregistry.operator.openshift.io")
     @Version("v1")
     @Kind("Config")
@@ -91,6 +99,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code CatalogSource}, group {@code operators.coreos.com}. */
     @Group("operators.coreos.com")
     @Version("v1alpha1")
     @Kind("CatalogSource")
@@ -99,6 +108,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code VolumeSnapshot}, group {@code snapshot.storage.k8s.io}. */
     @Group("snapshot.storage.k8s.io")
     @Version("v1")
     @Kind("VolumeSnapshot")
@@ -107,6 +117,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code VolumeSnapshotClass}, group {@code snapshot.storage.k8s.io}. */
     @Group("snapshot.storage.k8s.io")
     @Version("v1")
     @Kind("VolumeSnapshotClass")
@@ -115,6 +126,7 @@ public final class OperatorKinds {
         private static final long serialVersionUID = 1L;
     }
 
+    /** {@code VolumeSnapshotContent}, group {@code snapshot.storage.k8s.io}. */
     @Group("snapshot.storage.k8s.io")
     @Version("v1")
     @Kind("VolumeSnapshotContent")
