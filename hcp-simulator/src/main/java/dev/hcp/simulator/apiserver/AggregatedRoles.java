@@ -75,9 +75,11 @@ final class AggregatedRoles {
         }
         JsonArray gathered = JsonArray.copyOf(rules);
         if (!gathered.equals(aggregate.array("rules"))) {
-            server.objects()
+            server.applies()
                     .apply(
                             resource,
+                            "",
+                            name(aggregate),
                             null,
                             JsonObject.of(
                                     "apiVersion",
@@ -89,7 +91,7 @@ final class AggregatedRoles {
                                     "rules",
                                     gathered),
                             true,
-                            MANAGER);
+                            WriteContext.consequence(MANAGER));
         }
     }
 

@@ -31,6 +31,7 @@ public final class ApiServer implements ApiHandler {
     private final ContainerRuntimes containers = new ContainerRuntimes();
     private final ObjectValidation validation = new ObjectValidation();
     private final Admission admission;
+    private final ValidatingWebhooks webhooks;
     private final Decoding decoding = new Decoding();
     private final Writes writes;
     private final Deletions deletions;
@@ -62,6 +63,7 @@ public final class ApiServer implements ApiHandler {
         this.catalogue = catalogue;
         this.store = store;
         this.admission = new Admission(store);
+        this.webhooks = new ValidatingWebhooks(this);
         this.allocator = new ClusterAllocator(options.serviceNetwork());
         this.writes = new Writes(this);
         this.deletions = new Deletions(this);
@@ -178,6 +180,10 @@ public final class ApiServer implements ApiHandler {
 
     Admission admission() {
         return admission;
+    }
+
+    ValidatingWebhooks webhooks() {
+        return webhooks;
     }
 
     ObjectValidation validation() {

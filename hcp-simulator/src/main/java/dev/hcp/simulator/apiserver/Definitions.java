@@ -139,7 +139,7 @@ final class Definitions {
                                 "metadata", Objects.requireNonNull(live).get("metadata")),
                         Writes.Tracking.TO_DO,
                         false,
-                        WriteContext.internal(MANAGER));
+                        WriteContext.consequence(MANAGER));
     }
 
     private void writeTermination(JsonObject definition, boolean status, String reason, String message) {
@@ -189,7 +189,7 @@ final class Definitions {
                                 ObjectMeta.text(each.tree(), "namespace"),
                                 ObjectMeta.text(each.tree(), "name"),
                                 dev.hcp.simulator.apiserver.Objects.Deletion.BACKGROUND,
-                                WriteContext.internal(MANAGER));
+                                WriteContext.consequence(MANAGER));
             }
         }
         finish(instances);

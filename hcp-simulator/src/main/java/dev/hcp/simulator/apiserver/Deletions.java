@@ -45,6 +45,7 @@ final class Deletions {
             }
             StoredObject live = Versions.read(resource, stored);
             checkPreconditions(resource, name, live.tree(), options);
+            server.webhooks().deleting(resource, namespace, live.tree(), context);
             if (resource.storageId().equals("/namespaces")) {
                 return deleteNamespace(resource, name, live, collection, context);
             }

@@ -2,6 +2,7 @@ package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.catalogue.Catalogue;
+import dev.hcp.simulator.apiserver.catalogue.Resource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -62,21 +63,23 @@ final class LocalApiServices {
             return;
         }
         Objects objects = server.objects();
-        ResourceType type = objects.resource(OWN_GROUP + "/v1", "APIService");
+        Resource type = (Resource) objects.resource(OWN_GROUP + "/v1", "APIService");
+        WriteContext context = WriteContext.consequence(MANAGER);
         Catalogue catalogue = server.catalogue();
         Set<String> served = new HashSet<>();
         for (String version : catalogue.versions(group)) {
             String name = version + "." + group;
             served.add(name);
             if (objects.get(type, "", name).isEmpty()) {
-                objects.create(type, service(group, version, name), MANAGER);
+                JsonObject service = service(group, version, name);
+                server.writes().create(type, "", server.decoding().tree(type, service, context), context);
             }
         }
         for (JsonObject service : objects.list(type, "")) {
             String name = ObjectMeta.text(service, "name");
             boolean ours = service.at("metadata", "labels", MANAGED) != null;
             if (ours && group.equals(text(service, "group")) && !served.contains(name)) {
-                objects.delete(type, "", name, Objects.Deletion.BACKGROUND);
+                server.deletions().delete(type, "", name, Objects.Deletion.BACKGROUND, context);
             }
         }
     }

@@ -11,6 +11,7 @@ final class WriteContext {
     private final WritePermissions permissions;
     private final List<String> warnings;
     private final int bodyBytes;
+    private final boolean reviewed;
 
     /**
      * @param bodyBytes the length of the request's body; 0 for code in the same JVM
@@ -21,7 +22,7 @@ final class WriteContext {
             boolean dryRun,
             WritePermissions permissions,
             int bodyBytes) {
-        this(manager, fieldValidation, dryRun, permissions, bodyBytes, new ArrayList<>());
+        this(manager, fieldValidation, dryRun, permissions, bodyBytes, true, new ArrayList<>());
     }
 
     private WriteContext(
@@ -30,23 +31,31 @@ final class WriteContext {
             boolean dryRun,
             WritePermissions permissions,
             int bodyBytes,
+            boolean reviewed,
             List<String> warnings) {
         this.manager = manager;
         this.fieldValidation = fieldValidation;
         this.dryRun = dryRun;
         this.permissions = permissions;
         this.bodyBytes = bodyBytes;
+        this.reviewed = reviewed;
         this.warnings = warnings;
     }
 
     /** The same without a commit; warnings go to the same place. */
     WriteContext asDryRun() {
-        return new WriteContext(manager, fieldValidation, true, permissions, bodyBytes, warnings);
+        return new WriteContext(manager, fieldValidation, true, permissions, bodyBytes, reviewed, warnings);
     }
 
     /** For code in the same JVM: unknown fields are dropped without a word. */
     static WriteContext internal(String manager) {
         return new WriteContext(manager, FieldValidation.IGNORE, false, WritePermissions.UNLIMITED, 0);
+    }
+
+    /** For what the server does because of a commit: nobody is asked any more whether it may be. */
+    static WriteContext consequence(String manager) {
+        return new WriteContext(
+                manager, FieldValidation.IGNORE, false, WritePermissions.UNLIMITED, 0, false, new ArrayList<>());
     }
 
     /** What happens to fields that the schema does not know. */
@@ -68,6 +77,11 @@ final class WriteContext {
     /** Whether everything is done but the commit. */
     boolean dryRun() {
         return dryRun;
+    }
+
+    /** Whether webhooks are asked about it. */
+    boolean reviewed() {
+        return reviewed;
     }
 
     /** What the writer has to be allowed besides what the request says. */

@@ -98,6 +98,7 @@ final class Writes {
         if (!errors.isEmpty()) {
             throw Failures.invalid(resource, name, errors);
         }
+        server.webhooks().creating(resource, namespace, object, context);
         ObjectCollection collection = store.collection(resource.storageId());
         String key = Keys.of(resource, namespace, name);
         StoredObject existing = collection.get(key);
@@ -242,6 +243,7 @@ final class Writes {
                 : resource.strategy().prepareForSubresource(subresource, object, old, server.timestamp());
         object = countGeneration(resource, subresource, object, old);
         if (object.equals(old) || FieldOwnership.differOnlyInTimes(object, old)) {
+            server.webhooks().updating(resource, namespace, subresource, object, old, context);
             return live;
         }
         server.requirePassage(resource, namespace, name, false);
@@ -254,6 +256,7 @@ final class Writes {
         if (!errors.isEmpty()) {
             throw Failures.invalid(resource, name, errors);
         }
+        server.webhooks().updating(resource, namespace, subresource, object, old, context);
         if (context.dryRun()) {
             return store.pretend(object);
         }

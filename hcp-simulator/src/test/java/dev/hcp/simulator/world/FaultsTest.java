@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
@@ -341,6 +342,16 @@ class FaultsTest {
         cluster.simulator.advance(Duration.ofMinutes(4));
         assertThat(condition("CloudResourcesDestroyed"))
                 .isEqualTo("False RemainingCloudResources: Remaining resources: loadbalancers");
+        JsonObject another = Json.parseObject("""
+                {"metadata": {"name": "another", "namespace": "default"},
+                 "spec": {"type": "LoadBalancer", "ports": [{"port": 80}]}}
+                """);
+        assertThatThrownBy(() -> guest.create(guest.resource("v1", "Service"), another, "test"))
+                .as("nothing new is made meanwhile")
+                .hasMessage("Internal error occurred: failed calling webhook"
+                        + " \"block-resources.hypershift.openshift.io\": failed to call webhook: Post"
+                        + " \"https://xxx-invalid-service-xxx.default.svc:443/?timeout=10s\": service"
+                        + " \"xxx-invalid-service-xxx\" not found");
         fault.mend();
         assertThat(cluster.simulator.runUntil(
                         () -> cluster.find("HostedCluster", "clusters", "demo").isEmpty(), Duration.ofMinutes(8)))
