@@ -167,6 +167,10 @@ final class CapiObjects {
         return objects.mergePatch(type, Meta.namespace(object), Meta.name(object), null, patch, MANAGER);
     }
 
+    JsonObject apply(ResourceType type, JsonObject object, String manager) {
+        return objects.apply(type, null, object, true, manager);
+    }
+
     JsonObject create(ResourceType type, JsonObject object) {
         return objects.create(type, object, MANAGER);
     }

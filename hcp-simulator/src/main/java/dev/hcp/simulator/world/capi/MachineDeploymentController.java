@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rolls the machines of a MachineDeployment from one machine set to the next. */
 final class MachineDeploymentController implements Actor<ObjectKey> {
@@ -64,9 +65,11 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         Map<String, Integer> changes = onDelete
                 ? rollout.onDelete(size(current, old.size()), sizes(old))
                 : rollout.rolling(size(current, old.size()), sizes(old));
-        current = scale(current, changes, rollout, deployment, false);
+        current = scale(current, changes, rollout, deployment, null);
         for (int i = 0; i < old.size(); i++) {
-            old.set(i, scale(old.get(i), changes, rollout, deployment, onDelete));
+            // Without this an old set would make up for the machines that somebody deletes.
+            boolean frozen = onDelete && old.get(i).integer(0, "spec", "replicas") > 0;
+            old.set(i, scale(old.get(i), changes, rollout, deployment, frozen ? "true" : noCreate(old.get(i))));
         }
         JsonObject reported = new DeploymentStatus(deployment, current, old, rollout).build(context.now());
         capi.get(capi.machineDeployments, key)
@@ -77,7 +80,11 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         return Turn.done();
     }
 
-    private static List<Rollout.Size> sizes(List<JsonObject> sets) {
+    private static @Nullable String noCreate(JsonObject set) {
+        return set.text("metadata", "annotations", NO_CREATE);
+    }
+
+    private List<Rollout.Size> sizes(List<JsonObject> sets) {
         List<JsonObject> oldestFirst = new ArrayList<>(sets);
         oldestFirst.sort(
                 Comparator.comparing((JsonObject set) -> String.valueOf(set.text("metadata", "creationTimestamp")))
@@ -89,17 +96,29 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         return sizes;
     }
 
-    private static Rollout.Size size(JsonObject set, long age) {
+    private Rollout.Size size(JsonObject set, long age) {
+        // Whole sets are the rule, and none of them needs its machines looked at.
+        int deleting = noCreate(set) == null
+                ? 0
+                : (int) capi.owned(set, "Machine").stream().filter(Meta::deleting).count();
         return new Rollout.Size(
                 Meta.name(set),
                 age,
                 (int) set.integer(0, "spec", "replicas"),
                 (int) set.integer(0, "status", "replicas"),
-                (int) set.integer(0, "status", "availableReplicas"));
+                (int) set.integer(0, "status", "availableReplicas"),
+                deleting);
     }
 
+    /**
+     * @param noCreate value of the annotation that keeps a set from making machines; null for none
+     */
     private JsonObject scale(
-            JsonObject set, Map<String, Integer> changes, Rollout rollout, JsonObject deployment, boolean noCreate) {
+            JsonObject set,
+            Map<String, Integer> changes,
+            Rollout rollout,
+            JsonObject deployment,
+            @Nullable String noCreate) {
         int before = (int) set.integer(0, "spec", "replicas");
         int after = changes.getOrDefault(Meta.name(set), before);
         JsonObject annotations = JsonObject.of(
@@ -107,8 +126,8 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
                 String.valueOf(rollout.desired()),
                 MAXIMUM,
                 String.valueOf(rollout.desired() + rollout.surge()));
-        if (noCreate) {
-            annotations = annotations.with(NO_CREATE, "true");
+        if (!java.util.Objects.equals(noCreate, noCreate(set))) {
+            annotations = annotations.with(NO_CREATE, noCreate);
         }
         boolean annotated = set.object("metadata", "annotations").entrySet().containsAll(annotations.entrySet());
         if (after == before && annotated) {

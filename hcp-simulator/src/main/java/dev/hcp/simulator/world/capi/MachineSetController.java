@@ -57,18 +57,23 @@ final class MachineSetController implements Actor<ObjectKey> {
             }
         }
         remediate(machines, context);
-        propagate(set, machines);
+        if (set.integer(0, "status", "observedGeneration") != Meta.generation(set)) {
+            propagate(set, machines);
+        }
         int wanted = (int) set.integer(1, "spec", "replicas");
+        Optional<String> missing = Optional.empty();
         if (machines.size() < wanted && set.at("metadata", "annotations", NO_CREATE) == null) {
-            grow(set, machines, wanted - machines.size(), context);
+            missing = grow(set, machines, wanted - machines.size(), context);
         } else if (machines.size() > wanted) {
             shrink(set, machines, machines.size() - wanted, context.now());
         }
-        report(set, machines, wanted, context);
-        return Turn.done();
+        Optional<Duration> next = report(set, machines, wanted, missing, context);
+        return missing.map(Turn::failed)
+                .orElseGet(() -> next.map(Turn::requeueAfter).orElseGet(Turn::done));
     }
 
-    private void grow(JsonObject set, List<JsonObject> machines, int count, ActorContext<ObjectKey> context) {
+    /** Makes machines; answers what hinders it. */
+    private Optional<String> grow(JsonObject set, List<JsonObject> machines, int count, ActorContext<ObjectKey> context) {
         Set<String> taken = new HashSet<>();
         machines.forEach(machine -> taken.add(Meta.name(machine)));
         for (int i = 0; i < count; i++) {
@@ -83,23 +88,18 @@ final class MachineSetController implements Actor<ObjectKey> {
                                     .isPresent());
             Optional<JsonObject> machine = new MachineClone(capi, set, name).create();
             if (machine.isEmpty()) {
+                JsonObject template = set.object("spec", "template", "spec", "infrastructureRef");
+                String failure = "failed to clone infrastructure machine from " + template.text("kind") + " "
+                        + Meta.namespace(set) + "/" + template.text("name");
                 capi.event(
-                        capi.machineSets,
-                        set,
-                        true,
-                        "FailedCreate",
-                        "Failed to create machine: failed to clone infrastructure machine from "
-                                + set.object("spec", "template", "spec", "infrastructureRef")
-                                        .text("kind")
-                                + " " + Meta.namespace(set) + "/"
-                                + set.text("spec", "template", "spec", "infrastructureRef", "name"),
-                        SOURCE);
-                return;
+                        capi.machineSets, set, true, "FailedCreate", "Failed to create machine: " + failure, SOURCE);
+                return Optional.of(failure);
             }
             taken.add(name);
             machines.add(machine.get());
             capi.event(capi.machineSets, set, false, "SuccessfulCreate", "Created machine \"" + name + "\"", SOURCE);
         }
+        return Optional.empty();
     }
 
     private void shrink(JsonObject set, List<JsonObject> machines, int count, Instant now) {
@@ -156,40 +156,52 @@ final class MachineSetController implements Actor<ObjectKey> {
         }
     }
 
-    /** Timeouts reach machines that exist; anything else is for new ones. */
+    /** Labels, annotations and timeouts of the template reach machines that exist; anything else is for new ones. */
     private void propagate(JsonObject set, List<JsonObject> machines) {
-        JsonObject wanted = set.object("spec", "template", "spec");
         for (int i = 0; i < machines.size(); i++) {
-            JsonObject machine = machines.get(i);
-            JsonObject.Builder patch = JsonObject.builder(3);
-            for (String field : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
-                if (wanted.get(field) != null
-                        && !java.util.Objects.equals(wanted.get(field), machine.at("spec", field))) {
-                    patch.put(field, wanted.get(field));
-                }
-            }
-            JsonObject changes = patch.build();
-            if (!changes.isEmpty() && !Meta.deleting(machine)) {
-                machines.set(i, capi.patch(capi.machines, machine, JsonObject.of("spec", changes)));
+            if (!Meta.deleting(machines.get(i))) {
+                machines.set(i, new MachineClone(capi, set, Meta.name(machines.get(i))).renew(machines.get(i)));
             }
         }
     }
 
-    private void report(JsonObject set, List<JsonObject> machines, int wanted, ActorContext<ObjectKey> context) {
+    /** Writes the status; answers when a machine that is ready will have been so for long enough to be available. */
+    private Optional<Duration> report(
+            JsonObject set,
+            List<JsonObject> machines,
+            int wanted,
+            Optional<String> missing,
+            ActorContext<ObjectKey> context) {
         JsonObject labels = set.object("spec", "template", "metadata", "labels");
+        Duration minimum = Duration.ofSeconds(set.integer(0, "spec", "minReadySeconds"));
+        Duration next = null;
         int labelled = 0;
         int ready = 0;
+        int available = 0;
         for (JsonObject machine : machines) {
             labelled += Meta.labelled(machine, labels) ? 1 : 0;
-            ready += nodeReady(machine) ? 1 : 0;
+            Optional<Instant> since = readySince(machine);
+            if (since.isPresent()) {
+                ready++;
+                Duration left = Duration.between(context.now(), since.get().plus(minimum));
+                if (minimum.isZero() || left.isZero() || left.isNegative()) {
+                    available++;
+                } else {
+                    next = next == null || left.compareTo(next) < 0 ? left : next;
+                }
+            }
         }
         CapiConditions conditions = CapiConditions.of(set, context.now());
-        conditions.markTrue("MachinesCreated");
+        if (missing.isPresent()) {
+            conditions.markFalse("MachinesCreated", "InfrastructureTemplateCloningFailed", "Error", missing.get());
+        } else {
+            conditions.markTrue("MachinesCreated");
+        }
         reportResize(conditions, machines.size(), wanted);
         reportReady(conditions, machines);
         conditions.summarize(List.of(), "MachinesCreated", "Resized", "MachinesReady");
         JsonObject status = set.object("status").toBuilder()
-                .put("availableReplicas", ready)
+                .put("availableReplicas", available)
                 .put("conditions", conditions.build())
                 .put("fullyLabeledReplicas", labelled)
                 .put("observedGeneration", Meta.generation(set))
@@ -199,20 +211,24 @@ final class MachineSetController implements Actor<ObjectKey> {
                 .build();
         Optional<JsonObject> newest = capi.get(capi.machineSets, ObjectKey.of(set));
         newest.ifPresent(object -> capi.writeStatus(capi.machineSets, object, status));
+        return Optional.ofNullable(next);
     }
 
-    private boolean nodeReady(JsonObject machine) {
+    /** Since when a machine's node is ready. */
+    private Optional<Instant> readySince(JsonObject machine) {
         String node = machine.text("status", "nodeRef", "name");
         if (node == null) {
-            return false;
+            return Optional.empty();
         }
         return guests.find(Meta.namespace(machine))
                 .flatMap(guest -> {
                     Objects inGuest = guest.objects();
                     return inGuest.get(inGuest.resource("v1", "Node"), "", node);
                 })
-                .filter(object -> CapiConditions.isTrue(object, "Ready"))
-                .isPresent();
+                .map(object -> CapiConditions.find(object, "Ready"))
+                .filter(ready -> "True".equals(ready.text("status")))
+                .map(ready -> ready.text("lastTransitionTime"))
+                .map(since -> since == null ? Instant.EPOCH : Instant.parse(since));
     }
 
     private static void reportResize(CapiConditions conditions, int actual, int wanted) {

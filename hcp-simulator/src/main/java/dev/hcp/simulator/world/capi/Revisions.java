@@ -69,10 +69,7 @@ final class Revisions {
         String cluster = String.valueOf(deployment.text("spec", "clusterName"));
         JsonObject selector =
                 deployment.object("spec", "selector", "matchLabels").with(HASH, hash + "-" + suffix);
-        JsonObject.Builder labels = template.object("metadata", "labels").toBuilder();
-        selector.forEach(labels::put);
-        labels.put(CapiObjects.CLUSTER_NAME, cluster).put(CapiObjects.DEPLOYMENT_NAME, base);
-        JsonObject allLabels = labels.build();
+        JsonObject allLabels = labels(selector);
         Rollout.Size empty = new Rollout.Size(name, sets.size(), 0, 0, 0);
         List<Rollout.Size> others = new ArrayList<>();
         for (JsonObject set : sets) {
@@ -134,12 +131,50 @@ final class Revisions {
         }
         for (String field : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
             Object wanted = deployment.at("spec", "template", "spec", field);
-            if (wanted != null && !wanted.equals(set.at("spec", "template", "spec", field))) {
+            if (!java.util.Objects.equals(wanted, set.at("spec", "template", "spec", field))) {
                 patch = patch.withAt(wanted, "spec", "template", "spec", field);
             }
         }
+        JsonObject metadata = changes(
+                deployment.object("spec", "template", "metadata", "annotations"),
+                set.object("spec", "template", "metadata", "annotations"));
+        if (!metadata.isEmpty()) {
+            patch = patch.withAt(metadata, "spec", "template", "metadata", "annotations");
+        }
+        JsonObject labels = changes(
+                labels(set.object("spec", "selector", "matchLabels")),
+                set.object("spec", "template", "metadata", "labels"));
+        if (!labels.isEmpty()) {
+            patch = patch.withAt(labels, "spec", "template", "metadata", "labels");
+        }
         annotate(deployment, revision);
         return patch.isEmpty() ? set : capi.patch(capi.machineSets, set, patch);
+    }
+
+    /** A merge patch from one map of texts to another. */
+    private static JsonObject changes(JsonObject wanted, JsonObject actual) {
+        JsonObject.Builder patch = JsonObject.builder(4);
+        actual.forEach((key, value) -> {
+            if (!wanted.containsKey(key)) {
+                patch.put(key, null);
+            }
+        });
+        wanted.forEach((key, value) -> {
+            if (!java.util.Objects.equals(value, actual.get(key))) {
+                patch.put(key, value);
+            }
+        });
+        return patch.build();
+    }
+
+    /** The labels of a set's machines. */
+    private JsonObject labels(JsonObject selector) {
+        JsonObject.Builder labels =
+                deployment.object("spec", "template", "metadata", "labels").toBuilder();
+        selector.forEach(labels::put);
+        return labels.put(CapiObjects.CLUSTER_NAME, deployment.text("spec", "clusterName"))
+                .put(CapiObjects.DEPLOYMENT_NAME, Meta.name(deployment))
+                .build();
     }
 
     private void annotate(JsonObject object, long revision) {

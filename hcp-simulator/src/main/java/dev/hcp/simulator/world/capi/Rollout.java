@@ -23,10 +23,15 @@ record Rollout(int desired, int surge, int unavailable) {
      * @param spec replicas it shall have
      * @param actual machines it has, those being deleted included
      * @param available machines that are available
+     * @param deleting how many of its machines are being deleted
      */
-    record Size(String name, long age, int spec, int actual, int available) {
+    record Size(String name, long age, int spec, int actual, int available, int deleting) {
+        Size(String name, long age, int spec, int actual, int available) {
+            this(name, age, spec, actual, available, 0);
+        }
+
         private Size scaled(int replicas) {
-            return new Size(name, age, replicas, actual, available);
+            return new Size(name, age, replicas, actual, available, deleting);
         }
     }
 
@@ -47,8 +52,7 @@ record Rollout(int desired, int surge, int unavailable) {
         if (grown.spec() != current.spec()) {
             changes.put(grown.name(), grown.spec());
         }
-        List<Size> oldestFirst = new ArrayList<>(old);
-        oldestFirst.sort(Comparator.comparingLong(Size::age).thenComparing(Size::name));
+        List<Size> oldestFirst = oldestFirst(old);
         List<Size> shrunk = shrinkOld(grown, oldestFirst);
         for (int i = 0; i < shrunk.size(); i++) {
             if (shrunk.get(i).spec() != oldestFirst.get(i).spec()) {
@@ -58,26 +62,39 @@ record Rollout(int desired, int surge, int unavailable) {
         return changes;
     }
 
-    /** One step where machines are replaced only when somebody deletes them. */
+    /**
+     * One step where machines are replaced only when somebody deletes them. Old sets follow these deletions, and give up
+     * what the deployment wants less of; a new machine comes when the old one is gone.
+     */
     Map<String, Integer> onDelete(Size current, List<Size> old) {
         Map<String, Integer> changes = new LinkedHashMap<>();
-        int next = current.spec() > desired ? desired : current.spec();
-        int total = current.spec();
+        int machines = Math.max(current.spec(), current.actual());
+        int wanted = current.spec();
         for (Size set : old) {
-            total += Math.max(set.spec(), set.actual());
-            int gone = Math.max(0, set.spec() - set.actual());
-            if (gone > 0) {
-                changes.put(set.name(), set.spec() - gone);
-                total -= gone;
-            }
+            machines += Math.max(set.spec(), set.actual());
+            wanted += set.spec();
         }
-        if (next == current.spec() && total < desired) {
-            next += desired - total;
-        }
+        int next = Math.min(current.spec() + Math.max(0, desired - machines), desired);
         if (next != current.spec()) {
             changes.put(current.name(), next);
         }
+        int surplus = wanted - desired;
+        for (Size set : oldestFirst(old)) {
+            int kept = Math.min(set.spec(), Math.max(0, set.actual() - set.deleting()));
+            surplus -= set.spec() - kept;
+            int removed = Math.min(kept, Math.max(0, surplus));
+            surplus -= removed;
+            if (kept - removed != set.spec()) {
+                changes.put(set.name(), kept - removed);
+            }
+        }
         return changes;
+    }
+
+    private static List<Size> oldestFirst(List<Size> sets) {
+        List<Size> sorted = new ArrayList<>(sets);
+        sorted.sort(Comparator.comparingLong(Size::age).thenComparing(Size::name));
+        return sorted;
     }
 
     private int sizeOfNew(Size current, List<Size> old) {

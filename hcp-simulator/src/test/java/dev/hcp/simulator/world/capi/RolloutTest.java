@@ -96,11 +96,156 @@ class RolloutTest {
     @Test
     void on_delete_waits_for_somebody_to_delete_a_machine() {
         Rollout rollout = Rollout.of(3, null, null);
-        Size current = new Size("new", 2, 0, 0, 0);
-        assertThat(rollout.onDelete(current, List.of(new Size("old", 1, 3, 3, 3))))
-                .isEmpty();
-        assertThat(rollout.onDelete(current, List.of(new Size("old", 1, 3, 2, 2))))
-                .isEqualTo(Map.of("old", 2, "new", 1));
+        Size none = new Size("new", 2, 0, 0, 0);
+        assertThat(rollout.onDelete(none, List.of(new Size("old", 1, 3, 3, 3)))).isEmpty();
+    }
+
+    @Test
+    void on_delete_replaces_a_deleted_machine_once_it_is_gone() {
+        Rollout rollout = Rollout.of(3, null, null);
+        Size none = new Size("new", 2, 0, 0, 0);
+        Size deleting = new Size("old", 1, 3, 3, 3, 1);
+        assertThat(rollout.onDelete(none, List.of(deleting))).isEqualTo(Map.of("old", 2));
+        Size stillThere = new Size("old", 1, 2, 3, 3, 1);
+        assertThat(rollout.onDelete(none, List.of(stillThere))).isEmpty();
+        Size gone = new Size("old", 1, 2, 2, 2);
+        assertThat(rollout.onDelete(none, List.of(gone))).isEqualTo(Map.of("new", 1));
+    }
+
+    @Test
+    void on_delete_takes_from_the_oldest_set_when_fewer_machines_are_wanted() {
+        Size current = new Size("new", 3, 1, 1, 1);
+        List<Size> old = List.of(new Size("older", 2, 2, 2, 2), new Size("oldest", 1, 2, 2, 2));
+        assertThat(Rollout.of(2, null, null).onDelete(current, old)).isEqualTo(Map.of("oldest", 0, "older", 1));
+        assertThat(Rollout.of(0, null, null).onDelete(current, old))
+                .isEqualTo(Map.of("new", 0, "oldest", 0, "older", 0));
+    }
+
+    @Test
+    void on_delete_grows_the_newest_set_when_more_machines_are_wanted() {
+        Size current = new Size("new", 2, 1, 1, 1);
+        assertThat(Rollout.of(5, null, null).onDelete(current, List.of(new Size("old", 1, 2, 2, 2))))
+                .isEqualTo(Map.of("new", 3));
+    }
+
+    @Test
+    void the_oldest_of_several_old_sets_shrinks_first() {
+        Size current = new Size("new", 3, 2, 2, 2);
+        List<Size> old = List.of(new Size("older", 2, 1, 1, 1), new Size("oldest", 1, 1, 1, 1));
+        assertThat(new Rollout(3, 1, 0).rolling(current, old)).isEqualTo(Map.of("oldest", 0));
+    }
+
+    /** Two sets whose machines come, become ready and go in their own time. */
+    private static final class Machines {
+        private final Rollout rollout;
+        private final boolean onDelete;
+        private Size old;
+        private Size current = new Size("new", 2, 0, 0, 0);
+
+        Machines(Rollout rollout, boolean onDelete) {
+            this.rollout = rollout;
+            this.onDelete = onDelete;
+            this.old = new Size("old", 1, rollout.desired(), rollout.desired(), rollout.desired());
+        }
+
+        /** The controllers have their turns: machines are made and told to go, but none is ready or gone yet. */
+        void reconcile() {
+            Map<String, Integer> next =
+                    onDelete ? rollout.onDelete(current, List.of(old)) : rollout.rolling(current, List.of(old));
+            old = scaled(old, next);
+            current = scaled(current, next);
+        }
+
+        private static Size scaled(Size set, Map<String, Integer> next) {
+            int spec = next.getOrDefault(set.name(), set.spec());
+            int leaving = Math.max(set.deleting(), set.actual() - spec);
+            // Those that are told to go are not ready for long; those that are not ready yet go first.
+            int available = Math.min(set.available(), Math.max(0, set.actual() - leaving));
+            return new Size(set.name(), set.age(), spec, Math.max(set.actual(), spec), available, leaving);
+        }
+
+        void oneBecomesReady() {
+            if (current.available() < current.actual() - current.deleting()) {
+                current = new Size(
+                        "new", 2, current.spec(), current.actual(), current.available() + 1, current.deleting());
+            }
+        }
+
+        void oneIsGone() {
+            if (old.deleting() > 0) {
+                old = new Size("old", 1, old.spec(), old.actual() - 1, old.available(), old.deleting() - 1);
+            }
+        }
+
+        void somebodyDeletesOne() {
+            if (old.deleting() < old.actual()) {
+                int leaving = old.deleting() + 1;
+                old = new Size(
+                        "old", 1, old.spec(), old.actual(), Math.min(old.available(), old.actual() - leaving), leaving);
+            }
+        }
+
+        int wanted() {
+            return old.spec() + current.spec();
+        }
+
+        int available() {
+            return old.available() + current.available();
+        }
+
+        int beyondThoseToGo() {
+            return old.actual() + current.actual() - old.deleting() - current.deleting();
+        }
+    }
+
+    @Property
+    void whenever_machines_come_and_go_a_rollout_keeps_its_limits(
+            @ForAll @IntRange(min = 1, max = 12) int desired,
+            @ForAll @IntRange(max = 130) int surge,
+            @ForAll @IntRange(max = 130) int unavailable,
+            @ForAll List<@IntRange(max = 2) Integer> happenings) {
+        Rollout rollout = Rollout.of(desired, surge + "%", unavailable + "%");
+        Machines machines = new Machines(rollout, false);
+        for (int happening : happenings) {
+            happens(machines, happening);
+            assertThat(machines.wanted()).isLessThanOrEqualTo(desired + rollout.surge());
+            assertThat(machines.beyondThoseToGo()).isLessThanOrEqualTo(desired + rollout.surge());
+            assertThat(machines.available()).isGreaterThanOrEqualTo(desired - rollout.unavailable());
+        }
+        for (int i = 0; i < 12 * desired; i++) {
+            happens(machines, i % 3);
+        }
+        assertThat(machines.old).isEqualTo(new Size("old", 1, 0, 0, 0));
+        assertThat(machines.current).isEqualTo(new Size("new", 2, desired, desired, desired));
+    }
+
+    private static void happens(Machines machines, int happening) {
+        switch (happening) {
+            case 0 -> machines.reconcile();
+            case 1 -> machines.oneBecomesReady();
+            default -> machines.oneIsGone();
+        }
+    }
+
+    @Property
+    void on_delete_replaces_exactly_what_was_deleted(
+            @ForAll @IntRange(min = 1, max = 12) int desired, @ForAll List<@IntRange(max = 3) Integer> happenings) {
+        Machines machines = new Machines(Rollout.of(desired, null, null), true);
+        int deleted = 0;
+        for (int happening : happenings) {
+            if (happening == 3 && machines.old.deleting() < machines.old.actual()) {
+                machines.somebodyDeletesOne();
+                deleted++;
+            } else {
+                happens(machines, happening);
+            }
+            assertThat(machines.old.actual() + machines.current.actual()).isLessThanOrEqualTo(desired);
+        }
+        for (int i = 0; i < 12 * desired; i++) {
+            happens(machines, i % 3);
+        }
+        assertThat(machines.old.actual()).isEqualTo(desired - deleted);
+        assertThat(machines.current).isEqualTo(new Size("new", 2, deleted, deleted, deleted));
     }
 
     @Property
