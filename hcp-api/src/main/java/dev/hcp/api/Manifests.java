@@ -77,7 +77,7 @@ public final class Manifests {
             throw wrong(number, "its metadata is no object but " + Json.write(object.get("metadata")));
         }
         boolean old = V1Alpha1Conversion.V1ALPHA1.equals(object.text("apiVersion"))
-                && List.of("HostedCluster", "NodePool").contains(object.text("kind"));
+                && V1Alpha1Conversion.KINDS.contains(object.text("kind"));
         return old ? V1Alpha1Conversion.toV1Beta1(object) : object;
     }
 

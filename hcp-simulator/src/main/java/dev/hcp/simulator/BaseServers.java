@@ -17,6 +17,19 @@ import java.util.List;
 final class BaseServers {
     private static final Instant MADE = Instant.parse("2025-01-01T00:00:00Z");
 
+    private static final JsonObject CONVERSION = JsonObject.of(
+            "strategy",
+            "Webhook",
+            "webhook",
+            JsonObject.of(
+                    "conversionReviewVersions",
+                    List.of("v1beta1", "v1beta2", "v1"),
+                    "clientConfig",
+                    JsonObject.of(
+                            "service",
+                            JsonObject.of(
+                                    "namespace", "hypershift", "name", "operator", "path", "/convert", "port", 443))));
+
     private BaseServers() {}
 
     /** With the kinds of a management cluster. */
@@ -33,9 +46,16 @@ final class BaseServers {
         ApiServer server = new ApiServer(ApiServerOptions.of(() -> MADE, Identifiers.seeded(seed)));
         Objects objects = server.objects();
         ResourceType type = objects.resource("apiextensions.k8s.io/v1", "CustomResourceDefinition");
-        definitions.forEach(definition -> objects.create(type, definition, "hcp-simulator"));
+        definitions.forEach(definition -> objects.create(type, installed(definition), "hcp-simulator"));
         server.compactHistory();
         return server;
+    }
+
+    /** As HyperShift's installation creates it: versions are converted by its webhook. */
+    private static JsonObject installed(JsonObject definition) {
+        return definition.array("spec", "versions").size() == 1
+                ? definition
+                : definition.withAt(CONVERSION, "spec", "conversion");
     }
 
     private static final class Management {

@@ -4,12 +4,15 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Converts HostedCluster and NodePool between {@code hypershift.openshift.io/v1alpha1}, which is deprecated, and {@code
+ * Converts HyperShift's kinds between {@code hypershift.openshift.io/v1alpha1}, which is deprecated, and {@code
  * v1beta1}, as the operator's conversion webhook does. What the versions share is kept as it is, unknown fields included.
  * Pure and thread-safe.
  *
@@ -20,7 +23,9 @@ import java.util.Map;
  *       arn-from-secret::NAME}, which the operator later replaces by the ARN in the secret;
  *   <li>networks are single CIDRs beside the lists;
  *   <li>configuration is a list of whole objects;
- *   <li>the size of a node pool is {@code nodeCount}.
+ *   <li>the size of a node pool is {@code nodeCount};
+ *   <li>a hosted control plane has its networks, and how its API server is published, beside {@code networking};
+ *   <li>an endpoint has one name.
  * </ul>
  */
 public final class V1Alpha1Conversion {
@@ -29,6 +34,10 @@ public final class V1Alpha1Conversion {
 
     /** The version that is stored. */
     public static final String V1BETA1 = "hypershift.openshift.io/v1beta1";
+
+    /** The kinds that both versions have. */
+    public static final Set<String> KINDS = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of("HostedCluster", "NodePool", "HostedControlPlane", "AWSEndpointService")));
 
     private static final String FROM_SECRET = "arn-from-secret::";
 
@@ -44,7 +53,17 @@ public final class V1Alpha1Conversion {
     /** CIDRs of v1alpha1 and the lists whose first entry they are. */
     private static final Map<String, String> NETWORKS = new LinkedHashMap<>();
 
+    /** Fields of a hosted control plane in v1alpha1 and where they are in v1beta1. */
+    private static final Map<String, List<String>> MOVED = new LinkedHashMap<>();
+
     static {
+        for (String network : List.of("podCIDR", "serviceCIDR", "machineCIDR")) {
+            MOVED.put(network, List.of("spec", "networking", network));
+        }
+        MOVED.put("networkType", List.of("spec", "networking", "networkType"));
+        MOVED.put("apiPort", List.of("spec", "networking", "apiServer", "port"));
+        MOVED.put("apiAdvertiseAddress", List.of("spec", "networking", "apiServer", "advertiseAddress"));
+        MOVED.put("apiAllowedCIDRBlocks", List.of("spec", "networking", "apiServer", "allowedCIDRBlocks"));
         ROLES.put("openshift-ingress-operator/cloud-credentials", "ingressARN");
         ROLES.put("openshift-image-registry/installer-cloud-credentials", "imageRegistryARN");
         ROLES.put("openshift-cluster-csi-drivers/ebs-cloud-credentials", "storageARN");
@@ -71,7 +90,7 @@ public final class V1Alpha1Conversion {
     /**
      * The object in v1beta1; the same object when it is in v1beta1 already.
      *
-     * @throws HcpException when it is no HostedCluster or NodePool of either version
+     * @throws HcpException when it is of no kind that both versions have, or of neither version
      */
     public static JsonObject toV1Beta1(JsonObject object) {
         if (V1BETA1.equals(object.text("apiVersion"))) {
@@ -79,13 +98,18 @@ public final class V1Alpha1Conversion {
         }
         require(object, V1ALPHA1);
         JsonObject result = object.with("apiVersion", V1BETA1);
-        return isNodePool(object) ? nodePoolUp(result) : clusterUp(result);
+        return switch (String.valueOf(object.text("kind"))) {
+            case "NodePool" -> nodePoolUp(result);
+            case "AWSEndpointService" -> endpointUp(result);
+            case "HostedControlPlane" -> clusterUp(controlPlaneUp(result));
+            default -> clusterUp(result);
+        };
     }
 
     /**
      * The object in v1alpha1; the same object when it is in v1alpha1 already.
      *
-     * @throws HcpException when it is no HostedCluster or NodePool of either version
+     * @throws HcpException when it is of no kind that both versions have, or of neither version
      */
     public static JsonObject toV1Alpha1(JsonObject object) {
         if (V1ALPHA1.equals(object.text("apiVersion"))) {
@@ -93,19 +117,61 @@ public final class V1Alpha1Conversion {
         }
         require(object, V1BETA1);
         JsonObject result = object.with("apiVersion", V1ALPHA1);
-        return isNodePool(object) ? nodePoolDown(result) : clusterDown(result);
+        return switch (String.valueOf(object.text("kind"))) {
+            case "NodePool" -> nodePoolDown(result);
+            case "AWSEndpointService" -> endpointDown(result);
+            case "HostedControlPlane" -> controlPlaneDown(clusterDown(result));
+            default -> clusterDown(result);
+        };
     }
 
     private static void require(JsonObject object, String version) {
         String kind = object.text("kind");
-        if (!version.equals(object.text("apiVersion")) || !("HostedCluster".equals(kind) || isNodePool(object))) {
+        if (!version.equals(object.text("apiVersion")) || !KINDS.contains(String.valueOf(kind))) {
             throw new HcpException("cannot convert an object of apiVersion " + object.text("apiVersion") + " and kind "
-                    + kind + "; HostedCluster and NodePool of " + V1ALPHA1 + " and " + V1BETA1 + " can be converted");
+                    + kind + "; " + String.join(", ", KINDS) + " of " + V1ALPHA1 + " and " + V1BETA1
+                    + " can be converted");
         }
     }
 
-    private static boolean isNodePool(JsonObject object) {
-        return "NodePool".equals(object.text("kind"));
+    private static JsonObject endpointUp(JsonObject endpoint) {
+        Object name = endpoint.at("status", "dnsName");
+        JsonObject result = endpoint.withoutAt("status", "dnsName");
+        return name == null || !result.array("status", "dnsNames").isEmpty()
+                ? result
+                : result.withAt(JsonArray.of(name), "status", "dnsNames");
+    }
+
+    private static JsonObject endpointDown(JsonObject endpoint) {
+        JsonArray names = endpoint.array("status", "dnsNames");
+        return names.isEmpty() ? endpoint : endpoint.withAt(names.get(0), "status", "dnsName");
+    }
+
+    private static JsonObject controlPlaneUp(JsonObject controlPlane) {
+        JsonObject result = controlPlane;
+        for (Map.Entry<String, List<String>> moved : MOVED.entrySet()) {
+            Object value = result.at("spec", moved.getKey());
+            if (value == null) {
+                continue;
+            }
+            result = result.withoutAt("spec", moved.getKey());
+            String[] path = moved.getValue().toArray(String[]::new);
+            if (result.at(path) == null) {
+                result = result.withAt(value, path);
+            }
+        }
+        return result;
+    }
+
+    private static JsonObject controlPlaneDown(JsonObject controlPlane) {
+        JsonObject result = controlPlane;
+        for (Map.Entry<String, List<String>> moved : MOVED.entrySet()) {
+            Object value = controlPlane.at(moved.getValue().toArray(String[]::new));
+            if (value != null) {
+                result = result.withAt(value, "spec", moved.getKey());
+            }
+        }
+        return result;
     }
 
     private static JsonObject nodePoolUp(JsonObject pool) {

@@ -73,6 +73,30 @@ class V1Alpha1ConversionTest {
     }
 
     @Test
+    void a_control_plane_has_its_networks_and_its_address_in_one_place() {
+        JsonObject old = parse("{'apiVersion':'hypershift.openshift.io/v1alpha1','kind':'HostedControlPlane',"
+                + "'metadata':{'name':'demo'},'spec':{'networkType':'OVNKubernetes','podCIDR':'10.132.0.0/14',"
+                + "'apiPort':7443,'apiAllowedCIDRBlocks':['10.0.0.0/8']}}");
+        JsonObject current = V1Alpha1Conversion.toV1Beta1(old);
+        assertThat(current.object("spec"))
+                .isEqualTo(parse("{'networking':{'networkType':'OVNKubernetes','clusterNetwork':[{'cidr':"
+                        + "'10.132.0.0/14'}],'apiServer':{'port':7443,'allowedCIDRBlocks':['10.0.0.0/8']}}}"));
+        JsonObject again = V1Alpha1Conversion.toV1Alpha1(current);
+        assertThat(again.object("spec").without("networking")).isEqualTo(old.object("spec"));
+        assertThat(V1Alpha1Conversion.toV1Beta1(again)).isEqualTo(current);
+    }
+
+    @Test
+    void an_endpoint_has_one_name_or_several() {
+        JsonObject old = parse("{'apiVersion':'hypershift.openshift.io/v1alpha1','kind':'AWSEndpointService',"
+                + "'metadata':{'name':'private-router'},'status':{'dnsName':'a.example.com'}}");
+        JsonObject current = V1Alpha1Conversion.toV1Beta1(old);
+        assertThat(current.object("status")).isEqualTo(parse("{'dnsNames':['a.example.com']}"));
+        assertThat(V1Alpha1Conversion.toV1Alpha1(current).text("status", "dnsName"))
+                .isEqualTo("a.example.com");
+    }
+
+    @Test
     void other_kinds_are_refused() {
         assertThatThrownBy(() -> V1Alpha1Conversion.toV1Beta1(parse("{'apiVersion':'v1','kind':'Pod'}")))
                 .isInstanceOf(HcpException.class)

@@ -1,8 +1,8 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.MergePatch;
 import dev.hcp.simulator.apiserver.catalogue.Resource;
-import dev.hcp.simulator.apiserver.patch.MergePatch;
 import dev.hcp.simulator.apiserver.store.Commit;
 import dev.hcp.simulator.apiserver.store.ObjectCollection;
 import dev.hcp.simulator.apiserver.store.Store;

@@ -3,7 +3,7 @@ package dev.hcp.simulator.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.simulator.apiserver.patch.MergePatch;
+import dev.hcp.api.json.MergePatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

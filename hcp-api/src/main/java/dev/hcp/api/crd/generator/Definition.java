@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The definition of one kind in one edition: names, scope, sub-resources, columns, and the schema of its one version. */
+/** The definition of one kind in one edition: names, scope, sub-resources, columns, and the schemas of its versions. */
 final class Definition {
     private Definition() {}
 
@@ -38,7 +38,15 @@ final class Definition {
                         "scope",
                         Namespaced.class.isAssignableFrom(kind) ? "Namespaced" : "Cluster",
                         "versions",
-                        List.of(version(kind, edition, descriptions))));
+                        versions(kind, edition, descriptions)));
+    }
+
+    private static List<JsonObject> versions(
+            Class<? extends CustomResource<?, ?>> kind, Edition edition, Descriptions descriptions) {
+        JsonObject current = version(kind, edition, descriptions);
+        return DeprecatedVersion.of(HasMetadata.getKind(kind), current, edition)
+                .map(deprecated -> List.of(current, deprecated))
+                .orElse(List.of(current));
     }
 
     private static JsonObject names(Class<? extends CustomResource<?, ?>> kind, String plural) {

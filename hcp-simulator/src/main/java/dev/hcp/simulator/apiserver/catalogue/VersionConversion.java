@@ -2,7 +2,6 @@ package dev.hcp.simulator.apiserver.catalogue;
 
 import dev.hcp.api.conversion.V1Alpha1Conversion;
 import dev.hcp.api.json.JsonObject;
-import java.util.Set;
 
 /** How an object of one version becomes one of another. */
 @FunctionalInterface
@@ -20,8 +19,7 @@ public interface VersionConversion {
     static VersionConversion of(JsonObject definition) {
         boolean known = "Webhook".equals(definition.text("spec", "conversion", "strategy"))
                 && "hypershift.openshift.io".equals(definition.text("spec", "group"))
-                && Set.of("HostedCluster", "NodePool")
-                        .contains(String.valueOf(definition.text("spec", "names", "kind")));
+                && V1Alpha1Conversion.KINDS.contains(String.valueOf(definition.text("spec", "names", "kind")));
         if (!known) {
             return NONE;
         }

@@ -1,7 +1,5 @@
-package dev.hcp.simulator.apiserver.patch;
+package dev.hcp.api.json;
 
-import dev.hcp.api.json.JsonArray;
-import dev.hcp.api.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
