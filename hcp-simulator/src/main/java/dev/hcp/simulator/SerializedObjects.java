@@ -69,6 +69,14 @@ final class SerializedObjects implements Objects {
     }
 
     @Override
+    public void evict(String namespace, String pod) {
+        kernel.command("evict " + prefix + "Pod " + namespace + "/" + pod, () -> {
+            objects.evict(namespace, pod);
+            return pod;
+        });
+    }
+
+    @Override
     public void delete(ResourceType type, String namespace, String name, Deletion options) {
         boolean unused = kernel.command(describe("delete", type, namespace, name, null), () -> {
             objects.delete(type, namespace, name, options);

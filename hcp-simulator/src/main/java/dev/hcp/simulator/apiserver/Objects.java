@@ -56,6 +56,13 @@ public interface Objects {
     void delete(ResourceType type, String namespace, String name, Deletion options);
 
     /**
+     * Evicts a pod: deletes it unless a disruption budget that selects it has none to spare.
+     *
+     * @throws ApiException 429 when a budget forbids it now
+     */
+    void evict(String namespace, String pod);
+
+    /**
      * Calls back after each commit, in commit order, on the committing thread while it holds the write lock: the
      * callback must be quick and must not write. Its registration ends when the returned handle is closed.
      */

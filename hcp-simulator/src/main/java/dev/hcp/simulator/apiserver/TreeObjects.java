@@ -176,6 +176,12 @@ final class TreeObjects implements Objects {
     }
 
     @Override
+    public void evict(String namespace, String pod) {
+        Resource pods = served(resource("v1", "Pod"));
+        server.evictions().evict(pods, namespace, pod, Deletion.BACKGROUND, WriteContext.internal("eviction"));
+    }
+
+    @Override
     public Subscription onChange(Consumer<Change> listener) {
         AutoCloseable registration = store.onCommit((collection, commit) -> {
             Change change = change(collection, commit);

@@ -138,6 +138,7 @@ public final class SimulatedWorld {
         kernel.start(new ClusterVersionOperator(objects, clusters, releases, adversities, timings, seed));
         kernel.start(new HostedCleanup(clusters, adversities, timings));
         kernel.start(new IgnitionServer(objects, timings, seed));
+        new HostedKubernetes(kernel, clusters, timings).start();
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings, adversities);
     }

@@ -128,6 +128,11 @@ final class MemoryObjects implements Objects {
     }
 
     @Override
+    public void evict(String namespace, String pod) {
+        throw new UnsupportedOperationException("there are no pods here");
+    }
+
+    @Override
     public void delete(ResourceType type, String namespace, String name, Deletion options) {
         remove(name);
     }

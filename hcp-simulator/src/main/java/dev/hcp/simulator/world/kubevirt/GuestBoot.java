@@ -199,7 +199,6 @@ final class GuestBoot implements Actor<ObjectKey> {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
         setReady(inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
-        GuestNode.untaint(inGuest, nodes, node.get());
         return Turn.done();
     }
 
@@ -225,6 +224,10 @@ final class GuestBoot implements Actor<ObjectKey> {
                 JsonObject.of(
                         "conditions",
                         GuestNode.withReady(node.array("status", "conditions"), status, reason, message, now)));
+        boolean news = !status.equals(CapiConditions.find(node, "Ready").text("status"));
         inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), "status", patch, "kubelet");
+        if (news) {
+            GuestNode.taint(inGuest, node, status, now);
+        }
     }
 }

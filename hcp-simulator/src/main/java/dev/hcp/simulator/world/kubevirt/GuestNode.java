@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GuestNode(JsonObject instance, String release, Instant now) {
     private static final String NOT_READY = "node.kubernetes.io/not-ready";
+    private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
     private static final String NO_NETWORK = "container runtime network not ready: NetworkReady=false"
             + " reason:NetworkPluginNotReady message:Network plugin returns error: No CNI configuration file in"
             + " /etc/kubernetes/cni/net.d/. Has your network provider started?";
@@ -148,20 +149,23 @@ record GuestNode(JsonObject instance, String release, Instant now) {
                 "type", type);
     }
 
-    /** Takes away the taint of a node that is not ready. */
-    static void untaint(Objects inGuest, ResourceType nodes, JsonObject node) {
-        List<@Nullable Object> kept = new ArrayList<>(node.array("spec", "taints"));
-        boolean changed =
-                kept.removeIf(taint -> taint instanceof JsonObject object && NOT_READY.equals(object.text("key")));
-        if (changed) {
-            JsonArray taints = kept.isEmpty() ? null : JsonArray.copyOf(kept);
-            inGuest.mergePatch(
-                    nodes,
-                    "",
-                    Meta.name(node),
-                    null,
-                    JsonObject.EMPTY.withAt(taints, "spec", "taints"),
-                    "node-lifecycle-controller");
+    /** Gives a node the taints that its readiness asks for; those of others stay. */
+    static void taint(Objects inGuest, JsonObject node, String ready, Instant now) {
+        List<@Nullable Object> taints = new ArrayList<>(node.array("spec", "taints"));
+        taints.removeIf(taint -> taint instanceof JsonObject object
+                && (NOT_READY.equals(object.text("key")) || UNREACHABLE.equals(object.text("key"))));
+        if (!ready.equals("True")) {
+            JsonObject taint = JsonObject.of(
+                    "key", ready.equals("Unknown") ? UNREACHABLE : NOT_READY, "timeAdded", Meta.time(now));
+            taints.add(taint.with("effect", "NoSchedule"));
+            taints.add(taint.with("effect", "NoExecute"));
         }
+        inGuest.mergePatch(
+                inGuest.resource("v1", "Node"),
+                "",
+                Meta.name(node),
+                null,
+                JsonObject.EMPTY.withAt(taints.isEmpty() ? null : JsonArray.copyOf(taints), "spec", "taints"),
+                "node-lifecycle-controller");
     }
 }

@@ -1,0 +1,82 @@
+package dev.hcp.simulator.world;
+
+import static dev.hcp.simulator.world.InHostedClusters.Kind.circumstance;
+import static dev.hcp.simulator.world.InHostedClusters.Kind.work;
+
+import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.kernel.Actor;
+import dev.hcp.simulator.kernel.Kernel;
+import dev.hcp.simulator.world.scheduling.Scheduler;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Kubernetes in hosted clusters: workloads that users create there get pods, pods get nodes and run on them, and budgets
+ * protect them. The same controllers as in the management cluster, each in those clusters that have work for it.
+ */
+final class HostedKubernetes {
+    private final Kernel kernel;
+    private final GuestClusters guests;
+    private final Timings timings;
+
+    HostedKubernetes(Kernel kernel, GuestClusters guests, Timings timings) {
+        this.kernel = kernel;
+        this.guests = guests;
+        this.timings = timings;
+    }
+
+    void start() {
+        start("deployment-controller", DeploymentController::new, work("apps", "Deployment"), work("apps", "ReplicaSet"));
+        start("replicaset-controller", ReplicaSetController::new, work("apps", "ReplicaSet"), circumstance("", "Pod"));
+        start(
+                "statefulset-controller",
+                StatefulSetController::new,
+                work("apps", "StatefulSet"),
+                circumstance("", "PersistentVolumeClaim"),
+                circumstance("", "Pod"));
+        start(
+                "disruption-controller",
+                DisruptionBudgets::new,
+                work("policy", "PodDisruptionBudget"),
+                circumstance("", "Pod"));
+        start(
+                "garbage-collector",
+                GarbageCollector::new,
+                work("apps", "Deployment"),
+                work("apps", "ReplicaSet"),
+                work("apps", "StatefulSet"),
+                circumstance("", "Pod"));
+        start(
+                Scheduler.NAME,
+                objects -> new Scheduler(objects, events(objects), kernel.seed()),
+                work("", "Pod"),
+                circumstance("", "Node"),
+                circumstance("", "PersistentVolumeClaim"));
+        start(
+                "kubelet",
+                objects -> new HostedKubelet(objects, events(objects), timings, kernel.seed()),
+                work("", "Pod"),
+                circumstance("", "Node"),
+                circumstance("apps", "StatefulSet"));
+        start(
+                "pod-garbage-collector",
+                objects -> new OrphanedPods(objects, new FieldIndex(objects)),
+                work("", "Pod"),
+                circumstance("", "Node"));
+        start(
+                "taint-eviction-controller",
+                objects -> new TaintEviction(objects, new FieldIndex(objects), events(objects)),
+                work("", "Pod"),
+                circumstance("", "Node"));
+    }
+
+    private EventRecorder events(Objects objects) {
+        return new EventRecorder(objects, kernel.clock());
+    }
+
+    private <K> void start(String name, Function<Objects, Actor<K>> controller, InHostedClusters.Kind... kinds) {
+        kernel.start(new InHostedClusters<K>(
+                name, Duration.ZERO, guests, List.of(kinds), guest -> controller.apply(guest.objects())));
+    }
+}
