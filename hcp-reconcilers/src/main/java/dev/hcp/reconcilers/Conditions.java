@@ -5,6 +5,7 @@ import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.Condition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Conditions {
     public static final String UNKNOWN = "Unknown";
 
     private final Map<String, JsonObject> byType = new LinkedHashMap<>();
+    /** As they were at first: one that goes back to what it was has not had a transition. */
+    private final Map<String, JsonObject> original = new HashMap<>();
+
     private final long generation;
     private final String now;
 
@@ -42,6 +46,7 @@ public final class Conditions {
         for (Object item : object.array("status", "conditions")) {
             if (item instanceof JsonObject condition && condition.get("type") instanceof String type) {
                 conditions.byType.put(type, condition);
+                conditions.original.put(type, condition);
             }
         }
         return conditions;
@@ -97,8 +102,7 @@ public final class Conditions {
 
     private void set(String type, String status, String reason, String message, String transition) {
         JsonObject before = byType.get(type);
-        String since =
-                before != null && status.equals(before.text("status")) ? before.text("lastTransitionTime") : transition;
+        String since = before == null ? transition : since(status, transition, before, original.get(type));
         JsonObject.Builder builder = JsonObject.builder(6)
                 .put("lastTransitionTime", since == null ? now : since)
                 .put("message", message);
@@ -110,6 +114,16 @@ public final class Conditions {
                 .put("type", type)
                 .build();
         byType.put(type, after.equals(before) ? before : after);
+    }
+
+    /** Since when a condition has a status: as long as one of the known ones that has it. */
+    private static @Nullable String since(String status, String otherwise, @Nullable JsonObject... known) {
+        for (JsonObject condition : known) {
+            if (condition != null && status.equals(condition.text("status"))) {
+                return condition.text("lastTransitionTime");
+            }
+        }
+        return otherwise;
     }
 
     /** Drops a condition. */

@@ -2,6 +2,7 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,17 @@ public sealed interface Intent {
 
     /** Delete the object, with background propagation; nothing happens when it is gone. */
     record Delete(Class<? extends HasMetadata> type, ObjectKey key, Optional<String> uid) implements Intent {}
+
+    /**
+     * Evict a pod: delete it unless a disruption budget has none to spare now. Nothing happens when it is gone, or when the
+     * budget forbids it: whoever wants it gone asks again later.
+     */
+    record Evict(ObjectKey key) implements Intent {
+        @Override
+        public Class<Pod> type() {
+            return Pod.class;
+        }
+    }
 
     /** Replace the status by that of the tree; other parts of it are ignored. */
     record Status(Class<? extends HasMetadata> type, ObjectKey key, JsonObject tree) implements Intent {

@@ -11,6 +11,7 @@ import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -219,6 +220,15 @@ public final class Pass implements World {
             writeAbsent(type, key);
         } else {
             write(type, key, live.get().withAt(now().toString(), "metadata", "deletionTimestamp"));
+        }
+    }
+
+    /** Wants a pod to leave its node; see {@link Intent.Evict}. Dropped when it is gone, or is already on its way. */
+    public void evict(ObjectKey pod) {
+        Optional<JsonObject> live = tree(Pod.class, pod.namespace(), pod.name());
+        if (live.isPresent() && live.get().at("metadata", "deletionTimestamp") == null) {
+            // It may be refused, so it is still there as far as this pass knows.
+            want(new Intent.Evict(pod));
         }
     }
 

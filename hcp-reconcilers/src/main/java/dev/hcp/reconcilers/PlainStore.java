@@ -167,7 +167,7 @@ public final class PlainStore {
             }
         } else if (intent instanceof Intent.RemoveFinalizer drop) {
             removeFinalizer(kind, key, drop.finalizer());
-        } else if (intent instanceof Intent.Delete) {
+        } else if (intent instanceof Intent.Delete || intent instanceof Intent.Evict) {
             delete(kind, key, now);
         } else if (intent instanceof Intent.Status status) {
             put(kind, key, existing(kind, key).with("status", status.tree().get("status")));

@@ -4,6 +4,7 @@ import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.reconcilers.controlplane.HostedControlPlaneReconciler;
 import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
+import dev.hcp.reconcilers.hostedconfig.InPlaceUpgradeReconciler;
 import dev.hcp.reconcilers.nodepool.NodePoolReconciler;
 import dev.hcp.reconcilers.sizing.ClusterSizeReconciler;
 import dev.hcp.reconcilers.sizing.SizingConfigurationReconciler;
@@ -24,6 +25,7 @@ public final class Reconcilers {
                 new HostedClusterReconciler(platforms),
                 new HostedControlPlaneReconciler(),
                 new HostedClusterConfigReconciler(),
+                new InPlaceUpgradeReconciler(),
                 new NodePoolReconciler(platforms),
                 new SupportedVersions(),
                 new ClusterSizeReconciler(),

@@ -134,6 +134,8 @@ final class PlanExecutor {
             finalizer(intent, remove.finalizer(), false);
         } else if (intent instanceof Intent.Delete delete) {
             delete(intent, delete.uid());
+        } else if (intent instanceof Intent.Evict) {
+            evict(intent);
         } else if (intent instanceof Intent.Status status) {
             status(intent, status.tree());
         } else if (intent instanceof Intent.Event event) {
@@ -203,6 +205,14 @@ final class PlanExecutor {
         }
         named(intent).withPropagationPolicy(DeletionPropagation.BACKGROUND).delete();
         cache.of(intent.type()).ifPresent(kind -> kind.deleted(intent.key()));
+    }
+
+    private void evict(Intent intent) {
+        // Answers false where a disruption budget forbids it, and throws where the server fails.
+        client.pods()
+                .inNamespace(intent.key().namespace())
+                .withName(intent.key().name())
+                .evict();
     }
 
     private void status(Intent intent, JsonObject tree) {

@@ -104,6 +104,15 @@ public sealed interface Fault {
     record MachineNotReady(String namespace, String machine, String reason, String message) implements Fault {}
 
     /**
+     * The machine config daemon on nodes that are upgraded in place fails.
+     *
+     * @param namespace the control plane's; empty for all
+     * @param node name of the Node; empty for all
+     * @param message why, as the node's annotations tell it
+     */
+    record NodeUpgradeFails(String namespace, String node, String message) implements Fault {}
+
+    /**
      * Neither the cloud nor the operators of the hosted cluster let go what the cluster made there, so that it is not removed
      * with the cluster.
      *

@@ -50,8 +50,8 @@ final class HostedKubelet implements Actor<ObjectKey> {
     }
 
     private static boolean inContact(JsonObject node) {
-        String ready = ConditionList.find(node.array("status", "conditions"), "Ready")
-                .text("status");
+        String ready =
+                ConditionList.find(node.array("status", "conditions"), "Ready").text("status");
         return ready != null && !ready.equals("Unknown");
     }
 

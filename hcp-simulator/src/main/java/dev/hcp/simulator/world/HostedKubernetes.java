@@ -27,7 +27,11 @@ final class HostedKubernetes {
     }
 
     void start() {
-        start("deployment-controller", DeploymentController::new, work("apps", "Deployment"), work("apps", "ReplicaSet"));
+        start(
+                "deployment-controller",
+                DeploymentController::new,
+                work("apps", "Deployment"),
+                work("apps", "ReplicaSet"));
         start("replicaset-controller", ReplicaSetController::new, work("apps", "ReplicaSet"), circumstance("", "Pod"));
         start(
                 "statefulset-controller",
@@ -47,6 +51,14 @@ final class HostedKubernetes {
                 work("apps", "ReplicaSet"),
                 work("apps", "StatefulSet"),
                 circumstance("", "Pod"));
+        // What holds a namespace up as a rule: other objects go at once.
+        start(
+                "namespace-controller",
+                NamespaceController::new,
+                work("", "Namespace", Meta::deleting),
+                circumstance("", "Pod"),
+                circumstance("", "PersistentVolumeClaim"),
+                circumstance("", "Service"));
         start(
                 Scheduler.NAME,
                 objects -> new Scheduler(objects, events(objects), kernel.seed()),

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +38,25 @@ final class InHostedClusters<K> implements Actor<InHostedClusters.Key<K>> {
     private final Function<GuestClusters.Guest, Actor<K>> controller;
     private final Map<String, Instance<K>> instances = new HashMap<>();
 
-    /** A kind that the controller watches. */
-    record Kind(String group, String name, boolean brings) {
+    /**
+     * A kind that the controller watches.
+     *
+     * @param brings which of its objects are work for the controller
+     */
+    record Kind(String group, String name, Predicate<JsonObject> brings) {
         /** A kind whose objects are what the controller is for. */
         static Kind work(String group, String name) {
-            return new Kind(group, name, true);
+            return work(group, name, object -> true);
+        }
+
+        /** A kind of which some objects are what the controller is for. */
+        static Kind work(String group, String name, Predicate<JsonObject> brings) {
+            return new Kind(group, name, brings);
         }
 
         /** A kind that matters only where there is work. */
         static Kind circumstance(String group, String name) {
-            return new Kind(group, name, false);
+            return new Kind(group, name, object -> false);
         }
     }
 
@@ -105,9 +116,9 @@ final class InHostedClusters<K> implements Actor<InHostedClusters.Key<K>> {
 
     private List<Key<K>> heard(Kind kind, String server, Objects.Change change, ActorContext<Key<K>> context) {
         Instance<K> instance = instances.get(server);
-        boolean news = kind.brings() && change.after() != null;
-        if (instance == null || news) {
-            instance = news ? instance(server, context).orElse(null) : null;
+        boolean news = change.after() != null && kind.brings().test(change.after());
+        if (news) {
+            instance = instance(server, context).orElse(null);
         }
         return instance == null ? List.of() : instance.keys(kind, change);
     }
@@ -191,12 +202,13 @@ final class InHostedClusters<K> implements Actor<InHostedClusters.Key<K>> {
         @Override
         public void watch(String group, String kind, Function<Objects.Change, ? extends Collection<T>> keys) {
             if (kinds.stream()
-                    .noneMatch(known ->
-                            known.group().equals(group) && known.name().equals(kind))) {
+                    .noneMatch(
+                            known -> known.group().equals(group) && known.name().equals(kind))) {
                 throw new HcpException(name + " watches " + id(group, kind)
                         + " in hosted clusters, which is not among the kinds it was said to watch; add it there");
             }
-            watches.computeIfAbsent(id(group, kind), absent -> new ArrayList<>()).add(keys);
+            watches.computeIfAbsent(id(group, kind), absent -> new ArrayList<>())
+                    .add(keys);
         }
 
         @Override

@@ -70,6 +70,10 @@ final class PlanExecution {
             Objects.Deletion options =
                     new Objects.Deletion("Background", null, delete.uid().orElse(null), null);
             unlessRefusedWith("NotFound", () -> objects.delete(type, key.namespace(), key.name(), options));
+        } else if (intent instanceof Intent.Evict) {
+            unlessRefusedWith(
+                    "TooManyRequests",
+                    () -> unlessRefusedWith("NotFound", () -> objects.evict(key.namespace(), key.name())));
         } else if (intent instanceof Intent.Status status) {
             objects.update(type, "status", status.tree().withoutAt("metadata", "resourceVersion"), manager);
         } else if (intent instanceof Intent.Event event) {

@@ -7,6 +7,7 @@ import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
+import dev.hcp.reconcilers.hostedconfig.InPlaceUpgradeReconciler;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.WriteGate;
 import dev.hcp.simulator.kernel.Kernel;
@@ -17,13 +18,15 @@ import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.world.scheduling.Scheduler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sets the world of a management cluster going: who acts in it is decided here and nowhere else. */
 public final class SimulatedWorld {
-    /** Reconcilers that act for a control plane while the Deployment of that name in its namespace is available. */
-    private static final Set<String> IN_CONTROL_PLANE = Set.of(HostedClusterConfigReconciler.NAME);
+    /** Reconcilers that act for a control plane while a Deployment in its namespace is available, which runs them. */
+    private static final Map<String, String> IN_CONTROL_PLANE = Map.of(
+            HostedClusterConfigReconciler.NAME, HostedClusterConfigReconciler.NAME,
+            InPlaceUpgradeReconciler.NAME, HostedClusterConfigReconciler.NAME);
 
     private final Kernel kernel;
     private final Objects objects;
@@ -139,12 +142,13 @@ public final class SimulatedWorld {
         kernel.start(new HostedCleanup(clusters, adversities, timings));
         kernel.start(new IgnitionServer(objects, timings, seed));
         new HostedKubernetes(kernel, clusters, timings).start();
+        kernel.start(new MachineConfigDaemon(objects, clusters, adversities, timings, seed));
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings, adversities);
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler, Duration latency) {
-        Optional<String> deployment = Optional.of(reconciler.name()).filter(IN_CONTROL_PLANE::contains);
+        Optional<String> deployment = Optional.ofNullable(IN_CONTROL_PLANE.get(reconciler.name()));
         kernel.start(new ReconcilerActor<>(reconciler, view, typed, execution, latency, deployment));
     }
 }

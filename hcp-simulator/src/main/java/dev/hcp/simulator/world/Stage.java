@@ -34,6 +34,10 @@ public enum Stage {
     NODE_READY(Duration.ofSeconds(30)),
     /** A node is drained. */
     NODE_DRAIN(Duration.ofSeconds(20)),
+    /** A node that is upgraded in place writes its new operating system and configuration to disk. */
+    NODE_UPDATE(Duration.ofSeconds(90)),
+    /** Such a node reboots. */
+    NODE_REBOOT(Duration.ofSeconds(90)),
     /** A virtual machine shuts down. */
     VM_STOP(Duration.ofSeconds(15)),
     /** A cluster operator of a hosted cluster rolls out. */

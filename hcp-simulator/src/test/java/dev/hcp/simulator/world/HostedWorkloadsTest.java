@@ -32,10 +32,12 @@ class HostedWorkloadsTest {
     @Test
     void a_deployment_gets_pods_that_run_on_the_clusters_nodes() {
         workers.deployment("web", 2, "500m");
-        assertThat(workers.until(() -> pods().stream().filter(PodTemplates::ready).count() == 2)).isTrue();
-        assertThat(pods()).allSatisfy(pod -> assertThat(workers.nodes())
-                .extracting(Meta::name)
-                .contains(pod.text("spec", "nodeName")));
+        assertThat(workers.until(
+                        () -> pods().stream().filter(PodTemplates::ready).count() == 2))
+                .isTrue();
+        assertThat(pods())
+                .allSatisfy(pod ->
+                        assertThat(workers.nodes()).extracting(Meta::name).contains(pod.text("spec", "nodeName")));
     }
 
     @Test
@@ -46,16 +48,17 @@ class HostedWorkloadsTest {
             assertThat(pod.text("spec", "nodeName")).isNull();
             assertThat(Cluster.condition(pod, "PodScheduled").text("reason")).isEqualTo("Unschedulable");
         });
-        assertThat(workers.guest("v1", "Event", "default"))
-                .anySatisfy(event -> assertThat(event.text("message"))
-                        .isEqualTo("0/2 nodes are available: 2 Insufficient cpu. preemption: 0/2 nodes are available:"
-                                + " 2 No preemption victims found for incoming pod."));
+        assertThat(workers.guest("v1", "Event", "default")).anySatisfy(event -> assertThat(event.text("message"))
+                .isEqualTo("0/2 nodes are available: 2 Insufficient cpu. preemption: 0/2 nodes are available:"
+                        + " 2 No preemption victims found for incoming pod."));
     }
 
     @Test
     void a_deployment_that_goes_takes_its_pods_along() {
         workers.deployment("web", 2, "500m");
-        assertThat(workers.until(() -> pods().stream().filter(PodTemplates::ready).count() == 2)).isTrue();
+        assertThat(workers.until(
+                        () -> pods().stream().filter(PodTemplates::ready).count() == 2))
+                .isTrue();
         workers.deleteInGuest("apps/v1", "Deployment", "default", "web");
         assertThat(workers.until(() -> pods().isEmpty())).isTrue();
     }
@@ -63,7 +66,8 @@ class HostedWorkloadsTest {
     @Test
     void pods_leave_a_node_that_is_not_ready_for_five_minutes() {
         workers.deployment("web", 1, "500m");
-        assertThat(workers.until(() -> pods().stream().anyMatch(PodTemplates::ready))).isTrue();
+        assertThat(workers.until(() -> pods().stream().anyMatch(PodTemplates::ready)))
+                .isTrue();
         String node = String.valueOf(pods().get(0).text("spec", "nodeName"));
         workers.simulator().inject(new Fault.MachineNotReady(Workers.NAMESPACE, node, "KubeletNotReady", "broken"));
         workers.after(Duration.ofMinutes(4));

@@ -101,16 +101,17 @@ final class Workers implements AutoCloseable {
     }
 
     ResourceType type(String kind) {
-        return objects().resource(
-                switch (kind) {
-                    case "Machine", "MachineSet", "MachineDeployment", "MachineHealthCheck", "Cluster" ->
-                        "cluster.x-k8s.io/v1beta1";
-                    case "HostedCluster", "HostedControlPlane", "NodePool" -> "hypershift.openshift.io/v1beta1";
-                    case "VirtualMachine", "VirtualMachineInstance" -> "kubevirt.io/v1";
-                    case "Deployment" -> "apps/v1";
-                    default -> "v1";
-                },
-                kind);
+        return objects()
+                .resource(
+                        switch (kind) {
+                            case "Machine", "MachineSet", "MachineDeployment", "MachineHealthCheck", "Cluster" ->
+                                "cluster.x-k8s.io/v1beta1";
+                            case "HostedCluster", "HostedControlPlane", "NodePool" -> "hypershift.openshift.io/v1beta1";
+                            case "VirtualMachine", "VirtualMachineInstance" -> "kubevirt.io/v1";
+                            case "Deployment" -> "apps/v1";
+                            default -> "v1";
+                        },
+                        kind);
     }
 
     /** Objects in the namespace of the control plane. */
@@ -155,18 +156,35 @@ final class Workers implements AutoCloseable {
     void createInGuest(String json) {
         JsonObject object = Json.parseObject(json);
         guest().create(
-                        guest().resource(String.valueOf(object.text("apiVersion")), String.valueOf(object.text("kind"))),
+                        guest().resource(
+                                        String.valueOf(object.text("apiVersion")), String.valueOf(object.text("kind"))),
                         object,
                         "test");
     }
 
     void patchInGuest(String apiVersion, String kind, String namespace, String name, String json) {
-        guest().mergePatch(
-                        guest().resource(apiVersion, kind), namespace, name, null, Json.parseObject(json), "test");
+        guest().mergePatch(guest().resource(apiVersion, kind), namespace, name, null, Json.parseObject(json), "test");
     }
 
     void deleteInGuest(String apiVersion, String kind, String namespace, String name) {
         guest().delete(guest().resource(apiVersion, kind), namespace, name, Objects.Deletion.BACKGROUND);
+    }
+
+    /** A config map next to the pool. */
+    void configMap(String name, String key, String text) {
+        objects()
+                .create(
+                        type("ConfigMap"),
+                        JsonObject.of(
+                                "apiVersion",
+                                "v1",
+                                "kind",
+                                "ConfigMap",
+                                "metadata",
+                                JsonObject.of("name", name, "namespace", "clusters"),
+                                "data",
+                                JsonObject.of(key, text)),
+                        "test");
     }
 
     /** A Deployment in namespace {@code default} whose pods ask for so much of a processor each. */

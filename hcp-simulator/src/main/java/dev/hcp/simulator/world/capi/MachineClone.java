@@ -54,8 +54,8 @@ final class MachineClone {
         boolean same = Meta.labelled(machine, labels())
                 && machine.object("metadata", "annotations")
                         .entrySet()
-                        .containsAll(
-                                set.object("spec", "template", "metadata", "annotations").entrySet())
+                        .containsAll(set.object("spec", "template", "metadata", "annotations")
+                                .entrySet())
                 && IN_PLACE.stream().allMatch(field -> Objects.equals(spec.get(field), machine.at("spec", field)))
                 && ownedLabels(machine).size() == labels().size();
         if (same) {

@@ -100,7 +100,9 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         // Whole sets are the rule, and none of them needs its machines looked at.
         int deleting = noCreate(set) == null
                 ? 0
-                : (int) capi.owned(set, "Machine").stream().filter(Meta::deleting).count();
+                : (int) capi.owned(set, "Machine").stream()
+                        .filter(Meta::deleting)
+                        .count();
         return new Rollout.Size(
                 Meta.name(set),
                 age,

@@ -73,7 +73,8 @@ final class MachineSetController implements Actor<ObjectKey> {
     }
 
     /** Makes machines; answers what hinders it. */
-    private Optional<String> grow(JsonObject set, List<JsonObject> machines, int count, ActorContext<ObjectKey> context) {
+    private Optional<String> grow(
+            JsonObject set, List<JsonObject> machines, int count, ActorContext<ObjectKey> context) {
         Set<String> taken = new HashSet<>();
         machines.forEach(machine -> taken.add(Meta.name(machine)));
         for (int i = 0; i < count; i++) {
@@ -91,8 +92,7 @@ final class MachineSetController implements Actor<ObjectKey> {
                 JsonObject template = set.object("spec", "template", "spec", "infrastructureRef");
                 String failure = "failed to clone infrastructure machine from " + template.text("kind") + " "
                         + Meta.namespace(set) + "/" + template.text("name");
-                capi.event(
-                        capi.machineSets, set, true, "FailedCreate", "Failed to create machine: " + failure, SOURCE);
+                capi.event(capi.machineSets, set, true, "FailedCreate", "Failed to create machine: " + failure, SOURCE);
                 return Optional.of(failure);
             }
             taken.add(name);

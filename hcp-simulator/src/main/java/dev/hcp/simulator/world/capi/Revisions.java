@@ -169,8 +169,7 @@ final class Revisions {
 
     /** The labels of a set's machines. */
     private JsonObject labels(JsonObject selector) {
-        JsonObject.Builder labels =
-                deployment.object("spec", "template", "metadata", "labels").toBuilder();
+        JsonObject.Builder labels = deployment.object("spec", "template", "metadata", "labels").toBuilder();
         selector.forEach(labels::put);
         return labels.put(CapiObjects.CLUSTER_NAME, deployment.text("spec", "clusterName"))
                 .put(CapiObjects.DEPLOYMENT_NAME, Meta.name(deployment))

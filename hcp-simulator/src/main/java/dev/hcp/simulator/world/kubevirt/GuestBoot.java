@@ -181,7 +181,7 @@ final class GuestBoot implements Actor<ObjectKey> {
                         && fault.namespace()
                                 .equals(instance.text("metadata", "labels", VirtObjects.MACHINE_NAMESPACE)));
         if (node.isPresent() && unready.isPresent()) {
-            setReady(
+            GuestNode.setReady(
                     inGuest,
                     node.get(),
                     "False",
@@ -198,7 +198,8 @@ final class GuestBoot implements Actor<ObjectKey> {
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
-        setReady(inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
+        GuestNode.setReady(
+                inGuest, node.get(), "True", "KubeletReady", "kubelet is posting ready status", context.now());
         return Turn.done();
     }
 
@@ -207,7 +208,7 @@ final class GuestBoot implements Actor<ObjectKey> {
             Objects inGuest = guest.objects();
             inGuest.get(inGuest.resource("v1", "Node"), "", name)
                     .filter(node -> gone.uid().equals(node.text("status", "nodeInfo", "bootID")))
-                    .ifPresent(node -> setReady(
+                    .ifPresent(node -> GuestNode.setReady(
                             inGuest,
                             node,
                             "Unknown",
@@ -215,19 +216,5 @@ final class GuestBoot implements Actor<ObjectKey> {
                             "Kubelet stopped posting node status.",
                             now));
         });
-    }
-
-    private static void setReady(
-            Objects inGuest, JsonObject node, String status, String reason, String message, Instant now) {
-        JsonObject patch = JsonObject.of(
-                "status",
-                JsonObject.of(
-                        "conditions",
-                        GuestNode.withReady(node.array("status", "conditions"), status, reason, message, now)));
-        boolean news = !status.equals(CapiConditions.find(node, "Ready").text("status"));
-        inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), "status", patch, "kubelet");
-        if (news) {
-            GuestNode.taint(inGuest, node, status, now);
-        }
     }
 }

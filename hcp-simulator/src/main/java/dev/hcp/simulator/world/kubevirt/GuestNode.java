@@ -4,8 +4,8 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.value.ReleaseVersion;
 import dev.hcp.simulator.apiserver.Objects;
-import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.world.Meta;
+import dev.hcp.simulator.world.capi.CapiConditions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,31 +67,36 @@ record GuestNode(JsonObject instance, String release, Instant now) {
                 "allocatable", resources,
                 "capacity", resources,
                 "conditions", withReady(pressures(), "False", "KubeletNotReady", NO_NETWORK, now),
-                "nodeInfo",
-                        JsonObject.of(
-                                "architecture",
-                                "amd64",
-                                "bootID",
-                                Meta.uid(instance),
-                                "containerRuntimeVersion",
-                                "cri-o://" + kubernetes(),
-                                "kernelVersion",
-                                "5.14.0-427.el9.x86_64",
-                                "kubeProxyVersion",
-                                "v" + kubernetes(),
-                                "kubeletVersion",
-                                "v" + kubernetes(),
-                                "machineID",
-                                Meta.uid(instance).replace("-", ""),
-                                "operatingSystem",
-                                "linux",
-                                "osImage",
-                                "Red Hat Enterprise Linux CoreOS " + release,
-                                "systemUUID",
-                                Meta.uid(instance)));
+                "nodeInfo", nodeInfo());
     }
 
-    private String kubernetes() {
+    private JsonObject nodeInfo() {
+        JsonObject.Builder info = versions(release).toBuilder();
+        return info.put("architecture", "amd64")
+                .put("bootID", Meta.uid(instance))
+                .put("machineID", Meta.uid(instance).replace("-", ""))
+                .put("operatingSystem", "linux")
+                .put("systemUUID", Meta.uid(instance))
+                .build();
+    }
+
+    /** The part of {@code nodeInfo} that depends on the release. */
+    static JsonObject versions(String release) {
+        String kubernetes = kubernetes(release);
+        return JsonObject.of(
+                "containerRuntimeVersion",
+                "cri-o://" + kubernetes,
+                "kernelVersion",
+                "5.14.0-427.el9.x86_64",
+                "kubeProxyVersion",
+                "v" + kubernetes,
+                "kubeletVersion",
+                "v" + kubernetes,
+                "osImage",
+                "Red Hat Enterprise Linux CoreOS " + release);
+    }
+
+    private static String kubernetes(String release) {
         ReleaseVersion version = ReleaseVersion.of(release);
         return version.isValid() ? "1." + (version.minor() + KUBERNETES_AHEAD) + "." + version.patch() : "0.0.0";
     }
@@ -167,5 +172,18 @@ record GuestNode(JsonObject instance, String release, Instant now) {
                 null,
                 JsonObject.EMPTY.withAt(taints.isEmpty() ? null : JsonArray.copyOf(taints), "spec", "taints"),
                 "node-lifecycle-controller");
+    }
+
+    /** Says how ready a node is; its taints follow. */
+    static void setReady(Objects inGuest, JsonObject node, String status, String reason, String message, Instant now) {
+        JsonObject patch = JsonObject.of(
+                "status",
+                JsonObject.of(
+                        "conditions", withReady(node.array("status", "conditions"), status, reason, message, now)));
+        boolean news = !status.equals(CapiConditions.find(node, "Ready").text("status"));
+        inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), "status", patch, "kubelet");
+        if (news) {
+            taint(inGuest, node, status, now);
+        }
     }
 }
