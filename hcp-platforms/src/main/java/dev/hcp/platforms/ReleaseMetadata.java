@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param kubeVirtImage container disk that node pools on KubeVirt boot, by digest, when the payload has one
  * @param awsImages AMI by "region/architecture", such as {@code us-east-1/x86_64}
  * @param imageLabels labels of the control plane operator image, which announce its capabilities
- * @param extra anything else a catalogue knows; opaque to the SDK
+ * @param extra anything else a catalogue knows. The SDK reads {@code openStackDisk} ({@link #openStackDisk()})
  */
 public record ReleaseMetadata(
         String image,
@@ -33,6 +33,24 @@ public record ReleaseMetadata(
         componentImages = Map.copyOf(componentImages);
         awsImages = Map.copyOf(awsImages);
         imageLabels = Map.copyOf(imageLabels);
+    }
+
+    /**
+     * A disk image to download.
+     *
+     * @param location its address, of a compressed qcow2 file
+     * @param sha256 digest of the file
+     */
+    public record DiskImage(String location, String sha256) {}
+
+    /**
+     * The disk image for OpenStack, from {@code openStackDisk} of {@link #extra()}, an object with {@code location} and
+     * {@code sha256}. On KubeVirt it takes the place of a missing container disk where the user allows that.
+     */
+    public Optional<DiskImage> openStackDisk() {
+        String location = extra.text("openStackDisk", "location");
+        String sha256 = extra.text("openStackDisk", "sha256");
+        return location == null || sha256 == null ? Optional.empty() : Optional.of(new DiskImage(location, sha256));
     }
 
     /** The same with a control plane operator whose image has these labels. */

@@ -15,7 +15,7 @@ public final class ConditionsDocument {
     static final Path ROOT = Path.of(Files.exists(Path.of("docs")) ? "" : "..");
 
     private static final Pattern ROW =
-            Pattern.compile("\\| `(\\w+)` \\| ([^|]+) \\| (\\S.*?) \\| [^|]+ \\| `(\\w+)#(\\w+)` \\|");
+            Pattern.compile("\\| `([\\w./]+)` \\| ([^|]+) \\| (\\S.*?) \\| [^|]+ \\| `(\\w+)#(\\w+)` \\|");
 
     /**
      * A row.
@@ -39,7 +39,9 @@ public final class ConditionsDocument {
         public boolean isShownBy(String condition) {
             boolean fixed = List.of("True", "False", "Unknown").contains(status);
             String[] parts = condition.split(" ", 3);
-            return (!fixed || parts[0].equals(status)) && (reason.isEmpty() || parts[1].equals(reason));
+            return parts.length > 1
+                    && (!fixed || parts[0].equals(status))
+                    && (reason.isEmpty() || parts[1].equals(reason));
         }
     }
 
@@ -57,11 +59,12 @@ public final class ConditionsDocument {
     public static List<Row> rows() {
         List<Row> rows = new ArrayList<>(rows("HostedCluster"));
         rows.addAll(rows("HostedControlPlane"));
+        rows.addAll(rows("NodePool"));
         return rows;
     }
 
     /** The rows below a heading, to the next one of its level. */
-    static List<Row> rows(String heading) {
+    public static List<Row> rows(String heading) {
         List<Row> rows = new ArrayList<>();
         boolean within = false;
         for (String line : lines()) {

@@ -1,8 +1,6 @@
 package dev.hcp.platforms.kubevirt;
 
 import dev.hcp.api.hypershift.NodePool;
-import dev.hcp.api.hypershift.NodePoolPlatformStatus;
-import dev.hcp.api.hypershift.NodePoolStatus;
 import dev.hcp.api.hypershift.kubevirt.KubevirtCachingStrategy;
 import dev.hcp.api.hypershift.kubevirt.KubevirtCachingStrategyType;
 import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolStatus;
@@ -42,7 +40,8 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
             return Optional.empty();
         }
         String digest = image.digest().get();
-        String known = nameIn(pool.getStatus());
+        KubevirtNodePoolStatus status = PoolSettings.status(pool);
+        String known = status == null ? null : status.getCacheName();
         Optional<DataVolume> found = Optional.empty();
         List<HasMetadata> others = new ArrayList<>();
         for (DataVolume candidate : existing(pool, namespace, world)) {
@@ -74,12 +73,6 @@ record BootImageCache(String name, Optional<HasMetadata> create, List<HasMetadat
                 DataVolume.class,
                 namespace,
                 Map.of(Labels.KUBEVIRT_BOOT_IMAGE_ROLE, ROLE, Labels.NODEPOOL_UID, uid == null ? "" : uid));
-    }
-
-    private static @Nullable String nameIn(@Nullable NodePoolStatus status) {
-        NodePoolPlatformStatus platform = status == null ? null : status.getPlatform();
-        KubevirtNodePoolStatus kubevirt = platform == null ? null : platform.getKubeVirt();
-        return kubevirt == null ? null : kubevirt.getCacheName();
     }
 
     private static @Nullable String annotation(DataVolume volume) {

@@ -17,15 +17,24 @@ final class JsonPatch {
     private JsonPatch() {}
 
     /**
-     * The document with a patch applied.
+     * The operations of a patch.
      *
      * @param patch JSON text: an array of operations
-     * @throws HcpException when it is not a patch, or an operation does not fit the document
+     * @throws HcpException when it is something else
      */
-    static JsonObject apply(JsonObject document, String patch) {
-        if (!(Json.parse(patch) instanceof JsonArray operations)) {
-            throw new HcpException("a JSON patch is an array of operations");
+    static JsonArray operations(String patch) {
+        if (Json.parse(patch) instanceof JsonArray operations) {
+            return operations;
         }
+        throw new HcpException("a JSON patch is an array of operations");
+    }
+
+    /**
+     * The document with a patch applied.
+     *
+     * @throws HcpException when an operation does not fit the document
+     */
+    static JsonObject apply(JsonObject document, JsonArray operations) {
         JsonObject result = document;
         for (int i = 0; i < operations.size(); i++) {
             result = apply(result, operations.object(i));

@@ -13,6 +13,7 @@ import dev.hcp.api.hypershift.kubevirt.KubevirtPlatformCredentials;
 import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
 import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolumeType;
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionReasons;
@@ -105,7 +106,8 @@ public final class KubeVirtPlatform implements PlatformProvider {
         }
         BootImage image;
         try {
-            image = BootImage.of(PoolSettings.rootVolume(pool), context.release());
+            image = BootImage.of(
+                    PoolSettings.rootVolume(pool), context.release(), PoolSettings.allowsUnsupportedVariants(pool));
         } catch (HcpException e) {
             Finding finding = new Finding(
                     ConditionTypes.VALID_PLATFORM_IMAGE,
@@ -132,7 +134,7 @@ public final class KubeVirtPlatform implements PlatformProvider {
                 Optional.empty(),
                 cache.flatMap(BootImageCache::create).stream().toList(),
                 cache.map(BootImageCache::outdated).orElse(List.of()),
-                status(cache, credentials),
+                status(pool, cache, credentials),
                 keepsApartBySpreading(context)
                         ? Map.of(Annotations.NODEPOOL_SUPPORTS_KUBEVIRT_TOPOLOGY_SPREAD_CONSTRAINTS, "true")
                         : Map.of(),
@@ -187,7 +189,23 @@ public final class KubeVirtPlatform implements PlatformProvider {
     private static JsonObject patched(JsonObject template, HasMetadata object) {
         Map<String, String> annotations = object.getMetadata().getAnnotations();
         String patch = annotations == null ? null : annotations.get(Annotations.KUBEVIRT_VM_JSONPATCH);
-        return patch == null ? template : JsonPatch.apply(template, patch);
+        if (patch == null) {
+            return template;
+        }
+        JsonArray operations;
+        try {
+            operations = JsonPatch.operations(patch);
+        } catch (HcpException e) {
+            throw new HcpException(
+                    "failed to parse the " + Annotations.KUBEVIRT_VM_JSONPATCH + " annotation; wrong jsonpatch format: "
+                            + e.getMessage(),
+                    e);
+        }
+        try {
+            return JsonPatch.apply(template, operations);
+        } catch (HcpException e) {
+            throw new HcpException("failed to apply json patch: " + e.getMessage(), e);
+        }
     }
 
     /** New pools, and those that roll anyway, keep machines apart by spreading; for others it would be a roll-out. */
@@ -200,12 +218,14 @@ public final class KubeVirtPlatform implements PlatformProvider {
                 || !version.equals(context.release().version());
     }
 
+    /** What the status says beside what is known now stays: by it, caches are found again when the pool goes. */
     private static Optional<NodePoolPlatformStatus> status(
-            Optional<BootImageCache> cache, Optional<KubevirtPlatformCredentials> credentials) {
+            NodePool pool, Optional<BootImageCache> cache, Optional<KubevirtPlatformCredentials> credentials) {
         if (cache.isEmpty() && credentials.isEmpty()) {
             return Optional.empty();
         }
-        KubevirtNodePoolStatus.Builder status = KubevirtNodePoolStatus.builder();
+        KubevirtNodePoolStatus known = PoolSettings.status(pool);
+        KubevirtNodePoolStatus.Builder status = known == null ? KubevirtNodePoolStatus.builder() : known.toBuilder();
         cache.ifPresent(c -> status.cacheName(c.name()));
         credentials.ifPresent(status::credentials);
         return Optional.of(

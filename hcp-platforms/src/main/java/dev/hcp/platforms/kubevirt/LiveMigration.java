@@ -5,17 +5,15 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.MachineConditionTypes;
+import dev.hcp.platforms.MachineProblems;
 import dev.hcp.platforms.NodePoolPreparation.Finding;
 import dev.hcp.platforms.World;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the virtual machines of a cluster can move between nodes of the infrastructure. */
 final class LiveMigration {
-    private static final int LIMIT = 1000;
-
     private LiveMigration() {}
 
     /** The finding for every pool of a cluster: as in the reference, machines of all its pools count. */
@@ -24,42 +22,28 @@ final class LiveMigration {
         if (machines.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, StringBuilder> byReason = new TreeMap<>();
-        int count = 0;
+        MachineProblems problems = new MachineProblems();
         for (JsonObject machine : machines) {
             for (Object item : machine.array("status", "conditions")) {
                 if (item instanceof JsonObject condition
                         && MachineConditionTypes.VM_LIVE_MIGRATABLE.equals(condition.text("type"))
                         && "False".equals(condition.text("status"))) {
-                    count++;
-                    String reason = condition.text("reason") == null ? "" : condition.text("reason");
-                    append(
-                            byReason.computeIfAbsent(String.valueOf(reason), r -> new StringBuilder()),
-                            "Machine " + machine.text("metadata", "name") + ": " + reason + ": "
-                                    + condition.text("message") + "\n");
+                    String reason = text(condition.text("reason"));
+                    problems.add(
+                            reason,
+                            "Machine " + text(machine.text("metadata", "name")) + ": " + reason + ": "
+                                    + text(condition.text("message")));
                 }
             }
         }
-        if (count == 0) {
-            return Optional.of(new Finding(
-                    ConditionTypes.KUBEVIRT_NODES_LIVE_MIGRATABLE, true, ConditionReasons.AS_EXPECTED, "All is well"));
-        }
-        StringBuilder message =
-                new StringBuilder(count + " of " + machines.size() + " machines are not live migratable\n");
-        byReason.values().forEach(message::append);
         return Optional.of(new Finding(
                 ConditionTypes.KUBEVIRT_NODES_LIVE_MIGRATABLE,
-                false,
-                String.join(",", byReason.keySet()),
-                message.toString()));
+                problems.isEmpty(),
+                problems.isEmpty() ? ConditionReasons.AS_EXPECTED : problems.reason(),
+                problems.isEmpty() ? "All is well" : problems.message(machines.size(), "live migratable")));
     }
 
-    private static void append(StringBuilder block, String line) {
-        String end = "... too many similar errors\n";
-        if (block.length() + line.length() <= LIMIT) {
-            block.append(line);
-        } else if (!block.toString().endsWith(end)) {
-            block.append(end);
-        }
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 }

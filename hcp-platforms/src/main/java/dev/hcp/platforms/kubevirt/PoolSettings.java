@@ -2,14 +2,18 @@ package dev.hcp.platforms.kubevirt;
 
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolPlatform;
+import dev.hcp.api.hypershift.NodePoolPlatformStatus;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolPlatform;
+import dev.hcp.api.hypershift.kubevirt.KubevirtNodePoolStatus;
 import dev.hcp.api.hypershift.kubevirt.KubevirtPersistentVolume;
 import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolume;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code spec.platform.kubevirt} of a pool. */
@@ -30,6 +34,20 @@ final class PoolSettings {
     static @Nullable KubevirtRootVolume rootVolume(NodePool pool) {
         KubevirtNodePoolPlatform settings = of(pool);
         return settings == null ? null : settings.getRootVolume();
+    }
+
+    /** The platform's part of the pool's status, or null before there is one. */
+    static @Nullable KubevirtNodePoolStatus status(NodePool pool) {
+        NodePoolPlatformStatus platform =
+                pool.getStatus() == null ? null : pool.getStatus().getPlatform();
+        return platform == null ? null : platform.getKubeVirt();
+    }
+
+    /** Whether an annotation allows to boot what is not made for KubeVirt. */
+    static boolean allowsUnsupportedVariants(NodePool pool) {
+        Map<String, String> annotations = pool.getMetadata().getAnnotations();
+        return annotations != null
+                && "true".equalsIgnoreCase(annotations.get(Annotations.ALLOW_UNSUPPORTED_KUBEVIRT_RHCOS_VARIANTS));
     }
 
     /**

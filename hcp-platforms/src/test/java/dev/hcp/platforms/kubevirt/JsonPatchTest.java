@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class JsonPatchTest {
     private static String apply(String document, String patch) {
-        return JsonPatch.apply(Json.parseObject(document), patch).toString();
+        return JsonPatch.apply(Json.parseObject(document), JsonPatch.operations(patch))
+                .toString();
     }
 
     @Test

@@ -146,7 +146,8 @@ record ConfigManifest(String text, String kind) {
         return JsonArray.copyOf(complete);
     }
 
-    private static JsonObject parse(String document) {
+    /** @throws InvalidPoolException when it is not a YAML object */
+    static JsonObject parse(String document) {
         try {
             Object tree = Json.freeze(new Load(YAML).loadFromString(document));
             if (tree instanceof JsonObject object) {

@@ -4,18 +4,16 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.value.Cidr;
+import dev.hcp.platforms.MachineProblems;
 import dev.hcp.reconcilers.Conditions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a pool that sum up its machines. */
 final class MachineConditions {
-    private static final int BLOCK_LIMIT = 1000;
     private static final int CONFLICT_LIMIT = 256;
     private static final Pattern STEP_COUNTER = Pattern.compile("[0-9]+ of [0-9]+ completed");
     private static final String ALL_IS_WELL = "All is well";
@@ -39,42 +37,25 @@ final class MachineConditions {
     }
 
     private static void reportReady(Conditions conditions, List<JsonObject> machines) {
-        Map<String, List<String>> lines = new TreeMap<>();
-        int notReady = 0;
+        MachineProblems problems = new MachineProblems();
         for (JsonObject machine : machines) {
             Optional<JsonObject> ready = condition(machine, "Ready");
             if (ready.isEmpty() || "True".equals(ready.get().text("status"))) {
                 continue;
             }
-            notReady++;
-            String name = name(machine);
             Optional<JsonObject> infrastructure = condition(machine, "InfrastructureReady")
                     .filter(c -> !"True".equals(c.text("status")))
                     .filter(c -> !STEP_COUNTER.matcher(text(c.text("message"))).find());
             String reason = text(infrastructure.orElse(ready.get()).text("reason"));
             String detail =
                     infrastructure.map(c -> ": " + text(c.text("message"))).orElse("");
-            lines.computeIfAbsent(reason, r -> new ArrayList<>())
-                    .add("Machine " + name + ": " + reason + detail + "\n");
+            problems.add(reason, "Machine " + name(machine) + ": " + reason + detail);
         }
-        if (notReady == 0) {
-            conditions.set(ConditionTypes.ALL_MACHINES_READY, true, ConditionReasons.AS_EXPECTED, ALL_IS_WELL);
-            return;
-        }
-        StringBuilder message = new StringBuilder(notReady + " of " + machines.size() + " machines are not ready\n");
-        lines.values().forEach(block -> message.append(limited(block)));
-        conditions.set(ConditionTypes.ALL_MACHINES_READY, false, String.join(",", lines.keySet()), message.toString());
-    }
-
-    private static String limited(List<String> lines) {
-        StringBuilder block = new StringBuilder();
-        for (String line : lines) {
-            if (block.length() + line.length() > BLOCK_LIMIT) {
-                return block.append("... too many similar errors\n").toString();
-            }
-            block.append(line);
-        }
-        return block.toString();
+        conditions.set(
+                ConditionTypes.ALL_MACHINES_READY,
+                problems.isEmpty(),
+                problems.isEmpty() ? ConditionReasons.AS_EXPECTED : problems.reason(),
+                problems.isEmpty() ? ALL_IS_WELL : problems.message(machines.size(), "ready"));
     }
 
     private static void reportHealthy(Conditions conditions, List<JsonObject> machines) {

@@ -19,14 +19,13 @@ final class MachineDeployments {
         ObjectKey key = new ObjectKey(state.controlPlaneNamespace, state.key.name());
         Optional<JsonObject> live = state.pass.tree(MachineDeployment.class, key.namespace(), key.name());
         MachineSetTemplate common = new MachineSetTemplate(state, template, target, live);
-        long replicas = common.replicas();
         boolean rolls = common.newUserData() || common.newMachineTemplate();
         JsonObject spec = JsonObject.builder(9)
                 .put("clusterName", state.infraId())
                 .put("minReadySeconds", 0)
                 .put("progressDeadlineSeconds", 600)
                 .put("revisionHistoryLimit", 1)
-                .put("replicas", replicas)
+                .put("replicas", common.replicas())
                 .put("selector", JsonObject.of("matchLabels", common.selector()))
                 .put("strategy", strategy(state.management().getReplace()))
                 .put("template", common.machines(Map.of(), Map.of()))
@@ -47,7 +46,7 @@ final class MachineDeployments {
             // Only the next pass can tell by the generation whether the deployment has seen this.
             return;
         }
-        if (isComplete(live.get(), replicas)) {
+        if (isComplete(live.get())) {
             state.rolledOut(target);
             state.annotate(Annotations.NODE_POOL_PLATFORM_MACHINE_TEMPLATE, template.name());
         }
@@ -66,7 +65,9 @@ final class MachineDeployments {
         return strategy.build();
     }
 
-    private static boolean isComplete(JsonObject deployment, long replicas) {
+    /** By the replicas it was told before: a change of them in this pass does not undo what its machines already run. */
+    private static boolean isComplete(JsonObject deployment) {
+        long replicas = deployment.integer(0, "spec", "replicas");
         JsonObject status = deployment.object("status");
         return status.integer(0, "updatedReplicas") == replicas
                 && status.integer(0, "replicas") == replicas

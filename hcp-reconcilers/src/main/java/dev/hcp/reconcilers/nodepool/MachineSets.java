@@ -12,12 +12,15 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The MachineSet of a pool whose machines are upgraded in place. The hosted cluster's config operator does the work; the
  * set's annotations are how the two talk.
  */
 final class MachineSets {
+    private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,9}%");
+
     private MachineSets() {}
 
     static void reconcile(PoolState state, TemplateObject template, PoolState.Target target) {
@@ -104,14 +107,15 @@ final class MachineSets {
             return Math.max(1, limit.getIntVal());
         }
         String text = limit.getStrVal() == null ? "" : limit.getStrVal();
-        int replicas = state.spec.getReplicas() == null ? 0 : state.spec.getReplicas();
-        try {
-            int percent = Integer.parseInt(text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
-            return Math.max(1, replicas * percent / 100);
-        } catch (NumberFormatException e) {
-            throw new InvalidPoolException("failed to get in place max unavailable: invalid value for IntOrString: "
-                    + "invalid type: string is not a percentage: \"" + text + "\"");
+        if (!PERCENTAGE.matcher(text).matches()) {
+            throw new InvalidPoolException("failed to reconcile MachineSet \"" + state.controlPlaneNamespace + "/"
+                    + state.key.name()
+                    + "\": invalid value for IntOrString: invalid type: string is not a percentage: \"" + text
+                    + "\"; write spec.management.inPlace.maxUnavailable as a number or as a percentage such as 10%");
         }
+        long replicas = state.spec.getReplicas() == null ? 0 : state.spec.getReplicas();
+        long percent = Long.parseLong(text.substring(0, text.length() - 1));
+        return (int) Math.max(1, replicas * percent / 100);
     }
 
     private static String annotation(JsonObject object, String name) {

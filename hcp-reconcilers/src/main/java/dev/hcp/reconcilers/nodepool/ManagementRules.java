@@ -2,7 +2,6 @@ package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.hypershift.NodePoolManagement;
 import dev.hcp.api.hypershift.ReplaceUpgrade;
-import dev.hcp.api.hypershift.RollingUpdate;
 import dev.hcp.api.hypershift.UpgradeStrategy;
 import dev.hcp.api.hypershift.UpgradeType;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class ManagementRules {
             return Optional.empty();
         }
         ReplaceUpgrade replace = management.getReplace();
-        if (replace == null) {
+        if (!UpgradeType.REPLACE.equals(type) || replace == null) {
             return Optional.of("this is unsupported. \"" + UpgradeType.REPLACE.value()
                     + "\" upgrade type and a strategy: \"RollingUpdate\" or \"OnDelete\" are required");
         }
@@ -28,8 +27,8 @@ final class ManagementRules {
             return Optional.of("this is unsupported. \"" + UpgradeType.REPLACE.value()
                     + "\" upgrade type only support strategies \"OnDelete\" and \"RollingUpdate\"");
         }
-        RollingUpdate limits = replace.getRollingUpdate();
-        if (rolling && (limits == null || limits.getMaxUnavailable() == null || limits.getMaxSurge() == null)) {
+        if (rolling && replace.getRollingUpdate() == null) {
+            // Limits that are not in it have defaults.
             return Optional.of("this is unsupported. \"" + UpgradeType.REPLACE.value()
                     + "\" upgrade type with strategy \"RollingUpdate\" require a MaxUnavailable and MaxSurge");
         }

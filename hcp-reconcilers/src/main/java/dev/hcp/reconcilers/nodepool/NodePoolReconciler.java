@@ -159,9 +159,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             return;
         }
         ReleaseMetadata release = release(state);
-        PlatformProvider platform = platform(state.pool)
-                .orElseThrow(() -> new InvalidPoolException(
-                        "there is no support for platform type \"" + state.platformType() + "\""));
+        PlatformProvider platform = platforms.orUnsupported(state.platformType());
         NodePoolContext context =
                 new NodePoolContext(state.pool, state.cluster, state.controlPlaneNamespace, release, state.pass);
         NodePoolPreparation prepared = prepare(state, platform, context);
@@ -197,13 +195,12 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         NodePoolContext refreshed =
                 new NodePoolContext(state.annotated(), state.cluster, state.controlPlaneNamespace, release, state.pass);
         report(state, platform.machineFindings(refreshed));
-        PoolConfigMaps.reconcile(
-                state, Labels.MIRRORED_CONFIG, configuration.get().mirrors(state));
         if (updating) {
             PayloadSecrets.retire(state, state.annotation(Annotations.NODE_POOL_CURRENT_CONFIG_VERSION));
         }
         PayloadSecrets.reconcile(
                 state, target.payloadHash(), configuration.get().text(), authority.get(), global);
+        requireSupport(state);
         Optional<Class<? extends HasMetadata>> templateType = platform.machineTemplateType();
         if (templateType.isEmpty()) {
             state.rolledOut(target);
@@ -214,6 +211,17 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         if (template.isPresent()) {
             machines(state, template.get(), target, machines);
         }
+    }
+
+    /** On a platform that nobody provides a pool comes as far as any, and gets no machines. */
+    private void requireSupport(PoolState state) {
+        if (platforms.find(state.platformType()).isPresent()) {
+            return;
+        }
+        String message = "there is no support for platform type \"" + state.platformType()
+                + "\", so the pool gets no machines; supported are " + platforms.platformTypes();
+        state.conditions.set(ConditionTypes.VALID_MACHINE_TEMPLATE, false, ConditionReasons.VALIDATION_FAILED, message);
+        throw new InvalidPoolException(message);
     }
 
     private static void reportAutoscaling(PoolState state) {
@@ -298,8 +306,8 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
     }
 
     private static void checkArchitecture(PoolState state, PlatformProvider platform) {
-        String arch =
-                state.spec.getArch() == null ? "amd64" : state.spec.getArch().value();
+        // The API server fills in the default; what came past it has none and fits nowhere.
+        String arch = state.spec.getArch() == null ? "" : state.spec.getArch().value();
         String type = ConditionTypes.VALID_ARCH_PLATFORM;
         if (!platform.architectures().contains(arch)) {
             state.conditions.set(
@@ -329,6 +337,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         try {
             MachineConfiguration configuration = MachineConfiguration.of(state, release, manifests);
             if (configuration.complete()) {
+                PoolConfigMaps.reconcile(state, Labels.MIRRORED_CONFIG, configuration.mirrors(state));
                 state.conditions.set(type, true, ConditionReasons.AS_EXPECTED, "");
                 return Optional.of(configuration);
             }
@@ -399,7 +408,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             pause.remainingAt(state.pass.now()).ifPresent(state.pass::requeueAfter);
             return true;
         }
-        boolean valid = pause == null || pause.isValid() || pause.text().isEmpty();
+        boolean valid = pause == null || pause.isValid();
         state.conditions.set(
                 ConditionTypes.RECONCILIATION_ACTIVE,
                 true,

@@ -65,6 +65,13 @@ final class PoolWatches {
             return owners;
         }
         ObjectKey key = ObjectKey.of(map);
+        String labelled = map.text("metadata", "labels", Labels.NODE_POOL);
+        if (labelled != null) {
+            // What the node tuning operator makes names the pool alone, not its namespace.
+            return Watch.clusterOf(key.namespace(), world).stream()
+                    .map(cluster -> new ObjectKey(cluster.namespace(), labelled))
+                    .toList();
+        }
         List<ObjectKey> pools = new ArrayList<>();
         for (NodePool pool : world.list(NodePool.class, key.namespace())) {
             if (refersTo(pool, key.name())) {

@@ -77,6 +77,7 @@ record TuningConfiguration(String tuned, String profile, String profileName) {
                         profile,
                         Naming.shortName(profileName, state.key.name()),
                         Labels.PERFORMANCEPROFILE_CONFIG));
+        PerformanceProfileConditions.report(state, !profile.isEmpty());
     }
 
     private static Map<String, JsonObject> wanted(PoolState state, String text, String name, String label) {

@@ -14,23 +14,35 @@ import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.StoredWorld;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** A pool {@code clusters/workers} of cluster {@code clusters/demo} on KubeVirt in a plain store. */
+/** A pool {@code clusters/workers} of cluster {@code clusters/demo}, on KubeVirt unless told otherwise, in a plain store. */
 final class PoolFixture implements StoredWorld {
     static final String CONTROL_PLANE = "clusters-demo";
     static final String POOLS = "hypershift.openshift.io/NodePool";
     static final String DEPLOYMENTS = "cluster.x-k8s.io/MachineDeployment";
     static final String SETS = "cluster.x-k8s.io/MachineSet";
+    static final String CLUSTERS = "hypershift.openshift.io/HostedCluster";
+    static final String CONFIG_MAPS = "/ConfigMap";
+    static final String SECRETS = "/Secret";
+    static final String MACHINES = "cluster.x-k8s.io/Machine";
+    static final String HEALTH_CHECKS = "cluster.x-k8s.io/MachineHealthCheck";
     static final ObjectKey POOL = new ObjectKey("clusters", "workers");
+    static final ObjectKey CLUSTER = new ObjectKey("clusters", "demo");
     static final ObjectKey IN_CONTROL_PLANE = new ObjectKey(CONTROL_PLANE, "workers");
 
     final PlainStore store = new PlainStore();
     final NodePoolReconciler reconciler = new NodePoolReconciler(PlatformProviders.load());
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    /** What the catalogue says of a release, from what it says by itself. */
+    UnaryOperator<ReleaseMetadata> release = UnaryOperator.identity();
+
     Plan lastPlan = new Plan(List.of(), Optional.empty(), Optional.empty());
 
     /** A pool whose cluster has its control plane. */
@@ -66,7 +78,29 @@ final class PoolFixture implements StoredWorld {
         configMap("ignition-config-worker-ssh");
     }
 
-    private void secret(String namespace, String name, String key, String value) {
+    /** Moves cluster and pool to another platform: JSON of {@code spec.platform} of each, in single quotes. */
+    void moveTo(String ofCluster, String ofPool) {
+        JsonObject nothing = JsonObject.of("spec", JsonObject.of("platform", null));
+        store.patch(CLUSTERS, CLUSTER, nothing);
+        patchCluster("{'spec':{'platform':" + ofCluster + "}}");
+        store.patch(POOLS, POOL, nothing);
+        patchPool("{'spec':{'platform':" + ofPool + "}}");
+    }
+
+    /** A config map of the user's with one document under a key. */
+    void userConfig(String name, String key, String document) {
+        store.create(JsonObject.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "ConfigMap",
+                "metadata",
+                JsonObject.of("name", name, "namespace", "clusters"),
+                "data",
+                JsonObject.of(key, document)));
+    }
+
+    void secret(String namespace, String name, String key, String value) {
         store.create(JsonObject.of(
                 "apiVersion",
                 "v1",
@@ -106,8 +140,55 @@ final class PoolFixture implements StoredWorld {
                 + "\"status\":{\"conditions\":" + conditions + "}}"));
     }
 
+    void addresses(String machine, String type, String address) {
+        store.patch(
+                MACHINES,
+                new ObjectKey(CONTROL_PLANE, machine),
+                parse("{'status':{'addresses':[{'type':'" + type + "','address':'" + address + "'}]}}"));
+    }
+
+    /** A merge patch; quotes may be single. */
     void patchPool(String patch) {
-        store.patch(POOLS, POOL, Json.parseObject(patch));
+        store.patch(POOLS, POOL, parse(patch));
+    }
+
+    /** A merge patch; quotes may be single. */
+    void patchCluster(String patch) {
+        store.patch(CLUSTERS, CLUSTER, parse(patch));
+    }
+
+    private static JsonObject parse(String json) {
+        return Json.parseObject(json.replace('\'', '"'));
+    }
+
+    /** Name of the user data that new machines get. */
+    String userData() {
+        return String.valueOf(deployment().text("spec", "template", "spec", "bootstrap", "dataSecretName"));
+    }
+
+    /** The token that belongs to {@link #userData()}. */
+    ObjectKey token() {
+        return new ObjectKey(CONTROL_PLANE, userData().replace("user-data", "token"));
+    }
+
+    /** The ignition server says what became of the payload. */
+    void payload(String reason, String message) {
+        store.patch(
+                SECRETS,
+                token(),
+                JsonObject.of("data", JsonObject.of("reason", base64(reason), "message", base64(message))));
+    }
+
+    /** A machine fetched its configuration. */
+    void reachIgnition() {
+        store.patch(
+                SECRETS,
+                token(),
+                parse("{'metadata':{'annotations':{'hypershift.openshift.io/ignition-reached':'True'}}}"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What Cluster API reports when all machines of the deployment are up. */
@@ -121,7 +202,7 @@ final class PoolFixture implements StoredWorld {
                                 "replicas", replicas, "updatedReplicas", replicas, "availableReplicas", replicas)));
     }
 
-    /** Reconciles until a pass wants nothing more, or fails. */
+    /** Reconciles until a pass wants nothing more, also of a reconciler that remembers nothing, or fails. */
     void settle() {
         for (int i = 0; i < 10; i++) {
             lastPlan = reconciler.reconcile(
@@ -130,10 +211,20 @@ final class PoolFixture implements StoredWorld {
             if (lastPlan.isEmpty()
                     || lastPlan.failure().isPresent()
                     || tree(POOLS, POOL).isEmpty()) {
+                if (lastPlan.isEmpty()
+                        && lastPlan.failure().isEmpty()
+                        && !freshPlan().isEmpty()) {
+                    throw new AssertionError("what was remembered hides " + freshPlan());
+                }
                 return;
             }
         }
         throw new AssertionError("passes do not come to rest: " + lastPlan);
+    }
+
+    private Plan freshPlan() {
+        return new NodePoolReconciler(PlatformProviders.load())
+                .reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
     }
 
     Optional<JsonObject> tree(String kind, ObjectKey key) {
@@ -153,7 +244,7 @@ final class PoolFixture implements StoredWorld {
         for (Object item : pool().array("status", "conditions")) {
             if (item instanceof JsonObject condition && type.equals(condition.text("type"))) {
                 return (condition.text("status") + " " + condition.text("reason") + " " + condition.text("message"))
-                        .trim();
+                        .stripTrailing();
             }
         }
         return "";
@@ -176,15 +267,15 @@ final class PoolFixture implements StoredWorld {
             if (!version.startsWith("4.")) {
                 throw new ReleaseNotFoundException("unable to lookup release image");
             }
-            return new ReleaseMetadata(
+            return release.apply(new ReleaseMetadata(
                     image,
                     version,
                     "AMD64",
                     Map.of("haproxy-router", "quay.io/haproxy"),
                     Optional.of("quay.io/disk@sha256:" + "ab".repeat(32)),
-                    Map.of(),
+                    Map.of("us-east-1/x86_64", "ami-east"),
                     Map.of("io.openshift.hypershift.control-plane-operator-skips-haproxy", "true"),
-                    JsonObject.EMPTY);
+                    JsonObject.EMPTY));
         };
     }
 

@@ -103,6 +103,9 @@ final class Dump {
                     "status",
                     JsonObject.of(
                             "availableReplicas", 0, "fullyLabeledReplicas", 0, "readyReplicas", 0, "replicas", 0)),
+            "MachineHealthCheck",
+            JsonObject.of(
+                    "status", JsonObject.of("currentHealthy", 0, "expectedMachines", 0, "remediationsAllowed", 0)),
             "Machine",
             JsonObject.of("status", JsonObject.of("bootstrapReady", false, "infrastructureReady", false)));
 
