@@ -7,6 +7,7 @@ import dev.hcp.simulator.apiserver.ApiServerOptions;
 import dev.hcp.simulator.apiserver.Identifiers;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.apiserver.definition.VerifiedSchemas;
 import java.time.Instant;
 import java.util.List;
 
@@ -46,7 +47,10 @@ final class BaseServers {
         ApiServer server = new ApiServer(ApiServerOptions.of(() -> MADE, Identifiers.seeded(seed)));
         Objects objects = server.objects();
         ResourceType type = objects.resource("apiextensions.k8s.io/v1", "CustomResourceDefinition");
-        definitions.forEach(definition -> objects.create(type, installed(definition), "hcp-simulator"));
+        for (JsonObject definition : definitions) {
+            VerifiedSchemas.ofDefinition(definition);
+            objects.create(type, installed(definition), "hcp-simulator");
+        }
         server.compactHistory();
         return server;
     }
