@@ -38,7 +38,6 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.math.BigDecimal;
@@ -230,18 +229,12 @@ public final class CreateKubeVirtCluster {
         List<String> applied = new ArrayList<>();
         for (HasMetadata resource : resources) {
             String what = resource.getKind() + " " + resource.getMetadata().getName();
-            try {
+            Failures.explain("create " + what + " of " + cluster, applied, () -> {
                 if (resource instanceof HostedCluster) {
-                    client.kubernetes().resource(resource).create();
-                } else {
-                    client.kubernetes().resource(resource).patch(serverSideApply());
+                    return client.kubernetes().resource(resource).create();
                 }
-            } catch (KubernetesClientException e) {
-                throw new HcpException(
-                        "cannot create " + what + " of " + cluster + ": " + e.getMessage() + "; applied before that: "
-                                + (applied.isEmpty() ? "nothing" : String.join(", ", applied)),
-                        e);
-            }
+                return client.kubernetes().resource(resource).patch(serverSideApply());
+            });
             applied.add(what);
         }
         return cluster;

@@ -63,7 +63,9 @@ public final class HostedClusterResource {
      * @throws ResourceNotFoundException when it does not exist
      */
     public HostedCluster get() {
-        return find().orElseThrow(() -> new ResourceNotFoundException(
+        return find().orElseThrow(() -> Failures.notFound(
+                client.kubernetes(),
+                HostedCluster.class,
                 this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
     }
 

@@ -43,7 +43,9 @@ public final class NodePoolResource {
      * @throws ResourceNotFoundException when it does not exist
      */
     public NodePool get() {
-        return find().orElseThrow(() -> new ResourceNotFoundException(
+        return find().orElseThrow(() -> Failures.notFound(
+                client.kubernetes(),
+                NodePool.class,
                 this + " does not exist; 'kubectl get nodepools -A' lists those that do"));
     }
 
