@@ -166,6 +166,10 @@ final class Workers implements AutoCloseable {
         guest().mergePatch(guest().resource(apiVersion, kind), namespace, name, null, Json.parseObject(json), "test");
     }
 
+    void patchNodeStatus(String name, String json) {
+        guest().mergePatch(guest().resource("v1", "Node"), "", name, "status", Json.parseObject(json), "test");
+    }
+
     void deleteInGuest(String apiVersion, String kind, String namespace, String name) {
         guest().delete(guest().resource(apiVersion, kind), namespace, name, Objects.Deletion.BACKGROUND);
     }

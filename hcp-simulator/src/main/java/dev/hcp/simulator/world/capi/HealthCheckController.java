@@ -2,6 +2,7 @@ package dev.hcp.simulator.world.capi;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.MachineAnnotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
@@ -63,11 +64,16 @@ final class HealthCheckController implements Actor<ObjectKey> {
             return Turn.done();
         }
         JsonObject check = found.get();
-        HealthTarget.Rules rules =
-                new HealthTarget.Rules(check, capi.cluster(check).orElse(JsonObject.EMPTY), context.now());
+        JsonObject cluster = capi.cluster(check).orElse(JsonObject.EMPTY);
+        if (CapiConditions.isTrue(cluster, "ControlPlaneInitialized")
+                && guests.find(key.namespace()).isEmpty()) {
+            // Nodes that nobody can see are no reason to replace machines.
+            return Turn.failed("failed to get the client of the hosted cluster: its API server does not answer");
+        }
+        HealthTarget.Rules rules = new HealthTarget.Rules(check, cluster, context.now());
         List<HealthTarget> targets = new ArrayList<>();
         for (JsonObject machine : capi.objects.list(capi.machines, key.namespace())) {
-            if (Meta.labelled(machine, check.object("spec", "selector", "matchLabels")) && !Meta.deleting(machine)) {
+            if (Meta.labelled(machine, check.object("spec", "selector", "matchLabels")) && !exempt(machine)) {
                 targets.add(HealthTarget.of(machine, node(machine), rules));
             }
         }
@@ -94,6 +100,12 @@ final class HealthCheckController implements Actor<ObjectKey> {
         return next == null ? Turn.done() : Turn.requeueAfter(next);
     }
 
+    private static boolean exempt(JsonObject machine) {
+        JsonObject annotations = machine.object("metadata", "annotations");
+        return annotations.containsKey(CapiObjects.PAUSED)
+                || annotations.containsKey(MachineAnnotations.SKIP_REMEDIATION);
+    }
+
     private static @Nullable Duration shorter(@Nullable Duration a, @Nullable Duration b) {
         if (a == null || b == null) {
             return a == null ? b : a;
@@ -112,6 +124,19 @@ final class HealthCheckController implements Actor<ObjectKey> {
             JsonObject check, List<HealthTarget> targets, RemediationBudget budget, ActorContext<ObjectKey> context) {
         for (HealthTarget target : targets) {
             JsonObject machine = target.machine();
+            if (Meta.deleting(machine)) {
+                continue;
+            }
+            if (target.nextCheck().isPresent() && machine.at("status", "nodeRef") != null) {
+                capi.event(
+                        capi.machines,
+                        machine,
+                        false,
+                        "DetectedUnhealthy",
+                        "Machine " + describe(check, machine) + " has unhealthy node "
+                                + machine.text("status", "nodeRef", "name"),
+                        SOURCE);
+            }
             CapiConditions conditions = CapiConditions.of(machine, context.now());
             if (target.reason().isEmpty()) {
                 if (target.healthy()) {
@@ -120,10 +145,8 @@ final class HealthCheckController implements Actor<ObjectKey> {
             } else {
                 conditions.markFalse(
                         MachineController.HEALTH_CHECK, target.reason().get(), "Warning", target.message());
-                boolean skipped = machine.at("metadata", "annotations", "cluster.x-k8s.io/skip-remediation") != null
-                        || Meta.controller(machine).isEmpty();
                 if (budget.allowed()
-                        && !skipped
+                        && Meta.controller(machine).isPresent()
                         && conditions.get(MachineController.OWNER_REMEDIATED).isEmpty()) {
                     conditions.markFalse(MachineController.OWNER_REMEDIATED, "WaitingForRemediation", "Warning", "");
                     capi.event(
@@ -131,13 +154,18 @@ final class HealthCheckController implements Actor<ObjectKey> {
                             machine,
                             false,
                             "MachineMarkedUnhealthy",
-                            "Machine " + Meta.namespace(check) + "/" + Meta.name(check) + "/" + Meta.name(machine) + "/"
-                                    + machine.text("status", "nodeRef", "name") + " has been marked as unhealthy",
+                            "Machine " + describe(check, machine) + " has been marked as unhealthy",
                             SOURCE);
                 }
             }
             capi.writeStatus(capi.machines, machine, machine.object("status").with("conditions", conditions.build()));
         }
+    }
+
+    private static String describe(JsonObject check, JsonObject machine) {
+        String node = machine.text("status", "nodeRef", "name");
+        return Meta.namespace(check) + "/" + Meta.name(check) + "/" + Meta.name(machine) + "/"
+                + (node == null ? "" : node);
     }
 
     private void report(

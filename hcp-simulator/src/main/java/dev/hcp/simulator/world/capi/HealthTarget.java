@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a health check thinks of a machine.
  *
- * @param healthy whether it has a node and nothing speaks against it
+ * @param healthy whether it stays, has a node, and nothing speaks against it
  * @param reason why it is to be remediated; empty when it is not
  * @param message the details
  * @param nextCheck when it may turn unhealthy by the mere passing of time
@@ -99,7 +99,7 @@ record HealthTarget(
         }
         return next.isPresent()
                 ? undecided(machine, next)
-                : new HealthTarget(machine, true, Optional.empty(), "", Optional.empty());
+                : new HealthTarget(machine, !Meta.deleting(machine), Optional.empty(), "", Optional.empty());
     }
 
     private static HealthTarget unhealthy(JsonObject machine, String reason, String message) {

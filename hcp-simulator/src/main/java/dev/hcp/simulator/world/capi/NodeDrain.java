@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world.capi;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.ApiException;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Seed;
@@ -9,13 +10,16 @@ import dev.hcp.simulator.world.Stage;
 import dev.hcp.simulator.world.Timings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Empties a node of a hosted cluster: no new pods, and those on it are evicted as far as their budgets allow. */
 final class NodeDrain {
+    /** When the next attempt begins after one in which not all pods left. */
     private static final Duration RETRY = Duration.ofSeconds(20);
+    /** After so long the pods of a node that does not answer count as gone. */
+    private static final Duration GIVEN_UP = Duration.ofMinutes(5);
+
+    private static final String MIRROR = "kubernetes.io/config.mirror";
 
     private final Timings timings;
     private final Seed seed;
@@ -32,59 +36,55 @@ final class NodeDrain {
      * @return how long to wait before the next look; empty when the node is drained
      */
     Optional<Duration> drain(MachineDeletion.Guest guest, Instant since, Instant now) {
-        String node = Meta.name(guest.node());
         Objects objects = guest.objects();
-        if (!guest.node().isTrue("spec", "unschedulable")) {
+        JsonObject node = guest.node();
+        if (!node.isTrue("spec", "unschedulable")) {
             objects.mergePatch(
                     guest.nodes(),
                     "",
-                    node,
+                    Meta.name(node),
                     null,
                     JsonObject.of("spec", JsonObject.of("unschedulable", true)),
                     MachineController.SOURCE);
         }
-        Instant due = since.plus(timings.draw(Stage.NODE_DRAIN, seed, Meta.uid(guest.node())));
-        if (now.isBefore(due)) {
-            return Optional.of(Duration.between(now, due));
+        boolean reachable = !"Unknown".equals(CapiConditions.find(node, "Ready").text("status"));
+        if (!evict(objects, Meta.name(node), reachable, now)) {
+            return Optional.of(RETRY);
         }
-        boolean left = false;
-        for (JsonObject pod : evictable(objects, node)) {
-            if (!Meta.deleting(pod) && allowed(objects, pod)) {
-                objects.delete(
-                        objects.resource("v1", "Pod"),
-                        Meta.namespace(pod),
-                        Meta.name(pod),
-                        Objects.Deletion.BACKGROUND);
-            }
-            left |= objects.get(objects.resource("v1", "Pod"), Meta.namespace(pod), Meta.name(pod))
-                    .isPresent();
-        }
-        return left ? Optional.of(RETRY) : Optional.empty();
+        Instant due = since.plus(timings.draw(Stage.NODE_DRAIN, seed, Meta.uid(node)));
+        return now.isBefore(due) ? Optional.of(Duration.between(now, due)) : Optional.empty();
     }
 
-    /** Pods on the node but those of daemon sets and those that are over. */
-    private static List<JsonObject> evictable(Objects objects, String node) {
-        List<JsonObject> pods = new ArrayList<>();
-        for (JsonObject pod : objects.list(objects.resource("v1", "Pod"), "")) {
-            String phase = pod.text("status", "phase");
-            boolean over = "Succeeded".equals(phase) || "Failed".equals(phase);
-            if (node.equals(pod.text("spec", "nodeName")) && !over && !Meta.controlledBy(pod, "DaemonSet")) {
-                pods.add(pod);
+    /** Evicts the pods on a node; whether all are gone. */
+    private static boolean evict(Objects objects, String node, boolean reachable, Instant now) {
+        ResourceType pods = objects.resource("v1", "Pod");
+        boolean empty = true;
+        for (JsonObject pod : objects.list(pods, "")) {
+            if (!node.equals(pod.text("spec", "nodeName")) || stays(pod) || (!reachable && givenUp(pod, now))) {
+                continue;
             }
+            if (!Meta.deleting(pod)) {
+                tryToEvict(objects, pod);
+            }
+            empty &= objects.get(pods, Meta.namespace(pod), Meta.name(pod)).isEmpty();
         }
-        return pods;
+        return empty;
     }
 
-    private static boolean allowed(Objects objects, JsonObject pod) {
-        ResourceType budgets = objects.resource("policy/v1", "PodDisruptionBudget");
-        for (JsonObject budget : objects.list(budgets, Meta.namespace(pod))) {
-            JsonObject selector = budget.object("spec", "selector", "matchLabels");
-            if (!selector.isEmpty()
-                    && Meta.labelled(pod, selector)
-                    && budget.integer(0, "status", "disruptionsAllowed") <= 0) {
-                return false;
-            }
+    private static void tryToEvict(Objects objects, JsonObject pod) {
+        try {
+            objects.evict(Meta.namespace(pod), Meta.name(pod));
+        } catch (ApiException refused) {
+            // A budget forbids it, or two of them quarrel: the pod stays, and the next attempt asks again.
         }
-        return true;
+    }
+
+    private static boolean stays(JsonObject pod) {
+        return Meta.controlledBy(pod, "DaemonSet") || pod.at("metadata", "annotations", MIRROR) != null;
+    }
+
+    private static boolean givenUp(JsonObject pod, Instant now) {
+        String deletion = pod.text("metadata", "deletionTimestamp");
+        return deletion != null && !Instant.parse(deletion).plus(GIVEN_UP).isAfter(now);
     }
 }
