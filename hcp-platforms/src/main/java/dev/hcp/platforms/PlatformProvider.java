@@ -20,6 +20,14 @@ public interface PlatformProvider extends NodePoolProvider {
     /** The platform it is for: the value of {@code spec.platform.type} in HostedCluster and NodePool. */
     String platformType();
 
+    /**
+     * What it does to objects: the kinds it reads, and those among its objects that reconcilers apply or delete for it. The
+     * operator may do no more, so what is missing here fails.
+     */
+    default Permissions permissions() {
+        return Permissions.NONE;
+    }
+
     // ---- hosted cluster -------------------------------------------------------------------------------------------
 
     /**

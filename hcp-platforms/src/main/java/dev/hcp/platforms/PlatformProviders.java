@@ -67,6 +67,15 @@ public final class PlatformProviders {
         return provider == null ? new UnsupportedPlatform(platformType) : provider;
     }
 
+    /** What all of them do to objects. */
+    public Permissions permissions() {
+        Permissions all = Permissions.NONE;
+        for (PlatformProvider provider : byType.values()) {
+            all = all.and(provider.permissions());
+        }
+        return all;
+    }
+
     /** The platform types there are providers for, sorted. */
     public List<String> platformTypes() {
         return List.copyOf(byType.keySet());

@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.Permissions;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public sealed interface Intent {
 
     /** The object it is about. */
     ObjectKey key();
+
+    /** What it takes to carry it out. */
+    default Permissions permissions() {
+        return IntentPermissions.of(this);
+    }
 
     /**
      * Server-side apply: the named fields shall have these values, forced, under the reconciler's field manager. Fields

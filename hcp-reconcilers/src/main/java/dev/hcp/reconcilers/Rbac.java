@@ -2,8 +2,19 @@ package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.Access;
+import dev.hcp.platforms.Permission;
+import dev.hcp.platforms.Permissions;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Trees of role-based access control. */
 public final class Rbac {
@@ -14,6 +25,43 @@ public final class Rbac {
     /** A rule: what may be done to resources of an API group; lists are separated by commas. */
     public static JsonObject rule(String apiGroup, String resources, String verbs) {
         return JsonObject.of("apiGroups", list(apiGroup), "resources", list(resources), "verbs", list(verbs));
+    }
+
+    /** The rules that allow what is declared, by API group and resource. */
+    public static List<JsonObject> rules(Permissions permissions, boolean hosted) {
+        // Resources of a group for which the same verbs are needed share a rule.
+        Map<List<String>, Set<String>> resources = new LinkedHashMap<>();
+        for (Map.Entry<List<String>, Set<String>> needed :
+                verbs(permissions, hosted).entrySet()) {
+            String group = needed.getKey().get(0);
+            String verbs = String.join(",", needed.getValue());
+            resources
+                    .computeIfAbsent(List.of(group, verbs), unknown -> new TreeSet<>())
+                    .add(needed.getKey().get(1));
+        }
+        List<JsonObject> rules = new ArrayList<>();
+        resources.forEach((groupAndVerbs, names) ->
+                rules.add(rule(groupAndVerbs.get(0), String.join(",", names), groupAndVerbs.get(1))));
+        return rules;
+    }
+
+    /** The verbs needed by API group and resource. */
+    private static Map<List<String>, Set<String>> verbs(Permissions permissions, boolean hosted) {
+        Map<List<String>, Set<String>> verbs = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
+        for (Permission permission : permissions.all()) {
+            if (permission.hosted() != hosted) {
+                continue;
+            }
+            for (Access access : permission.access()) {
+                String plural = HasMetadata.getPlural(permission.type());
+                String resource = access.subresource().isEmpty() ? plural : plural + "/" + access.subresource();
+                verbs.computeIfAbsent(
+                                List.of(HasMetadata.getGroup(permission.type()), resource), unknown -> new TreeSet<>())
+                        .addAll(access.verbs());
+            }
+        }
+        return verbs;
     }
 
     private static JsonArray list(String separatedByCommas) {

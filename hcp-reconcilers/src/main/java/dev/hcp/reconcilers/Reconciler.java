@@ -1,5 +1,6 @@
 package dev.hcp.reconcilers;
 
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
@@ -24,6 +25,12 @@ public interface Reconciler<R extends HasMetadata> {
     default boolean kindIsOptional() {
         return false;
     }
+
+    /**
+     * All that it does to objects in any of its passes and to find what a change concerns, with what its platforms do: the
+     * role of an operator is made from it, and the operator refuses everything else.
+     */
+    Permissions permissions();
 
     /** The other kinds whose changes concern it, each with the way from such an object to primaries. */
     List<Watch<?>> watches();

@@ -3,7 +3,9 @@ package dev.hcp.reconcilers;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Labels;
+import dev.hcp.platforms.Access;
 import dev.hcp.platforms.OperatorOptions;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -24,6 +26,14 @@ public final class SupportedVersions implements Reconciler<Namespace> {
     @Override
     public Class<Namespace> primaryType() {
         return Namespace.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .reads(Namespace.class)
+                .management(ConfigMap.class, Access.APPLY)
+                .build();
     }
 
     @Override

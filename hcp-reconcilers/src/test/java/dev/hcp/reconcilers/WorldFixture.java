@@ -207,7 +207,7 @@ public final class WorldFixture implements StoredWorld {
     /** One pass over an object, its plan executed; empty when the object is gone. */
     public <R extends HasMetadata> Optional<Plan> pass(Reconciler<R> reconciler, String namespace, String name) {
         return get(reconciler.primaryType(), namespace, name).map(primary -> {
-            Plan plan = reconciler.reconcile(primary, this);
+            Plan plan = Touches.declaredOnly().of(reconciler).reconcile(primary, this);
             List<String> problems = store.execute(plan, reconciler.name(), now);
             if (!problems.isEmpty()) {
                 throw new AssertionError("the plan could not be executed: " + problems);

@@ -7,6 +7,8 @@ import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
 import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.reconcilers.Reconciler;
+import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.simulator.apiserver.ApiHandler;
 import dev.hcp.simulator.apiserver.ApiServer;
 import dev.hcp.simulator.apiserver.ApiServerOptions;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A management cluster in memory: an API server, HyperShift and all that it relies on, in virtual time.
@@ -80,9 +83,10 @@ public final class Simulator implements AutoCloseable {
             world = Optional.empty();
             guests = GuestApis.NONE;
         } else {
+            List<Reconciler<?>> reconcilers = options.reconcilers.get();
             ManagementNodes.create(
                     server.objects(), options.managementNodes(), options.kubernetesVersion, options.start);
-            if (options.hyperShift) {
+            if (!reconcilers.isEmpty()) {
                 createOperatorNamespace(server.objects());
             }
             SimulatedWorld started = new SimulatedWorld(new SimulatedWorld.Parts(
@@ -95,7 +99,7 @@ public final class Simulator implements AutoCloseable {
                     hostedApis,
                     this::guestApi,
                     authority.certificate(),
-                    options.hyperShift));
+                    reconcilers));
             world = Optional.of(started);
             server.guard(started.writeGate());
             guests = started.guestApis();
@@ -317,7 +321,7 @@ public final class Simulator implements AutoCloseable {
         private final String kubernetesVersion = "1.30.6";
         private int historyLimit = 200_000;
         private boolean empty;
-        private boolean hyperShift = true;
+        private Supplier<List<Reconciler<?>>> reconcilers = Reconcilers::all;
         private Security security = Security.OPEN;
 
         private Builder() {}
@@ -402,7 +406,16 @@ public final class Simulator implements AutoCloseable {
          * HostedCluster until one runs.
          */
         public Builder withoutHyperShift() {
-            hyperShift = false;
+            return reconcilers(List.of());
+        }
+
+        /**
+         * What runs as HyperShift's own controllers; {@link Reconcilers#all()} by default, with the platforms on the class
+         * path. For platforms of one's own, and to look over the shoulder of reconcilers.
+         */
+        public Builder reconcilers(List<Reconciler<?>> value) {
+            List<Reconciler<?>> all = List.copyOf(value);
+            reconcilers = () -> all;
             return this;
         }
 

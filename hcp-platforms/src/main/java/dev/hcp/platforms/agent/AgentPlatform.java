@@ -1,5 +1,6 @@
 package dev.hcp.platforms.agent;
 
+import dev.hcp.api.capi.AgentCluster;
 import dev.hcp.api.capi.AgentMachineTemplate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
@@ -8,15 +9,19 @@ import dev.hcp.api.hypershift.agent.AgentNodePoolPlatform;
 import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.Access;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.MachineTemplate;
 import dev.hcp.platforms.NodePoolContext;
 import dev.hcp.platforms.NodePoolPreparation;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +40,18 @@ public final class AgentPlatform implements PlatformProvider {
     @Override
     public String platformType() {
         return "Agent";
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .reads(Namespace.class)
+                // The provider's right to agents, in their namespace.
+                .management(RoleBinding.class, Access.APPLY, Access.DELETE)
+                .management(ClusterRole.class, Access.GRANT)
+                .management(AgentCluster.class, Access.APPLY)
+                .management(AgentMachineTemplate.class, Access.APPLY, Access.DELETE)
+                .build();
     }
 
     @Override

@@ -1,16 +1,20 @@
 package dev.hcp.platforms.aws;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.capi.aws.AwsCluster;
+import dev.hcp.api.capi.aws.AwsMachine;
 import dev.hcp.api.capi.aws.AwsMachineTemplate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePoolPlatform;
+import dev.hcp.api.hypershift.aws.AwsEndpointService;
 import dev.hcp.api.hypershift.aws.AwsNodePoolPlatform;
 import dev.hcp.api.hypershift.aws.AwsPlatformSpec;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.platforms.Access;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.ClusterDefaults;
 import dev.hcp.platforms.Conclusion;
@@ -20,11 +24,13 @@ import dev.hcp.platforms.NodePoolPreparation;
 import dev.hcp.platforms.NodePoolPreparation.Finding;
 import dev.hcp.platforms.OperatorCapability;
 import dev.hcp.platforms.Orphan;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,18 @@ public final class AwsPlatform implements PlatformProvider {
     @Override
     public String platformType() {
         return "AWS";
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .management(Secret.class, Access.APPLY)
+                .management(AwsCluster.class, Access.APPLY, Access.STATUS)
+                .management(AwsMachineTemplate.class, Access.APPLY, Access.DELETE)
+                // Those whose credentials are no longer valid are let go.
+                .management(AwsMachine.class, Access.PATCH)
+                .management(AwsEndpointService.class, Access.PATCH, Access.DELETE)
+                .build();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.hcp.platforms.kubevirt;
 
 import dev.hcp.api.HcpException;
+import dev.hcp.api.capi.KubevirtCluster;
+import dev.hcp.api.capi.KubevirtMachine;
 import dev.hcp.api.capi.KubevirtMachineTemplate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
@@ -15,9 +17,11 @@ import dev.hcp.api.hypershift.kubevirt.KubevirtRootVolumeType;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.kubevirt.DataVolume;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.platforms.Access;
 import dev.hcp.platforms.CapiProvider;
 import dev.hcp.platforms.ClusterDefaults;
 import dev.hcp.platforms.MachineTemplate;
@@ -25,11 +29,13 @@ import dev.hcp.platforms.MachineTemplateException;
 import dev.hcp.platforms.NodePoolContext;
 import dev.hcp.platforms.NodePoolPreparation;
 import dev.hcp.platforms.NodePoolPreparation.Finding;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +52,17 @@ public final class KubeVirtPlatform implements PlatformProvider {
     @Override
     public String platformType() {
         return "KubeVirt";
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .reads(NodePool.class, KubevirtMachine.class)
+                .management(Secret.class, Access.APPLY)
+                .management(KubevirtCluster.class, Access.APPLY, Access.STATUS)
+                .management(KubevirtMachineTemplate.class, Access.APPLY, Access.DELETE)
+                .management(DataVolume.class, Access.CREATE, Access.DELETE)
+                .build();
     }
 
     @Override

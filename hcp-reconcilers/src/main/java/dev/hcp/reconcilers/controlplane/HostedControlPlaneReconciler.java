@@ -4,6 +4,7 @@ import dev.hcp.api.HcpException;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.openshift.Route;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
@@ -47,6 +48,11 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
     @Override
     public Class<HostedControlPlane> primaryType() {
         return HostedControlPlane.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return ControlPlanePermissions.ALL;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.hcp.api.value.GoDuration;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.platforms.ClusterDefaults;
 import dev.hcp.platforms.Conclusion;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -62,6 +63,11 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
     @Override
     public Class<HostedCluster> primaryType() {
         return HostedCluster.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return HostedClusterPermissions.ALL.and(platforms.permissions());
     }
 
     @Override

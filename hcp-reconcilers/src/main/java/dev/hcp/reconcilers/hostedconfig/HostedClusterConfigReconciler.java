@@ -8,6 +8,7 @@ import dev.hcp.api.names.SecretNames;
 import dev.hcp.api.openshift.ClusterVersion;
 import dev.hcp.api.openshift.ImageDigestMirrorSet;
 import dev.hcp.api.value.PausedUntil;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
@@ -84,6 +85,11 @@ public final class HostedClusterConfigReconciler implements Reconciler<HostedCon
     @Override
     public Class<HostedControlPlane> primaryType() {
         return HostedControlPlane.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return HostedConfigPermissions.ALL;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.MachineAnnotations;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.PausedUntil;
+import dev.hcp.platforms.Access;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
@@ -17,8 +19,14 @@ import dev.hcp.reconcilers.Pass;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Watch;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +67,21 @@ public final class InPlaceUpgradeReconciler implements Reconciler<MachineSet> {
     @Override
     public boolean kindIsOptional() {
         return true;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .management(MachineSet.class, Access.PATCH)
+                .reads(HostedControlPlane.class, Machine.class, Secret.class)
+                .hosted(Node.class, Access.PATCH)
+                .hosted(Pod.class, Access.CREATE, Access.DELETE, Access.EVICT)
+                .hosted(Namespace.class, Access.APPLY, Access.DELETE)
+                .hosted(ServiceAccount.class, Access.APPLY)
+                .hosted(ConfigMap.class, Access.APPLY)
+                .hosted(ClusterRole.class, Access.GRANT)
+                .hosted(ClusterRoleBinding.class, Access.APPLY, Access.DELETE)
+                .build();
     }
 
     @Override

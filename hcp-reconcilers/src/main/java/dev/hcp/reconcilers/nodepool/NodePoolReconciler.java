@@ -17,6 +17,7 @@ import dev.hcp.api.value.PausedUntil;
 import dev.hcp.platforms.MachineTemplateException;
 import dev.hcp.platforms.NodePoolContext;
 import dev.hcp.platforms.NodePoolPreparation;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.PlatformProvider;
 import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseMetadata;
@@ -65,6 +66,11 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
     @Override
     public Class<NodePool> primaryType() {
         return NodePool.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return NodePoolPermissions.ALL.and(platforms.permissions());
     }
 
     @Override

@@ -1,7 +1,12 @@
 package dev.hcp.reconcilers.operator;
 
+import dev.hcp.platforms.Access;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,9 +36,24 @@ final class ClusterCache implements AutoCloseable {
             return known != null ? Optional.of(known) : Optional.ofNullable(start());
         }
 
+        /** An informer that may not list tries for ever, and tells nobody who would listen. */
+        private void requireReadable() {
+            try {
+                client.genericKubernetesResources(ResourceDefinitionContext.fromResourceType(type))
+                        .inAnyNamespace()
+                        .list(new ListOptionsBuilder().withLimit(1L).build());
+            } catch (KubernetesClientException e) {
+                if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
+                    throw new MissingRuleException(type, Access.READ, e);
+                }
+                throw e;
+            }
+        }
+
         private synchronized @Nullable KindCache start() {
             if (cache == null && !clock.instant().isBefore(askAgain)) {
                 if (client.supports(type)) {
+                    requireReadable();
                     KindCache started = new KindCache(client, type);
                     started.start();
                     cache = started;

@@ -8,10 +8,12 @@ import dev.hcp.platforms.Reachability;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
+import dev.hcp.reconcilers.Touches;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
@@ -22,6 +24,7 @@ import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -106,11 +109,19 @@ public final class HcpOperator implements AutoCloseable {
         if (!served) {
             throw new HcpException("the cluster does not serve " + HasMetadata.getApiVersion(reconciler.primaryType())
                     + " " + HasMetadata.getKind(reconciler.primaryType())
-                    + "; install HyperShift's custom resource definitions first");
+                    + "; install HyperShift's custom resource definitions first: dev.hcp.api.crd.Crds has"
+                    + " them, `kubectl create -f` takes them");
         }
         operator.register(
                 new ReconcilerAdapter<>(
-                        reconciler, options.client, cache, events, worlds, connections, options.shard, options::paced),
+                        Touches.declaredOnly().of(reconciler),
+                        options.client,
+                        cache,
+                        events,
+                        worlds,
+                        connections,
+                        options.shard,
+                        options::paced),
                 configuration(reconciler, options, operator.getConfigurationService()));
     }
 
@@ -344,6 +355,20 @@ public final class HcpOperator implements AutoCloseable {
                     clock);
         }
 
+        private void requireAnswer() {
+            try {
+                client.getKubernetesVersion();
+            } catch (KubernetesClientException e) {
+                String problem = e.getCode() == HttpURLConnection.HTTP_UNAUTHORIZED
+                        ? " does not accept the operator's credentials: log in anew, or renew the token: "
+                        : " does not answer: see whether the address is right and can be reached from here: ";
+                throw new HcpException(
+                        "the API server of the management cluster, " + client.getMasterUrl() + "," + problem
+                                + e.getMessage(),
+                        e);
+            }
+        }
+
         /** A lease in a namespace that does not exist would be waited for without a word. */
         private void requireNamespace(String namespace) {
             if (client.namespaces().withName(namespace).get() == null) {
@@ -355,9 +380,11 @@ public final class HcpOperator implements AutoCloseable {
         /**
          * Starts the operator; returns when it knows all objects.
          *
-         * @throws HcpException when the cluster lacks the custom resource definitions, or an option is missing
+         * @throws HcpException when the cluster does not answer or lacks the custom resource definitions, when an option is
+         *     missing, or, as {@link MissingRuleException}, when the account may not read what the operator reads
          */
         public HcpOperator start() {
+            requireAnswer();
             election.map(Lease::namespace).ifPresent(this::requireNamespace);
             HcpOperator operator = new HcpOperator(this);
             try {

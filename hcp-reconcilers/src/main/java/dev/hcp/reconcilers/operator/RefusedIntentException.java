@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.operator;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.reconcilers.Intent;
+import dev.hcp.reconcilers.Rbac;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 
@@ -12,8 +13,16 @@ public final class RefusedIntentException extends HcpException {
     private final int code;
 
     RefusedIntentException(Intent intent, KubernetesClientException refusal) {
-        super(intent + " was refused: " + refusal.getMessage(), refusal);
+        super(intent + " was refused: " + refusal.getMessage() + remedy(intent, refusal), refusal);
         code = refusal.getCode();
+    }
+
+    private static String remedy(Intent intent, KubernetesClientException refusal) {
+        if (refusal.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+            return "";
+        }
+        return ". The operator's role needs the rules " + Rbac.rules(intent.permissions(), false)
+                + "; write it anew from OperatorRole";
     }
 
     /** Whether somebody else wrote the object in between. */

@@ -8,7 +8,9 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.value.PausedUntil;
+import dev.hcp.platforms.Access;
 import dev.hcp.platforms.OperatorFeature;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
@@ -36,6 +38,15 @@ public final class ClusterSizeReconciler implements Reconciler<HostedCluster> {
     @Override
     public Class<HostedCluster> primaryType() {
         return HostedCluster.class;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .management(HostedCluster.class, Access.PATCH, Access.STATUS)
+                .reads(HostedControlPlane.class, NodePool.class)
+                .management(ClusterSizingConfiguration.class, Access.CREATE)
+                .build();
     }
 
     @Override

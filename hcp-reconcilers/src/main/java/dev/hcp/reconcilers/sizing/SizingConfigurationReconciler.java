@@ -3,6 +3,8 @@ package dev.hcp.reconcilers.sizing;
 import dev.hcp.api.hypershift.scheduling.ClusterSizingConfiguration;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionReasons;
+import dev.hcp.platforms.Access;
+import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
@@ -33,6 +35,13 @@ public final class SizingConfigurationReconciler implements Reconciler<ClusterSi
     @Override
     public boolean kindIsOptional() {
         return true;
+    }
+
+    @Override
+    public Permissions permissions() {
+        return Permissions.builder()
+                .management(ClusterSizingConfiguration.class, Access.STATUS)
+                .build();
     }
 
     @Override

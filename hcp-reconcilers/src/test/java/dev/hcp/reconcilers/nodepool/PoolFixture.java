@@ -14,6 +14,7 @@ import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.StoredWorld;
+import dev.hcp.reconcilers.Touches;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -205,8 +206,9 @@ final class PoolFixture implements StoredWorld {
     /** Reconciles until a pass wants nothing more, also of a reconciler that remembers nothing, or fails. */
     void settle() {
         for (int i = 0; i < 10; i++) {
-            lastPlan = reconciler.reconcile(
-                    get(NodePool.class, "clusters", "workers").orElseThrow(), this);
+            lastPlan = Touches.declaredOnly()
+                    .of(reconciler)
+                    .reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
             store.execute(lastPlan, reconciler.name(), now);
             if (lastPlan.isEmpty()
                     || lastPlan.failure().isPresent()

@@ -29,10 +29,10 @@ public final class RecordingPlayer {
     private final RecordedWorld world;
     private final Reconciler<?> reconciler;
 
-    private RecordingPlayer(Recording recording) {
+    private RecordingPlayer(Recording recording, List<Reconciler<?>> reconcilers) {
         this.recording = recording;
         this.world = new RecordedWorld(recording, store);
-        this.reconciler = Reconcilers.all().stream()
+        this.reconciler = reconcilers.stream()
                 .filter(candidate -> candidate.primaryType().getSimpleName().equals(recording.controller()))
                 .findFirst()
                 .orElseThrow(() -> new HcpException(
@@ -46,11 +46,16 @@ public final class RecordingPlayer {
      * @throws HcpException when it cannot be read, or is of a controller there is no reconciler for
      */
     public static JsonObject play(Path file) {
-        return play(Recording.read(file));
+        return play(file, Reconcilers.all());
+    }
+
+    /** As {@link #play(Path)}, with one of these reconcilers. */
+    public static JsonObject play(Path file, List<Reconciler<?>> reconcilers) {
+        return new RecordingPlayer(Recording.read(file), reconcilers).play();
     }
 
     static JsonObject play(Recording recording) {
-        return new RecordingPlayer(recording).play();
+        return new RecordingPlayer(recording, Reconcilers.all()).play();
     }
 
     private JsonObject play() {

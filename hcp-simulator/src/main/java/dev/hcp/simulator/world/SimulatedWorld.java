@@ -5,7 +5,6 @@ import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.Reconciler;
-import dev.hcp.reconcilers.Reconcilers;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.reconcilers.hostedconfig.InPlaceUpgradeReconciler;
 import dev.hcp.simulator.apiserver.Objects;
@@ -18,6 +17,7 @@ import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.world.scheduling.Scheduler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ public final class SimulatedWorld {
             HostedApis hostedApis,
             GuestApiServers guestApiServers,
             String certificateAuthority,
-            boolean hyperShift) {}
+            List<Reconciler<?>> reconcilers) {}
 
     /** Starts all actors. */
     public SimulatedWorld(Parts parts) {
@@ -84,10 +84,8 @@ public final class SimulatedWorld {
         this.execution = new PlanExecution(objects, typed, events, hostedViews);
         startKubernetes(parts);
         startHostedClusters(parts);
-        if (parts.hyperShift()) {
-            Reconcilers.all()
-                    .forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
-        }
+        parts.reconcilers()
+                .forEach(reconciler -> start(reconciler, parts.timings().of(Stage.RECONCILE)));
     }
 
     /** The API servers of the hosted clusters, for transports. */

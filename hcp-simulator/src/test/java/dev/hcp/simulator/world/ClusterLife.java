@@ -31,7 +31,7 @@ final class ClusterLife implements AutoCloseable {
         DELETION
     }
 
-    final Trace trace = new Trace(new Cluster(Simulator.builder().startAt(Instant.parse("2025-01-01T00:00:00Z"))));
+    final Trace trace;
     final Platform platform;
 
     /** The HostedCluster at the end of a stage, its HostedControlPlane, and its pool on a platform with pools. */
@@ -42,7 +42,12 @@ final class ClusterLife implements AutoCloseable {
     private final Map<Stage, Integer> marks = new EnumMap<>(Stage.class);
 
     ClusterLife(Platform platform) {
+        this(platform, Simulator.builder());
+    }
+
+    private ClusterLife(Platform platform, Simulator.Builder options) {
         this.platform = platform;
+        trace = new Trace(new Cluster(options.startAt(Instant.parse("2025-01-01T00:00:00Z"))));
     }
 
     @Override
@@ -52,7 +57,12 @@ final class ClusterLife implements AutoCloseable {
 
     /** All stages. */
     static ClusterLife of(Platform platform) {
-        ClusterLife life = new ClusterLife(platform);
+        return of(platform, Simulator.builder());
+    }
+
+    /** All stages, in a simulator with these options. */
+    static ClusterLife of(Platform platform, Simulator.Builder options) {
+        ClusterLife life = new ClusterLife(platform, options);
         life.install("4.17.0");
         life.begin(Stage.UPGRADE);
         life.request("4.17.1");

@@ -1,0 +1,117 @@
+package dev.hcp.reconcilers;
+
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ApiAccess;
+import dev.hcp.platforms.InfrastructureCluster;
+import dev.hcp.platforms.KeyMaterial;
+import dev.hcp.platforms.ManagementCluster;
+import dev.hcp.platforms.Reachability;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.World;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A world, and who is told of the kinds that are read from it. */
+final class ObservedWorld implements World {
+    /** Is told of the kinds that are read. */
+    @FunctionalInterface
+    interface Reader {
+        void reads(boolean hosted, Class<? extends HasMetadata> type);
+    }
+
+    private final World world;
+    private final boolean isHosted;
+    private final Reader reader;
+    private final Map<String, Optional<World>> hosted = new HashMap<>();
+
+    ObservedWorld(World world, boolean isHosted, Reader reader) {
+        this.world = world;
+        this.isHosted = isHosted;
+        this.reader = reader;
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<T> get(Class<T> type, String namespace, String name) {
+        reader.reads(isHosted, type);
+        return world.get(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        reader.reads(isHosted, type);
+        return world.list(type, namespace);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace, Map<String, String> labels) {
+        reader.reads(isHosted, type);
+        return world.list(type, namespace, labels);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+        reader.reads(isHosted, type);
+        return world.listWhere(type, namespace, text, path);
+    }
+
+    @Override
+    public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
+        reader.reads(isHosted, type);
+        return world.tree(type, namespace, name);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
+        reader.reads(isHosted, type);
+        return world.trees(type, namespace);
+    }
+
+    @Override
+    public Instant now() {
+        return world.now();
+    }
+
+    @Override
+    public ReleaseCatalogue releases() {
+        return world.releases();
+    }
+
+    @Override
+    public KeyMaterial keyMaterial() {
+        return world.keyMaterial();
+    }
+
+    @Override
+    public ManagementCluster managementCluster() {
+        return world.managementCluster();
+    }
+
+    @Override
+    public Reachability reachability() {
+        return world.reachability();
+    }
+
+    @Override
+    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
+        return world.infrastructureCluster(kubeconfig);
+    }
+
+    @Override
+    public Optional<ApiAccess> hostedApi(String namespace, String name) {
+        return world.hostedApi(namespace, name);
+    }
+
+    @Override
+    public Optional<World> hosted(String controlPlaneNamespace) {
+        Optional<World> known = hosted.get(controlPlaneNamespace);
+        if (known == null) {
+            known = world.hosted(controlPlaneNamespace).map(inside -> new ObservedWorld(inside, true, reader));
+            hosted.put(controlPlaneNamespace, known);
+        }
+        return known;
+    }
+}
