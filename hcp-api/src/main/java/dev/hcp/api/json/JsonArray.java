@@ -12,6 +12,7 @@ public final class JsonArray extends AbstractList<@Nullable Object> implements R
     public static final JsonArray EMPTY = new JsonArray(new Object[0]);
 
     private final @Nullable Object[] items;
+    private int hash;
 
     private JsonArray(@Nullable Object[] items) {
         this.items = items;
@@ -77,6 +78,20 @@ public final class JsonArray extends AbstractList<@Nullable Object> implements R
         return shared == null ? this : new JsonArray(shared);
     }
 
+    /** This array with its items as {@link CommonParts} has them. */
+    JsonArray ofCommonParts(@Nullable Object known) {
+        JsonArray before = known instanceof JsonArray array ? array : EMPTY;
+        @Nullable Object[] shared = null;
+        for (int i = 0; i < items.length; i++) {
+            Object common = CommonParts.of(items[i], i < before.items.length ? before.items[i] : null);
+            if (common != items[i]) {
+                shared = shared == null ? items.clone() : shared;
+                shared[i] = common;
+            }
+        }
+        return shared == null ? this : new JsonArray(shared);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {
@@ -100,7 +115,12 @@ public final class JsonArray extends AbstractList<@Nullable Object> implements R
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        int result = hash;
+        if (result == 0) {
+            result = Arrays.hashCode(items);
+            hash = result;
+        }
+        return result;
     }
 
     /** The compact JSON text. */

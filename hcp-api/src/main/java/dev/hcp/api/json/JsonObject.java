@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,48 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
                 : new JsonObject(sameKeys ? other.keys : keys, shared == null ? values : shared);
     }
 
+    /**
+     * An object equal to this one whose parts are one instance with equal parts of other trees, where those passed through
+     * here not long ago. Costs a look at each part; saves the memory of what many objects have in common, and makes
+     * comparisons of such parts cheap.
+     *
+     * @param known a state of the object that came out of this before, or the empty object: parts that are the same instance
+     *     in both are not looked at
+     */
+    public JsonObject withCommonParts(JsonObject known) {
+        @Nullable Object[] shared = null;
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            Object before = counterpart(i, known);
+            if (value == before) {
+                continue;
+            }
+            // Metadata of an object has its uid in it: only its parts have a chance to be found again.
+            Object common = value instanceof JsonObject meta && keys[i].equals("metadata")
+                    ? meta.withCommonParts(before instanceof JsonObject object ? object : EMPTY)
+                    : CommonParts.of(value, before);
+            if (common != value) {
+                shared = shared == null ? values.clone() : shared;
+                shared[i] = common;
+            }
+        }
+        return shared == null ? this : new JsonObject(keys, shared);
+    }
+
+    /** This object with its parts as {@link CommonParts} has them. */
+    JsonObject ofCommonParts(@Nullable Object known) {
+        JsonObject before = known instanceof JsonObject object ? object : EMPTY;
+        @Nullable Object[] shared = null;
+        for (int i = 0; i < values.length; i++) {
+            Object common = CommonParts.of(values[i], counterpart(i, before));
+            if (common != values[i]) {
+                shared = shared == null ? values.clone() : shared;
+                shared[i] = common;
+            }
+        }
+        return shared == null ? this : new JsonObject(keys, shared);
+    }
+
     static @Nullable Object sharedValue(@Nullable Object mine, @Nullable Object theirs) {
         if (mine == theirs || theirs == null || mine == null) {
             return mine;
@@ -315,7 +358,9 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
     public int hashCode() {
         int result = hash;
         if (result == 0) {
-            result = super.hashCode();
+            for (int i = 0; i < keys.length; i++) {
+                result += keys[i].hashCode() ^ Objects.hashCode(values[i]);
+            }
             hash = result;
         }
         return result;

@@ -124,10 +124,11 @@ public final class Store {
     public StoredObject put(ObjectCollection collection, String key, JsonObject tree) {
         requireLock();
         long next = revision + 1;
-        JsonObject stamped =
-                tree.with("metadata", tree.object("metadata").with("resourceVersion", Long.toString(next)));
-        StoredObject after = new StoredObject(stamped, next);
         StoredObject before = collection.get(key);
+        JsonObject shared = tree.withCommonParts(before == null ? JsonObject.EMPTY : before.tree());
+        JsonObject stamped =
+                shared.with("metadata", shared.object("metadata").with("resourceVersion", Long.toString(next)));
+        StoredObject after = new StoredObject(stamped, next);
         commit(collection, next, key, before, after);
         return after;
     }
