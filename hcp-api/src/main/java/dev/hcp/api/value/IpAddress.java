@@ -20,18 +20,35 @@ public record IpAddress(BigInteger value, int bits) {
     }
 
     private static @Nullable BigInteger ipv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return null;
-        }
         long value = 0;
-        for (String part : parts) {
-            if (!part.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(part) > 255) {
+        int from = 0;
+        for (int part = 0; part < 4; part++) {
+            int dot = part < 3 ? text.indexOf('.', from) : text.length();
+            int number = dot < 0 ? -1 : octet(text, from, dot);
+            if (number < 0) {
                 return null;
             }
-            value = value << 8 | Integer.parseInt(part);
+            value = value << 8 | number;
+            from = dot + 1;
         }
         return BigInteger.valueOf(value);
+    }
+
+    /** A number from 0 to 255 without leading zeros; -1 when the part of the text is none. */
+    private static int octet(String text, int from, int to) {
+        int length = to - from;
+        if (length < 1 || length > 3 || (length > 1 && text.charAt(from) == '0')) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number > 255 ? -1 : number;
     }
 
     private static @Nullable BigInteger ipv6(String text) {

@@ -56,6 +56,9 @@ public record ResourceQuantity(BigDecimal amount, Format format) implements Comp
 
     /** What is wrong with a text; empty when it is a quantity. */
     public static Optional<Problem> problem(String text) {
+        if (isPlain(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = SYNTAX.matcher(text);
         if (!matcher.matches()) {
             return Optional.of(Problem.SYNTAX);
@@ -72,22 +75,48 @@ public record ResourceQuantity(BigDecimal amount, Format format) implements Comp
      * @throws IllegalArgumentException with the words of Kubernetes when the text is none
      */
     public static ResourceQuantity parse(String text) {
+        if (isPlain(text)) {
+            int digits = digits(text);
+            return of(BigDecimal.valueOf(Long.parseLong(text, 0, digits, 10)), text.substring(digits));
+        }
         problem(text).ifPresent(problem -> {
             throw new IllegalArgumentException(problem.words());
         });
         Matcher matcher = SYNTAX.matcher(text);
         matcher.matches();
-        String suffix = matcher.group(2);
+        return of(new BigDecimal(matcher.group(1)), matcher.group(2));
+    }
+
+    private static ResourceQuantity of(BigDecimal written, String suffix) {
         BigDecimal power = power(suffix);
         if (power == null) {
             throw new IllegalArgumentException(Problem.SUFFIX.words());
         }
-        BigDecimal number =
-                new BigDecimal(matcher.group(1)).multiply(power).min(LARGEST).max(LARGEST.negate());
-        Format format = suffix.endsWith("i")
-                ? Format.BINARY
-                : EXPONENT.matcher(suffix).matches() ? Format.EXPONENT : Format.DECIMAL;
+        BigDecimal number = written.multiply(power).min(LARGEST).max(LARGEST.negate());
+        Format format = suffix.endsWith("i") ? Format.BINARY : suffix.length() > 1 ? Format.EXPONENT : Format.DECIMAL;
         return new ResourceQuantity(number.setScale(Math.min(number.scale(), 9), RoundingMode.UP), format);
+    }
+
+    /** Whether a text is as most quantities are: some digits and a suffix. */
+    private static boolean isPlain(String text) {
+        int digits = digits(text);
+        return digits > 0
+                && digits <= 18
+                && switch (text.length() - digits) {
+                    case 0 -> true;
+                    case 1 -> DECIMAL_SUFFIXES.indexOf(text.charAt(digits)) >= 0 && text.charAt(digits) != ' ';
+                    case 2 -> text.charAt(digits + 1) == 'i' && BINARY_SUFFIXES.indexOf(text.charAt(digits)) >= 0;
+                    default -> false;
+                };
+    }
+
+    /** How many digits a text begins with. */
+    private static int digits(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
     }
 
     /** What a suffix multiplies by; null when it is none. */

@@ -8,7 +8,6 @@ import dev.hcp.simulator.apiserver.kinds.BuiltInKinds;
 import dev.hcp.simulator.apiserver.pods.ContainerRuntimes;
 import dev.hcp.simulator.apiserver.store.Store;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -236,8 +235,7 @@ public final class ApiServer implements ApiHandler {
     }
 
     String timestampIn(long seconds) {
-        Instant now = options.clock().get().truncatedTo(ChronoUnit.SECONDS);
-        return now.plusSeconds(seconds).toString();
+        return Timestamps.of(options.clock().get().plusSeconds(seconds));
     }
 
     Instant now() {

@@ -146,7 +146,7 @@ final class Applies {
         JsonObject stated = ownership.owned(AppliedFields.of(config, schema));
         owners.set(manager, resource.apiVersion(), time, stated);
         JsonObject result = AppliedMerge.of(old, config, schema);
-        if (before != null) {
+        if (before != null && !isKept(resource, before, stated)) {
             result = pruned(ownership.versions(), resource, result, before, owners);
         }
         OwnershipChange change = ownership.change(old, result);
@@ -160,6 +160,11 @@ final class Applies {
         boolean same = updates && result.equals(old);
         owners.set(manager, resource.apiVersion(), same ? time : server.timestamp(), stated);
         return new Merge(same ? old : result, owners);
+    }
+
+    /** Whether all that an applier stated before is stated again, so that nothing goes. */
+    private static boolean isKept(Resource resource, OwnedFields before, JsonObject stated) {
+        return before.apiVersion().equals(resource.apiVersion()) && FieldSets.contains(stated, before.fields());
     }
 
     /** Without what the applier stated before and states no more, seen in the version it stated it in. */

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.kernel.Seed;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.function.BiFunction;
 
 /** What a kubelet tells of the containers of a pod, one by one; what it told before is where it begins. */
@@ -11,6 +12,7 @@ final class ContainerStatuses {
     private static final String INIT = "initContainers";
     private static final String INIT_STATUSES = "initContainerStatuses";
     private static final String STATUSES = "containerStatuses";
+    private static final HexFormat HEX = HexFormat.of();
     private static final JsonObject NONE = JsonObject.EMPTY;
 
     private ContainerStatuses() {}
@@ -161,7 +163,7 @@ final class ContainerStatuses {
 
     private static String id(JsonObject pod, JsonObject container) {
         long id = Seed.hash(Meta.uid(pod) + container.text("name"));
-        return String.format("cri-o://%016x%016x", id, ~id);
+        return "cri-o://" + HEX.toHexDigits(id) + HEX.toHexDigits(~id);
     }
 
     private static JsonArray each(

@@ -6,11 +6,13 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Seed;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Writes Events as client-go's recorder does: one object per subject, reason and message, with a count. */
 public final class EventRecorder {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final Objects objects;
     private final InstantSource clock;
     private final ResourceType eventType;
@@ -34,8 +36,8 @@ public final class EventRecorder {
         }
         String uid = String.valueOf(subject.get().text("metadata", "uid"));
         String namespace = about.namespace().isEmpty() ? "default" : about.namespace();
-        String name = about.name() + String.format(".%016x", Seed.hash(uid + "\0" + reason + "\0" + message));
-        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        String name = about.name() + "." + HEX.toHexDigits(Seed.hash(uid + "\0" + reason + "\0" + message));
+        String now = Meta.time(clock.instant());
         Optional<JsonObject> earlier = objects.get(eventType, namespace, name);
         if (earlier.isPresent()) {
             JsonObject patch = JsonObject.of("count", earlier.get().integer(1, "count") + 1, "lastTimestamp", now);

@@ -1,8 +1,8 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.simulator.apiserver.Timestamps;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +73,6 @@ public final class Meta {
 
     /** A time as Kubernetes writes it: in seconds. */
     public static String time(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return Timestamps.of(instant);
     }
 }

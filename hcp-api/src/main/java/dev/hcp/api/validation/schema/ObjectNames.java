@@ -3,7 +3,7 @@ package dev.hcp.api.validation.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** What names, label keys and label values look like, and the words in which the reference says so. */
 public final class ObjectNames {
@@ -28,36 +28,93 @@ public final class ObjectNames {
                     + "start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex "
                     + "used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
-    private static final Pattern SUBDOMAIN =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern DNS_1035 = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern KEY_NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
-    private static final Pattern VALUE = Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?");
-
     private ObjectNames() {}
 
     /** What is wrong with an object's name; nothing when it is fine. */
     public static List<String> problems(NameRule rule, String name, boolean prefix) {
         String checked = prefix && name.endsWith("-") ? name.substring(0, name.length() - 1) + "a" : name;
         return switch (rule) {
-            case SUBDOMAIN -> pattern(checked, 253, SUBDOMAIN, SUBDOMAIN_WORDS);
-            case LABEL -> pattern(checked, 63, LABEL, isSubdomain(checked) ? "must not contain dots" : LABEL_WORDS);
-            case SERVICE -> pattern(checked, 63, DNS_1035, DNS_1035_WORDS);
+            case SUBDOMAIN -> problems(checked, 253, ObjectNames::hasSubdomainForm, SUBDOMAIN_WORDS);
+            case LABEL ->
+                problems(
+                        checked,
+                        63,
+                        ObjectNames::hasLabelForm,
+                        isSubdomain(checked) ? "must not contain dots" : LABEL_WORDS);
+            case SERVICE -> problems(checked, 63, ObjectNames::hasDns1035Form, DNS_1035_WORDS);
             case PATH_SEGMENT -> pathSegment(name, prefix);
         };
     }
 
-    private static List<String> pattern(String text, int limit, Pattern pattern, String words) {
-        List<String> problems = new ArrayList<>(1);
+    private static List<String> problems(String text, int limit, Predicate<String> form, String words) {
+        boolean formed = form.test(text);
+        if (formed && text.length() <= limit) {
+            return List.of();
+        }
+        List<String> problems = new ArrayList<>(2);
         if (text.length() > limit) {
             problems.add("must be no more than " + limit + " characters");
         }
-        // Long texts are not matched: the expression may need stack in proportion.
-        if (text.length() > 4096 || !pattern.matcher(text).matches()) {
+        if (!formed) {
             problems.add(words);
         }
         return problems;
+    }
+
+    private static boolean isLowerOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return isLowerOrDigit(c) || (c >= 'A' && c <= 'Z');
+    }
+
+    /** {@code [a-z0-9]([-a-z0-9]*[a-z0-9])?}, of a part of a text. */
+    private static boolean isLabel(String text, int from, int to) {
+        if (from >= to || text.charAt(from) == '-' || text.charAt(to - 1) == '-') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!isLowerOrDigit(text.charAt(i)) && text.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLabelForm(String text) {
+        return isLabel(text, 0, text.length());
+    }
+
+    /** Labels with dots between them. */
+    private static boolean hasSubdomainForm(String text) {
+        int from = 0;
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
+            if (!isLabel(text, from, dot)) {
+                return false;
+            }
+            from = dot + 1;
+        }
+        return isLabel(text, from, text.length());
+    }
+
+    /** A label that begins with a letter. */
+    private static boolean hasDns1035Form(String text) {
+        return hasLabelForm(text) && text.charAt(0) >= 'a';
+    }
+
+    /** {@code ([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]}. */
+    private static boolean hasKeyForm(String text) {
+        if (text.isEmpty() || !isAlphanumeric(text.charAt(0)) || !isAlphanumeric(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> pathSegment(String name, boolean prefix) {
@@ -75,26 +132,29 @@ public final class ObjectNames {
 
     /** Whether a text is a DNS label of RFC 1035. */
     public static boolean isDns1035Label(String text) {
-        return text.length() <= 63 && DNS_1035.matcher(text).matches();
+        return text.length() <= 63 && hasDns1035Form(text);
     }
 
     /** What is wrong with a DNS label of RFC 1035. */
     public static List<String> dns1035LabelProblems(String text) {
-        return pattern(text, 63, DNS_1035, DNS_1035_WORDS);
+        return problems(text, 63, ObjectNames::hasDns1035Form, DNS_1035_WORDS);
     }
 
     /** What is wrong with a DNS subdomain. */
     public static List<String> subdomainProblems(String text) {
-        return pattern(text, 253, SUBDOMAIN, SUBDOMAIN_WORDS);
+        return problems(text, 253, ObjectNames::hasSubdomainForm, SUBDOMAIN_WORDS);
     }
 
     /** Whether a text is a DNS subdomain. */
     public static boolean isSubdomain(String text) {
-        return text.length() <= 253 && SUBDOMAIN.matcher(text).matches();
+        return text.length() <= 253 && hasSubdomainForm(text);
     }
 
     /** What is wrong with a qualified name: a label or annotation key, a finalizer. */
     public static List<String> qualifiedNameProblems(String key) {
+        if (isPlainKey(key)) {
+            return List.of();
+        }
         List<String> problems = new ArrayList<>(1);
         String[] parts = key.split("/", -1);
         String name;
@@ -105,7 +165,7 @@ public final class ObjectNames {
             if (parts[0].isEmpty()) {
                 problems.add("prefix part must be non-empty");
             } else {
-                for (String problem : pattern(parts[0], 253, SUBDOMAIN, SUBDOMAIN_WORDS)) {
+                for (String problem : problems(parts[0], 253, ObjectNames::hasSubdomainForm, SUBDOMAIN_WORDS)) {
                     problems.add("prefix part " + problem);
                 }
             }
@@ -119,10 +179,18 @@ public final class ObjectNames {
         } else if (name.length() > 63) {
             problems.add("name part must be no more than 63 characters");
         }
-        if (!KEY_NAME.matcher(name).matches()) {
+        if (!hasKeyForm(name)) {
             problems.add("name part " + KEY_WORDS);
         }
         return problems;
+    }
+
+    /** Whether a qualified name is as most are: short enough, of the right form. */
+    private static boolean isPlainKey(String key) {
+        int slash = key.indexOf('/');
+        return key.length() - slash - 1 <= 63
+                && (slash < 0 || isSubdomain(key.substring(0, slash)))
+                && hasKeyForm(key.substring(slash + 1));
     }
 
     /** What is wrong with an annotation's key, which may have capitals in its prefix. */
@@ -132,13 +200,6 @@ public final class ObjectNames {
 
     /** What is wrong with a label's value. */
     public static List<String> labelValueProblems(String value) {
-        List<String> problems = new ArrayList<>(1);
-        if (value.length() > 63) {
-            problems.add("must be no more than 63 characters");
-        }
-        if (!VALUE.matcher(value).matches()) {
-            problems.add(VALUE_WORDS);
-        }
-        return problems;
+        return problems(value, 63, text -> text.isEmpty() || hasKeyForm(text), VALUE_WORDS);
     }
 }

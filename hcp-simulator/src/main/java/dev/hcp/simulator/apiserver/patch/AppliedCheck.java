@@ -19,31 +19,54 @@ public final class AppliedCheck {
     /** What does not fit, in the reference's words. */
     public static List<String> problems(JsonObject config, Schema schema) {
         AppliedCheck check = new AppliedCheck();
-        check.members(config, schema, "", false);
+        check.members(config, schema, Path.ROOT, false);
         return check.problems;
     }
 
-    private void problem(String path, String why) {
-        problems.add(path.isEmpty() ? why : path + ": " + why);
+    /** Where a value stands; printed only when there is something to say. */
+    private record Path(@Nullable Path parent, String step, boolean item) {
+        static final Path ROOT = new Path(null, "", false);
+
+        Path field(String name) {
+            return new Path(this, name, false);
+        }
+
+        /** An item of a list, by its step or, printed already, by its position. */
+        Path item(String step) {
+            return new Path(this, step, true);
+        }
+
+        String print() {
+            if (parent == null) {
+                return "";
+            }
+            String own = !item ? "." + step : step.startsWith("[") ? step : Steps.print(step);
+            return parent.print() + own;
+        }
+    }
+
+    private void problem(Path path, String why) {
+        String printed = path.print();
+        problems.add(printed.isEmpty() ? why : printed + ": " + why);
     }
 
     /** Members; what an open structure declares is open too. */
-    private void members(JsonObject object, Schema schema, String path, boolean within) {
+    private void members(JsonObject object, Schema schema, Path path, boolean within) {
         boolean open = within || schema.preserveUnknown();
         for (int i = 0; i < object.size(); i++) {
             String name = object.keyAt(i);
             Schema member = schema.member(name);
             if (member != null) {
-                value(object.valueAt(i), member, path + "." + name, open);
+                value(object.valueAt(i), member, path.field(name), open);
             } else if (!open && !Shape.isOpen(schema)) {
-                problem(path + "." + name, "field not declared in schema");
+                problem(path.field(name), "field not declared in schema");
                 // The reference stops at the first unknown field of a structure.
                 return;
             }
         }
     }
 
-    private void value(@Nullable Object value, Schema schema, String path, boolean open) {
+    private void value(@Nullable Object value, Schema schema, Path path, boolean open) {
         if (value == null) {
             return;
         }
@@ -89,17 +112,17 @@ public final class AppliedCheck {
         }
     }
 
-    private void scalar(Object value, String path) {
+    private void scalar(Object value, Path path) {
         if (value instanceof JsonObject || value instanceof JsonArray) {
             problem(path, "expected any scalar, got &{" + GoSyntax.plain(value) + "}");
         }
     }
 
-    private void items(JsonArray array, Schema schema, String path, boolean open) {
+    private void items(JsonArray array, Schema schema, Path path, boolean open) {
         Schema items = Shape.items(schema);
         if (schema.listType() == Schema.ListType.ATOMIC) {
             for (int i = 0; i < array.size(); i++) {
-                value(array.get(i), items, path + "[" + i + "]", open);
+                value(array.get(i), items, path.item("[" + i + "]"), open);
             }
             return;
         }
@@ -112,11 +135,10 @@ public final class AppliedCheck {
                 return;
             }
             String step = Steps.item(item, schema);
-            String printed = Steps.print(step);
             if (!seen.add(step)) {
-                problem(path, "duplicate entries for key " + printed);
+                problem(path, "duplicate entries for key " + Steps.print(step));
             }
-            value(item, items, path + printed, open);
+            value(item, items, path.item(step), open);
         }
     }
 }

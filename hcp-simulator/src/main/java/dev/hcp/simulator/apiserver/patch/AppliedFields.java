@@ -35,22 +35,33 @@ public final class AppliedFields {
         };
     }
 
-    private static JsonObject items(JsonArray array, Schema schema) {
+    private static JsonObject items(JsonArray array, Schema list) {
+        Schema schema = Shape.items(list);
+        String[] steps = new String[array.size()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = Steps.item(array.get(i), list);
+        }
+        Set<String> repeated = repeated(steps);
+        JsonObject.Builder set = JsonObject.builder(steps.length);
+        for (int i = 0; i < steps.length; i++) {
+            // Items that share a key are owned as one.
+            put(set, steps[i], repeated.contains(steps[i]) ? null : below(array.get(i), schema), true);
+        }
+        return set.build();
+    }
+
+    private static Set<String> repeated(String[] steps) {
+        if (steps.length < 2) {
+            return Set.of();
+        }
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
-        for (Object item : array) {
-            String step = Steps.item(item, schema);
+        for (String step : steps) {
             if (!seen.add(step)) {
                 repeated.add(step);
             }
         }
-        JsonObject.Builder set = JsonObject.builder(array.size());
-        for (Object item : array) {
-            String step = Steps.item(item, schema);
-            // Items that share a key are owned as one.
-            put(set, step, repeated.contains(step) ? null : below(item, Shape.items(schema)), true);
-        }
-        return set.build();
+        return repeated;
     }
 
     private static void put(JsonObject.Builder set, String step, @Nullable JsonObject below, boolean self) {

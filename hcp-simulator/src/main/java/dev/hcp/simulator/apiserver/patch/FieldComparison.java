@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
         }
         Walk walk = new Walk();
         walk.members(before, after, schema);
-        return new FieldComparison(walk.added.build(), walk.modified.build(), walk.removed.build());
+        return new FieldComparison(Walk.built(walk.added), Walk.built(walk.modified), Walk.built(walk.removed));
     }
 
     /** The fields that the second state changed or introduced. */
@@ -44,19 +45,44 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
 
     /** Collects the differences below one node. */
     private static final class Walk {
-        private final JsonObject.Builder added = JsonObject.builder(4);
-        private final JsonObject.Builder modified = JsonObject.builder(4);
-        private final JsonObject.Builder removed = JsonObject.builder(4);
+        private JsonObject.@Nullable Builder added;
+        private JsonObject.@Nullable Builder modified;
+        private JsonObject.@Nullable Builder removed;
+
+        private static JsonObject built(JsonObject.@Nullable Builder set) {
+            return set == null ? JsonObject.EMPTY : set.build();
+        }
+
+        private void add(String step, JsonObject below) {
+            added = added == null ? JsonObject.builder(4) : added;
+            added.put(step, below);
+        }
+
+        private void modify(String step, JsonObject below) {
+            modified = modified == null ? JsonObject.builder(4) : modified;
+            modified.put(step, below);
+        }
+
+        private void remove(String step, JsonObject below) {
+            removed = removed == null ? JsonObject.builder(4) : removed;
+            removed.put(step, below);
+        }
 
         void members(JsonObject before, JsonObject after, Schema schema) {
+            int missing = 0;
             for (int i = 0; i < before.size(); i++) {
                 String name = before.keyAt(i);
-                Object now = after.containsKey(name) ? after.get(name) : ABSENT;
+                Object now = before.counterpart(i, after);
+                if (now == null && !after.containsKey(name)) {
+                    now = ABSENT;
+                    missing++;
+                }
                 if (now != before.valueAt(i)) {
                     step(Steps.field(name), before.valueAt(i), now, Shape.member(schema, name));
                 }
             }
-            for (int i = 0; i < after.size(); i++) {
+            boolean more = after.size() > before.size() - missing;
+            for (int i = 0; more && i < after.size(); i++) {
                 String name = after.keyAt(i);
                 if (!before.containsKey(name)) {
                     step(Steps.field(name), ABSENT, after.valueAt(i), Shape.member(schema, name));
@@ -65,6 +91,59 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
         }
 
         private void items(JsonArray before, JsonArray after, Schema schema) {
+            if (before.isEmpty() || after.isEmpty() || !changedInPlace(before, after, schema)) {
+                itemsByStep(before, after, schema);
+            }
+        }
+
+        /**
+         * Compares lists whose items have the same keys in the same order, as most lists that change do, if they are such.
+         *
+         * @return whether they are
+         */
+        private boolean changedInPlace(JsonArray before, JsonArray after, Schema schema) {
+            if (before.size() != after.size() || schema.listType() != Schema.ListType.MAP) {
+                return false;
+            }
+            for (int i = 0; i < before.size(); i++) {
+                boolean comparable = before.get(i) == after.get(i)
+                        || (before.get(i) instanceof JsonObject left
+                                && after.get(i) instanceof JsonObject right
+                                && sameKey(left, right, schema)
+                                && !isRepeated(before, i, schema));
+                if (!comparable) {
+                    return false;
+                }
+            }
+            Schema items = Shape.items(schema);
+            for (int i = 0; i < before.size(); i++) {
+                if (before.get(i) != after.get(i)) {
+                    step(Steps.item(after.get(i), schema), before.get(i), after.get(i), items);
+                }
+            }
+            return true;
+        }
+
+        private static boolean sameKey(JsonObject a, JsonObject b, Schema schema) {
+            for (String name : schema.mapKeys()) {
+                if (!Objects.equals(a.get(name), b.get(name))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether another item has the key of the one at a position: those are looked at as one. */
+        private static boolean isRepeated(JsonArray array, int position, Schema schema) {
+            for (int i = 0; i < array.size(); i++) {
+                if (i != position && sameKey(array.object(i), array.object(position), schema)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void itemsByStep(JsonArray before, JsonArray after, Schema schema) {
             Map<String, List<@Nullable Object>> old = byStep(before, schema);
             Map<String, List<@Nullable Object>> now = byStep(after, schema);
             Schema items = Shape.items(schema);
@@ -91,18 +170,18 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
                 step(step, before.isEmpty() ? ABSENT : before.get(0), after.isEmpty() ? ABSENT : after.get(0), schema);
             } else if (before.size() > 1 && after.size() > 1) {
                 if (!before.equals(after)) {
-                    modified.put(step, JsonObject.EMPTY);
+                    modify(step, JsonObject.EMPTY);
                 }
             } else if (before.size() > 1) {
                 if (!after.isEmpty()) {
                     step(step, ABSENT, after.get(0), schema);
                 }
-                removed.put(step, JsonObject.EMPTY);
+                remove(step, JsonObject.EMPTY);
             } else {
                 if (!before.isEmpty()) {
                     step(step, before.get(0), ABSENT, schema);
                 }
-                added.put(step, JsonObject.EMPTY);
+                add(step, JsonObject.EMPTY);
             }
         }
 
@@ -131,11 +210,11 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
                     : leftArray.isEmpty() && rightArray.isEmpty();
             if (shape == Shape.LEAF || nothingWithin) {
                 if (isNew) {
-                    added.put(step, JsonObject.EMPTY);
+                    add(step, JsonObject.EMPTY);
                 } else if (isGone) {
-                    removed.put(step, JsonObject.EMPTY);
+                    remove(step, JsonObject.EMPTY);
                 } else if (!same(before, after)) {
-                    modified.put(step, JsonObject.EMPTY);
+                    modify(step, JsonObject.EMPTY);
                 }
                 return;
             }
@@ -145,9 +224,17 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
             } else {
                 inner.items(leftArray, rightArray, schema);
             }
-            put(added, step, inner.added.build(), isNew);
-            put(removed, step, inner.removed.build(), isGone);
-            put(modified, step, inner.modified.build(), false);
+            JsonObject come = within(built(inner.added), isNew);
+            if (isNew || !come.isEmpty()) {
+                add(step, come);
+            }
+            JsonObject gone = within(built(inner.removed), isGone);
+            if (isGone || !gone.isEmpty()) {
+                remove(step, gone);
+            }
+            if (inner.modified != null) {
+                modify(step, inner.modified.build());
+            }
         }
 
         private static boolean same(@Nullable Object before, @Nullable Object after) {
@@ -160,12 +247,9 @@ public record FieldComparison(JsonObject added, JsonObject modified, JsonObject 
             return before.equals(after);
         }
 
-        private static void put(JsonObject.Builder set, String step, JsonObject below, boolean self) {
-            if (self && !below.isEmpty()) {
-                set.put(step, below.with(".", JsonObject.EMPTY));
-            } else if (self || !below.isEmpty()) {
-                set.put(step, below);
-            }
+        /** A set below a node that may be in the set itself. */
+        private static JsonObject within(JsonObject below, boolean self) {
+            return self && !below.isEmpty() ? below.with(".", JsonObject.EMPTY) : below;
         }
     }
 }

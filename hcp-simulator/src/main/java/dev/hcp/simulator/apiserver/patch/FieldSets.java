@@ -39,9 +39,13 @@ public final class FieldSets {
         return b.isEmpty() ? a : unionNodes(a, b);
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal nodes are mostly one instance; others are looked into
     private static JsonObject unionNodes(JsonObject a, JsonObject b) {
-        if (a == b || a.equals(b)) {
+        if (a == b || covers(a, b)) {
             return a;
+        }
+        if (covers(b, a)) {
+            return b;
         }
         boolean member = isMember(a) || isMember(b);
         JsonObject.Builder children = JsonObject.builder(a.size() + b.size());
@@ -65,6 +69,29 @@ public final class FieldSets {
         return result == null ? JsonObject.EMPTY : result;
     }
 
+    /** Whether a node has all that another has. */
+    @SuppressWarnings("ReferenceEquality") // equal nodes are mostly one instance; others are looked into
+    private static boolean covers(JsonObject node, JsonObject other) {
+        if (node == other) {
+            return true;
+        }
+        if ((isMember(other) && !isMember(node)) || other.size() > node.size() + 1) {
+            return false;
+        }
+        for (int i = 0; i < other.size(); i++) {
+            String step = other.keyAt(i);
+            if (!step.equals(SELF) && !(node.get(step) instanceof JsonObject mine && covers(mine, child(other, i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all paths of a set are in another. */
+    public static boolean contains(JsonObject set, JsonObject other) {
+        return other.isEmpty() || covers(set, other);
+    }
+
     private static JsonObject child(JsonObject node, int index) {
         return node.valueAt(index) instanceof JsonObject child ? child : JsonObject.EMPTY;
     }
@@ -78,24 +105,45 @@ public final class FieldSets {
         return result == null ? JsonObject.EMPTY : result;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is kept as it is is the same instance
     private static @Nullable JsonObject differenceOfNodes(JsonObject a, JsonObject b, boolean member) {
-        JsonObject.Builder children = JsonObject.builder(a.size());
+        JsonObject.@Nullable Builder children = null;
         int count = 0;
         for (int i = 0; i < a.size(); i++) {
             String step = a.keyAt(i);
             if (step.equals(SELF)) {
                 continue;
             }
-            JsonObject kept = child(a, i);
-            if (b.get(step) instanceof JsonObject theirs) {
-                kept = differenceOfNodes(kept, theirs, isMember(kept) && !isMember(theirs));
+            JsonObject mine = child(a, i);
+            JsonObject kept = a.counterpart(i, b) instanceof JsonObject theirs
+                    ? differenceOfNodes(mine, theirs, isMember(mine) && !isMember(theirs))
+                    : mine;
+            if (children == null && kept != mine) {
+                children = childrenBefore(a, i);
+            }
+            if (children != null && kept != null) {
+                children.put(step, kept);
             }
             if (kept != null) {
-                children.put(step, kept);
                 count++;
             }
         }
+        if (children == null) {
+            // Nothing below it goes; itself it may still.
+            return count == 0 ? (member ? JsonObject.EMPTY : null) : member ? a : a.without(SELF);
+        }
         return node(member, children, count);
+    }
+
+    /** The children of a node before a position. */
+    private static JsonObject.Builder childrenBefore(JsonObject node, int end) {
+        JsonObject.Builder children = JsonObject.builder(node.size());
+        for (int i = 0; i < end; i++) {
+            if (!node.keyAt(i).equals(SELF)) {
+                children.put(node.keyAt(i), child(node, i));
+            }
+        }
+        return children;
     }
 
     /** The paths that are in both. */

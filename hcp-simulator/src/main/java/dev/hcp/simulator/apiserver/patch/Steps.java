@@ -7,6 +7,7 @@ import dev.hcp.api.validation.schema.GoSyntax;
 import dev.hcp.api.validation.schema.ListKeys;
 import dev.hcp.api.validation.schema.Schema;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of field paths: {@code f:name}, {@code k:{"key":"value"}}, {@code v:"value"}. */
@@ -14,19 +15,64 @@ final class Steps {
     /** Fields by name, then items by key or value, numbers by size. */
     static final Comparator<String> ORDER = Steps::compare;
 
+    private static final int FIELDS = 1 << 12;
+    /** Steps to fields that were asked for lately: the same few thousand names come again and again. */
+    private static final AtomicReferenceArray<@Nullable Field> FIELD_STEPS = new AtomicReferenceArray<>(FIELDS);
+
     private Steps() {}
 
     /** The step to a field of a structure or a key of a map. */
     static String field(String name) {
-        return "f:" + name;
+        int slot = name.hashCode() & (FIELDS - 1);
+        Field known = FIELD_STEPS.getPlain(slot);
+        if (known == null || !known.name.equals(name)) {
+            known = new Field(name, "f:" + name);
+            FIELD_STEPS.setPlain(slot, known);
+        }
+        return known.step;
     }
+
+    /** A name of a field and the step to it. */
+    private record Field(String name, String step) {}
 
     /** The step to an item of a list of type set or map. */
     static String item(@Nullable Object item, Schema list) {
         if (list.listType() == Schema.ListType.MAP && item instanceof JsonObject object) {
-            return "k:" + Json.write(ListKeys.keyFields(object, list));
+            StringBuilder step = new StringBuilder(48).append("k:{");
+            String only = list.mapKeys().size() == 1 ? list.mapKeys().get(0) : "";
+            if (object.get(only) instanceof String value) {
+                append(step, only, value);
+            } else {
+                JsonObject key = ListKeys.keyFields(object, list);
+                for (int i = 0; i < key.size(); i++) {
+                    append(i == 0 ? step : step.append(','), key.keyAt(i), key.valueAt(i));
+                }
+            }
+            return step.append('}').toString();
         }
-        return "v:" + Json.write(item);
+        return append(new StringBuilder("v:"), item).toString();
+    }
+
+    private static void append(StringBuilder step, String name, @Nullable Object value) {
+        append(append(step, name).append(':'), value);
+    }
+
+    /** Adds a value as JSON. Most are plain texts, for which a generator would be too much. */
+    private static StringBuilder append(StringBuilder step, @Nullable Object value) {
+        return value instanceof String text && isPlain(text)
+                ? step.append('"').append(text).append('"')
+                : step.append(Json.write(value));
+    }
+
+    /** Whether nothing in a text is escaped in JSON. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Why an item has no identity in its list; null when it has one. */
