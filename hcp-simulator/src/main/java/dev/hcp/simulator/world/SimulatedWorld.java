@@ -12,6 +12,7 @@ import dev.hcp.simulator.apiserver.WriteGate;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.transport.GuestApis;
+import dev.hcp.simulator.world.autoscaling.ClusterAutoscaler;
 import dev.hcp.simulator.world.capi.ClusterApi;
 import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.world.scheduling.Scheduler;
@@ -141,6 +142,7 @@ public final class SimulatedWorld {
         kernel.start(new IgnitionServer(objects, timings, seed));
         new HostedKubernetes(kernel, clusters, timings).start();
         kernel.start(new MachineConfigDaemon(objects, clusters, adversities, timings, seed));
+        kernel.start(new ClusterAutoscaler(objects, clusters, seed));
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings, adversities);
     }
