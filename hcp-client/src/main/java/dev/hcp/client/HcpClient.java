@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,17 +25,20 @@ import java.util.Optional;
  * <p>It works over the fabric8 client it is given and does not close it. Thread-safe.
  */
 public final class HcpClient {
+    /** Who changes fields, in {@code metadata.managedFields}. */
+    static final String FIELD_MANAGER = "hcp-client";
+
     private final KubernetesClient kubernetes;
-    private final Waiting waiting;
+    private final Waits waits;
     private final Optional<HttpClient.Factory> guestHttpClients;
 
     private HcpClient(Builder builder) {
         this.kubernetes = builder.kubernetes;
-        this.waiting = builder.waiting;
+        this.waits = new Waits(builder.kubernetes, builder.waiting);
         this.guestHttpClients = builder.guestHttpClients;
     }
 
-    /** A client for a real management cluster: waits poll every two seconds. */
+    /** A client for a real management cluster: waits watch it. */
     public static HcpClient of(KubernetesClient kubernetes) {
         return builder(kubernetes).build();
     }
@@ -79,13 +81,18 @@ public final class HcpClient {
                 .getItems());
     }
 
+    /** The nodes of the management cluster: which of them are for control planes, and in which zones they are. */
+    public ManagementNodes managementNodes() {
+        return new ManagementNodes(kubernetes);
+    }
+
     /** The fabric8 client underneath. */
     public KubernetesClient kubernetes() {
         return kubernetes;
     }
 
-    Waiting waiting() {
-        return waiting;
+    Waits waits() {
+        return waits;
     }
 
     KubernetesClient guestClient(Config config) {
@@ -97,16 +104,19 @@ public final class HcpClient {
     /** Collects what a client needs. Not thread-safe. */
     public static final class Builder {
         private final KubernetesClient kubernetes;
-        private Waiting waiting = Waiting.polling(Duration.ofSeconds(2));
+        private Optional<Waiting> waiting = Optional.empty();
         private Optional<HttpClient.Factory> guestHttpClients = Optional.empty();
 
         private Builder(KubernetesClient kubernetes) {
             this.kubernetes = kubernetes;
         }
 
-        /** How to wait; for a simulator in virtual time a reference to its own wait, {@code simulator::runUntil}. */
+        /**
+         * How to let time pass, on a simulator in virtual time: a reference to its own wait, {@code simulator::runUntil}. By
+         * default time passes by itself.
+         */
         public Builder waiting(Waiting waiting) {
-            this.waiting = waiting;
+            this.waiting = Optional.of(waiting);
             return this;
         }
 

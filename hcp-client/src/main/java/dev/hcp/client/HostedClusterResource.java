@@ -1,39 +1,73 @@
 package dev.hcp.client;
 
+import dev.hcp.api.configuration.FeatureSet;
+import dev.hcp.api.configuration.IdentityProvider;
+import dev.hcp.api.hypershift.ClusterVersionStatus;
+import dev.hcp.api.hypershift.ConditionalUpdate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedClusterStatus;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.UpdateHistory;
+import dev.hcp.api.hypershift.UpdateRelease;
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
-import io.fabric8.kubernetes.api.model.Condition;
+import dev.hcp.api.names.Naming;
+import dev.hcp.api.value.PausedUntil;
+import dev.hcp.client.status.StatusCondition;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hosted cluster by name, whether it exists or not: read it, wait for it, reach it, delete it.
+ * One hosted cluster by name, whether it exists or not: read it, change it, wait for it, reach it, delete it.
  *
  * <p>Each call asks the management cluster anew. Thread-safe.
  */
 public final class HostedClusterResource {
+    private static final String PAUSED_UNTIL = "pausedUntil";
+    private static final String CONFIGURATION = "configuration";
+
     private final HcpClient client;
     private final String namespace;
     private final String name;
+    private final Consumer<Progress> progress;
 
     HostedClusterResource(HcpClient client, String namespace, String name) {
+        this(client, namespace, name, change -> {});
+    }
+
+    private HostedClusterResource(HcpClient client, String namespace, String name, Consumer<Progress> progress) {
         this.client = client;
         this.namespace = namespace;
         this.name = name;
+        this.progress = progress;
+    }
+
+    /**
+     * The same cluster, whose waits tell what changes meanwhile.
+     *
+     * @param listener called on the thread that waits
+     */
+    public HostedClusterResource withProgress(Consumer<Progress> listener) {
+        return new HostedClusterResource(client, namespace, name, listener);
     }
 
     /** Namespace of the HostedCluster. */
@@ -44,6 +78,11 @@ public final class HostedClusterResource {
     /** Name of the HostedCluster. */
     public String name() {
         return name;
+    }
+
+    /** The namespace on the management cluster in which the control plane runs. */
+    public String controlPlaneNamespace() {
+        return Naming.controlPlaneNamespace(namespace, name);
     }
 
     /** The object as it is now, if it exists. */
@@ -81,6 +120,11 @@ public final class HostedClusterResource {
                         .toList());
     }
 
+    /** One of its node pools, whether it exists or not; it tells its progress where this does. */
+    public NodePoolResource nodePool(String pool) {
+        return client.nodePool(namespace, pool).withProgress(progress);
+    }
+
     /** Whether a condition of {@code status.conditions} is True. */
     public boolean hasCondition(String type) {
         return find().map(HostedCluster::getStatus).stream()
@@ -96,8 +140,7 @@ public final class HostedClusterResource {
     public HostedCluster awaitAvailable(Duration timeout) {
         return await(
                 "become Available",
-                cluster -> conditions(cluster).stream()
-                        .anyMatch(c -> ConditionTypes.AVAILABLE.equals(c.getType()) && "True".equals(c.getStatus())),
+                cluster -> StatusCondition.isTrue(StatusCondition.of(cluster), ConditionTypes.AVAILABLE),
                 timeout);
     }
 
@@ -123,12 +166,12 @@ public final class HostedClusterResource {
      * @throws WaitTimeoutException when it is not in time, or the object does not exist then
      */
     public HostedCluster await(String goal, Predicate<HostedCluster> condition, Duration timeout) {
-        boolean reached = client.waiting().until(() -> find().filter(condition).isPresent(), timeout);
-        Optional<HostedCluster> last = find();
-        if (reached && last.isPresent()) {
-            return last.get();
-        }
-        throw new WaitTimeoutException(this + " did not " + goal + " within " + timeout + ". " + describe(last));
+        Waits.Outcome<HostedCluster> outcome =
+                until(cluster -> cluster.filter(condition).isPresent(), timeout);
+        return outcome.last()
+                .filter(last -> outcome.reached())
+                .orElseThrow(() -> new WaitTimeoutException(
+                        this + " did not " + goal + " within " + timeout + ". " + describe(outcome.last())));
     }
 
     /**
@@ -137,8 +180,10 @@ public final class HostedClusterResource {
      * @throws WaitTimeoutException when it is still there; the message has its conditions and finalizers
      */
     public void awaitGone(Duration timeout) {
-        if (!client.waiting().until(() -> find().isEmpty(), timeout)) {
-            throw new WaitTimeoutException(this + " was not gone within " + timeout + ". " + describe(find()));
+        Waits.Outcome<HostedCluster> outcome = until(Optional::isEmpty, timeout);
+        if (!outcome.reached()) {
+            throw new WaitTimeoutException(
+                    this + " was not gone within " + timeout + ". " + describe(outcome.last()));
         }
     }
 
@@ -164,6 +209,114 @@ public final class HostedClusterResource {
     /** A client for the guest cluster, made from its {@linkplain #kubeconfig() kubeconfig}. The caller closes it. */
     public KubernetesClient guest() {
         return client.guestClient(Config.fromKubeconfig(kubeconfig()));
+    }
+
+    /**
+     * Stops reconciliation of the cluster and its control plane until {@link #resume()}: {@code spec.pausedUntil}
+     * (documentation 12.5). What runs goes on.
+     */
+    public HostedCluster pause() {
+        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.FOREVER.text()));
+    }
+
+    /** Stops reconciliation until a time. */
+    public HostedCluster pauseUntil(Instant time) {
+        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
+    }
+
+    /** Ends a pause. */
+    public HostedCluster resume() {
+        return patchSpec("resume " + this, JsonObject.of(PAUSED_UNTIL, null));
+    }
+
+    /**
+     * Restarts all components of the control plane, one after the other (documentation 12.4).
+     *
+     * @return the new value of the annotation {@code hypershift.openshift.io/restart-date}, which pods carry then
+     */
+    public String restart() {
+        String value = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        annotate(Annotations.RESTART_DATE, value);
+        return value;
+    }
+
+    /** Sets an annotation. */
+    public HostedCluster annotate(String key, String value) {
+        return Patches.merge(
+                client.kubernetes(),
+                subject(),
+                "annotate " + this,
+                JsonObject.of("metadata", JsonObject.of("annotations", JsonObject.of(key, value))));
+    }
+
+    /**
+     * Chooses the channel that updates come from, {@code spec.channel} (documentation 6.2).
+     *
+     * @param channel such as {@code stable-4.17}
+     */
+    public HostedCluster channel(String channel) {
+        return patchSpec("choose the channel of " + this, JsonObject.of("channel", channel));
+    }
+
+    /** Recommended updates of the channel, newest first; none before a channel was chosen. */
+    public List<UpdateRelease> availableUpdates() {
+        return version().map(ClusterVersionStatus::getAvailableUpdates).orElse(List.of());
+    }
+
+    /** Updates of the channel that have known risks. */
+    public List<ConditionalUpdate> conditionalUpdates() {
+        return version().map(ClusterVersionStatus::getConditionalUpdates).orElse(List.of());
+    }
+
+    /**
+     * An update of control plane and node pools; nothing happens until it is applied.
+     *
+     * @param release a release image, or a version among the available and conditional updates
+     */
+    public Upgrade upgradeTo(String release) {
+        return new Upgrade(client, this, release);
+    }
+
+    /** Who may log in, {@code spec.configuration.oauth.identityProviders}, in place of those there were. */
+    public HostedCluster identityProviders(List<IdentityProvider> providers) {
+        return patchSpec(
+                "set identity providers of " + this,
+                JsonObject.of(
+                        CONFIGURATION,
+                        JsonObject.of(
+                                "oauth",
+                                JsonObject.of(
+                                        "identityProviders",
+                                        JsonArray.copyOf(providers.stream()
+                                                .map(Json::toTree)
+                                                .toList())))));
+    }
+
+    /**
+     * Turns on a set of features, {@code spec.configuration.featureGate.featureSet} (documentation 10.1). Some sets cannot
+     * be turned off again, and prevent updates to the next minor version.
+     */
+    public HostedCluster featureSet(FeatureSet features) {
+        return patchSpec(
+                "choose the features of " + this,
+                JsonObject.of(
+                        CONFIGURATION, JsonObject.of("featureGate", JsonObject.of("featureSet", features.value()))));
+    }
+
+    /**
+     * Encrypts Secrets in etcd with another key; what is encrypted with the former one can be read on, for that becomes the
+     * backup key.
+     *
+     * @param secret name of a Secret beside the cluster with 32 bytes in its key {@code key}
+     * @throws InvalidOptionsException when there is no such Secret, or its key is of another length
+     */
+    public HostedCluster encryptWith(String secret) {
+        EncryptionKeys.check(client.kubernetes(), this, secret);
+        return Patches.change(
+                client.kubernetes(),
+                subject(),
+                "change the encryption key of " + this,
+                now -> EncryptionKeys.patch(now, secret));
     }
 
     /**
@@ -207,9 +360,33 @@ public final class HostedClusterResource {
         return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
     }
 
-    private static List<Condition> conditions(HostedCluster cluster) {
-        HostedClusterStatus status = cluster.getStatus();
-        return status == null ? List.of() : status.getConditions();
+    Waits.Subject<HostedCluster> subject() {
+        return new Waits.Subject<>(HostedCluster.class, namespace, name);
+    }
+
+    HostedCluster patchSpec(String action, JsonObject spec) {
+        return Patches.merge(client.kubernetes(), subject(), action, JsonObject.of("spec", spec));
+    }
+
+    private Waits.Outcome<HostedCluster> until(Predicate<Optional<HostedCluster>> condition, Duration timeout) {
+        return client.waits()
+                .until(subject(), condition, timeout, new Changes<>(toString(), HostedClusterResource::facts, progress));
+    }
+
+    private Optional<ClusterVersionStatus> version() {
+        HostedClusterStatus status = get().getStatus();
+        return status == null ? Optional.empty() : Optional.ofNullable(status.getVersion());
+    }
+
+    private static Map<String, String> facts(HostedCluster cluster) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        newestVersion(cluster)
+                .ifPresent(entry -> facts.put(
+                        "version",
+                        (entry.getVersion() == null || entry.getVersion().isEmpty() ? "" : entry.getVersion() + " ")
+                                + "is " + entry.getState()));
+        Changes.conditions(StatusCondition.of(cluster), facts);
+        return facts;
     }
 
     private static Optional<UpdateHistory> newestVersion(HostedCluster cluster) {
@@ -228,16 +405,7 @@ public final class HostedClusterResource {
                 .append(entry.getVersion())
                 .append(' ')
                 .append(entry.getState()));
-        for (Condition condition : conditions(last.get())) {
-            text.append("\n  ")
-                    .append(condition.getType())
-                    .append('=')
-                    .append(condition.getStatus())
-                    .append(' ')
-                    .append(condition.getReason())
-                    .append(": ")
-                    .append(condition.getMessage());
-        }
+        StatusCondition.of(last.get()).forEach(condition -> text.append("\n  ").append(condition));
         if (last.get().isMarkedForDeletion()) {
             text.append("\n  being deleted, finalizers ")
                     .append(last.get().getMetadata().getFinalizers());

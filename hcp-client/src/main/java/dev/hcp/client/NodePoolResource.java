@@ -1,29 +1,67 @@
 package dev.hcp.client;
 
 import dev.hcp.api.hypershift.NodePool;
-import dev.hcp.api.hypershift.NodePoolCondition;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.NodePoolStatus;
+import dev.hcp.api.json.JsonArray;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.value.GoDuration;
+import dev.hcp.api.value.PausedUntil;
+import dev.hcp.client.status.StatusCondition;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One node pool by name, whether it exists or not: read it, scale it, wait for it, delete it.
+ * One node pool by name, whether it exists or not: read it, scale and configure it, wait for it, delete it.
  *
  * <p>Each call asks the management cluster anew. Thread-safe.
  */
 public final class NodePoolResource {
+    private static final String PAUSED_UNTIL = "pausedUntil";
+
     private final HcpClient client;
     private final String namespace;
     private final String name;
+    private final Consumer<Progress> progress;
 
     NodePoolResource(HcpClient client, String namespace, String name) {
+        this(client, namespace, name, change -> {});
+    }
+
+    private NodePoolResource(HcpClient client, String namespace, String name, Consumer<Progress> progress) {
         this.client = client;
         this.namespace = namespace;
         this.name = name;
+        this.progress = progress;
+    }
+
+    /** Namespace of the NodePool. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** Name of the NodePool. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The same pool, whose waits tell what changes meanwhile.
+     *
+     * @param listener called on the thread that waits
+     */
+    public NodePoolResource withProgress(Consumer<Progress> listener) {
+        return new NodePoolResource(client, namespace, name, listener);
     }
 
     /** The object as it is now, if it exists. */
@@ -75,6 +113,120 @@ public final class NodePoolResource {
     }
 
     /**
+     * Takes all nodes away: what runs on them goes. The control plane stays up.
+     *
+     * @return how many nodes were asked for before, to {@link #scale} back to
+     */
+    public int scaleToZero() {
+        NodePoolSpec spec = get().getSpec();
+        int before = spec == null || spec.getReplicas() == null ? 0 : spec.getReplicas();
+        scale(0);
+        return before;
+    }
+
+    /**
+     * Lets the pool scale with the load, instead of to a number of nodes.
+     *
+     * @param minimum fewest nodes, 1 or more
+     * @param maximum most nodes, not less
+     * @throws InvalidOptionsException when the numbers are out of range
+     */
+    public NodePool autoscale(int minimum, int maximum) {
+        if (minimum < 1 || maximum < minimum) {
+            throw Refusal.of(
+                    "let " + this + " scale by itself",
+                    "the minimum must be 1 or more and the maximum not less than it; got " + minimum + " and "
+                            + maximum);
+        }
+        return patchSpec(
+                "let " + this + " scale by itself",
+                JsonObject.of(
+                        "autoScaling", JsonObject.of("max", maximum, "min", minimum), "replicas", null));
+    }
+
+    /**
+     * Ends automatic scaling.
+     *
+     * @param replicas number of nodes from now on, 0 or more
+     * @throws InvalidOptionsException when the number is negative
+     */
+    public NodePool stopAutoscaling(int replicas) {
+        if (replicas < 0) {
+            throw Refusal.of("scale " + this, "replicas must be 0 or more, not " + replicas);
+        }
+        return patchSpec(
+                "end automatic scaling of " + this, JsonObject.of("autoScaling", null, "replicas", replicas));
+    }
+
+    /** Whether unhealthy nodes are replaced: {@code spec.management.autoRepair}. */
+    public NodePool autoRepair(boolean on) {
+        return patchSpec(
+                (on ? "turn on" : "turn off") + " repair of " + this,
+                JsonObject.of("management", JsonObject.of("autoRepair", on)));
+    }
+
+    /**
+     * How long a node is drained before its machine goes regardless: {@code spec.nodeDrainTimeout}. Zero: without limit.
+     *
+     * @throws InvalidOptionsException when it is negative
+     */
+    public NodePool drainTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw Refusal.of("change " + this, "the drain timeout must not be negative; got " + timeout);
+        }
+        return patchSpec(
+                "set the drain timeout of " + this,
+                JsonObject.of("nodeDrainTimeout", GoDuration.of(timeout).toString()));
+    }
+
+    /** Stops reconciliation until {@link #resume()}: {@code spec.pausedUntil}. The nodes go on. */
+    public NodePool pause() {
+        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.FOREVER.text()));
+    }
+
+    /** Stops reconciliation until a time. */
+    public NodePool pauseUntil(Instant time) {
+        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
+    }
+
+    /** Ends a pause. */
+    public NodePool resume() {
+        return patchSpec("resume " + this, JsonObject.of(PAUSED_UNTIL, null));
+    }
+
+    /**
+     * Puts a configuration on the nodes: a ConfigMap with the manifest in its key {@code config}, referenced by {@code
+     * spec.config}. Nodes are replaced or updated, as the pool's upgrade type says.
+     *
+     * @param configMap name of the ConfigMap, which is created or replaced
+     * @param manifest YAML of a MachineConfig, KubeletConfig, ContainerRuntimeConfig or what else {@code spec.config}
+     *     takes
+     */
+    public NodePool configure(String configMap, String manifest) {
+        return reference("config", configMap, "config", manifest);
+    }
+
+    /** Takes a configuration off the nodes; the ConfigMap stays. */
+    public NodePool removeConfiguration(String configMap) {
+        return dereference("config", configMap);
+    }
+
+    /**
+     * Tunes the nodes: a ConfigMap with the manifest in its key {@code tuning}, referenced by {@code spec.tuningConfig}.
+     *
+     * @param configMap name of the ConfigMap, which is created or replaced
+     * @param manifest YAML of Tuned objects, or of a PerformanceProfile
+     */
+    public NodePool tune(String configMap, String manifest) {
+        return reference("tuningConfig", configMap, "tuning", manifest);
+    }
+
+    /** Takes tuning off the nodes; the ConfigMap stays. */
+    public NodePool removeTuning(String configMap) {
+        return dereference("tuningConfig", configMap);
+    }
+
+    /**
      * Waits until the pool has exactly this many available nodes and all its machines are ready.
      *
      * @throws WaitTimeoutException when it has not in time; the message has the conditions
@@ -86,7 +238,27 @@ public final class NodePoolResource {
                     NodePoolStatus status = pool.getStatus();
                     int actual = status == null || status.getReplicas() == null ? 0 : status.getReplicas();
                     return actual == replicas
-                            && (replicas == 0 || hasCondition(pool, ConditionTypes.ALL_NODES_HEALTHY));
+                            && (replicas == 0
+                                    || StatusCondition.isTrue(
+                                            StatusCondition.of(pool), ConditionTypes.ALL_NODES_HEALTHY));
+                },
+                timeout);
+    }
+
+    /**
+     * Waits until all nodes run a version, and no update is under way.
+     *
+     * @param version such as {@code 4.17.1}
+     * @throws WaitTimeoutException when they do not in time; the message has the conditions
+     */
+    public NodePool awaitVersion(String version, Duration timeout) {
+        return await(
+                "reach version " + version,
+                pool -> {
+                    List<StatusCondition> conditions = StatusCondition.of(pool);
+                    return pool.getStatus() != null
+                            && version.equals(pool.getStatus().getVersion())
+                            && !StatusCondition.isTrue(conditions, ConditionTypes.UPDATING_VERSION);
                 },
                 timeout);
     }
@@ -98,12 +270,24 @@ public final class NodePoolResource {
      * @throws WaitTimeoutException when it is not in time, or the object does not exist then
      */
     public NodePool await(String goal, Predicate<NodePool> condition, Duration timeout) {
-        boolean reached = client.waiting().until(() -> find().filter(condition).isPresent(), timeout);
-        Optional<NodePool> last = find();
-        if (reached && last.isPresent()) {
-            return last.get();
+        Waits.Outcome<NodePool> outcome = until(pool -> pool.filter(condition).isPresent(), timeout);
+        return outcome.last()
+                .filter(last -> outcome.reached())
+                .orElseThrow(() -> new WaitTimeoutException(
+                        this + " did not " + goal + " within " + timeout + ". " + describe(outcome.last())));
+    }
+
+    /**
+     * Waits until the object is gone, and its machines with it.
+     *
+     * @throws WaitTimeoutException when it is still there; the message has its conditions
+     */
+    public void awaitGone(Duration timeout) {
+        Waits.Outcome<NodePool> outcome = until(Optional::isEmpty, timeout);
+        if (!outcome.reached()) {
+            throw new WaitTimeoutException(
+                    this + " was not gone within " + timeout + ". " + describe(outcome.last()));
         }
-        throw new WaitTimeoutException(this + " did not " + goal + " within " + timeout + ". " + describe(last));
     }
 
     /** Asks for deletion. Nothing happens when it does not exist. */
@@ -121,11 +305,68 @@ public final class NodePoolResource {
         return "node pool " + namespace + "/" + name;
     }
 
-    private static boolean hasCondition(NodePool pool, String type) {
+    Waits.Subject<NodePool> subject() {
+        return new Waits.Subject<>(NodePool.class, namespace, name);
+    }
+
+    NodePool patchSpec(String action, JsonObject spec) {
+        return Patches.merge(client.kubernetes(), subject(), action, JsonObject.of("spec", spec));
+    }
+
+    private Waits.Outcome<NodePool> until(Predicate<Optional<NodePool>> condition, Duration timeout) {
+        return client.waits()
+                .until(subject(), condition, timeout, new Changes<>(toString(), NodePoolResource::facts, progress));
+    }
+
+    private NodePool reference(String field, String configMap, String key, String manifest) {
+        Failures.explain("write ConfigMap " + namespace + "/" + configMap, () -> client.kubernetes()
+                .resource(new ConfigMapBuilder()
+                        .withNewMetadata()
+                        .withNamespace(namespace)
+                        .withName(configMap)
+                        .endMetadata()
+                        .addToData(key, manifest)
+                        .build())
+                .patch(Patches.APPLY));
+        return changeReferences(field, configMap, JsonArray.of(JsonObject.of("name", configMap)));
+    }
+
+    private NodePool dereference(String field, String configMap) {
+        return changeReferences(field, configMap, JsonArray.EMPTY);
+    }
+
+    /** Keeps the other references as and where they are. */
+    private NodePool changeReferences(String field, String configMap, JsonArray replacement) {
+        return Patches.change(client.kubernetes(), subject(), "change " + field + " of " + this, now -> {
+            List<@Nullable Object> references = new ArrayList<>();
+            boolean found = false;
+            for (Object item : now.array("spec", field)) {
+                boolean same = item instanceof JsonObject reference && configMap.equals(reference.text("name"));
+                if (!same) {
+                    references.add(item);
+                } else if (!found) {
+                    references.addAll(replacement);
+                    found = true;
+                }
+            }
+            if (!found) {
+                references.addAll(replacement);
+            }
+            return JsonObject.of("spec", JsonObject.of(field, JsonArray.copyOf(references)));
+        });
+    }
+
+    private static Map<String, String> facts(NodePool pool) {
+        Map<String, String> facts = new LinkedHashMap<>();
         NodePoolStatus status = pool.getStatus();
-        return status != null
-                && status.getConditions().stream()
-                        .anyMatch(c -> type.equals(c.getType()) && "True".equals(c.getStatus()));
+        if (status != null && status.getReplicas() != null) {
+            facts.put("has", status.getReplicas() + " nodes");
+        }
+        if (status != null && status.getVersion() != null) {
+            facts.put("runs version", status.getVersion());
+        }
+        Changes.conditions(StatusCondition.of(pool), facts);
+        return facts;
     }
 
     private static String describe(Optional<NodePool> last) {
@@ -134,20 +375,9 @@ public final class NodePoolResource {
         }
         NodePoolStatus status = last.get().getStatus();
         StringBuilder text = new StringBuilder("Last seen: ")
-                .append(status == null ? null : status.getReplicas())
-                .append(" replicas");
-        if (status != null) {
-            for (NodePoolCondition condition : status.getConditions()) {
-                text.append("\n  ")
-                        .append(condition.getType())
-                        .append('=')
-                        .append(condition.getStatus())
-                        .append(' ')
-                        .append(condition.getReason())
-                        .append(": ")
-                        .append(condition.getMessage());
-            }
-        }
+                .append(status == null || status.getReplicas() == null ? "no" : status.getReplicas())
+                .append(" nodes");
+        StatusCondition.of(last.get()).forEach(condition -> text.append("\n  ").append(condition));
         return text.toString();
     }
 }
