@@ -21,9 +21,12 @@ import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.javaoperatorsdk.operator.api.config.ResolvedControllerConfiguration;
 import io.javaoperatorsdk.operator.api.config.informer.InformerConfiguration;
+import io.javaoperatorsdk.operator.api.monitoring.AggregatedMetrics;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
+import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,6 +64,9 @@ public final class HcpOperator implements AutoCloseable {
         cache = new ClusterCache(options.client, options.clock);
         ClusterEvents events = new ClusterEvents(options.client, options.clock);
         connections = new HostedConnections(cache, options.hostedClients, options.clock);
+        if (options.meters != null) {
+            HypershiftMeters.follow(cache, options.meters, options.clock);
+        }
         Supplier<ClusterWorld> worlds = () -> new ClusterWorld(cache, ports, connections);
         operator = new Operator(overrides -> {
             overrides
@@ -68,7 +74,7 @@ public final class HcpOperator implements AutoCloseable {
                     .withCloseClientOnStop(false)
                     .withConcurrentReconciliationThreads(options.threads)
                     .withReconciliationTerminationTimeout(options.terminationTimeout)
-                    .withMetrics(options.metrics);
+                    .withMetrics(options.listeners());
             options.election.map(this::election).ifPresent(overrides::withLeaderElectionConfiguration);
         });
         for (Reconciler<?> reconciler : options.reconcilers) {
@@ -194,7 +200,8 @@ public final class HcpOperator implements AutoCloseable {
         private List<Reconciler<?>> reconcilers = Reconcilers.all();
         private Shard shard = Shard.ALL;
         private Optional<Lease> election = Optional.empty();
-        private Metrics metrics = Metrics.NOOP;
+        private Metrics listener = Metrics.NOOP;
+        private @Nullable MeterRegistry meters;
         private int threads = 10;
         private Duration terminationTimeout = Duration.ofSeconds(10);
         private InstantSource clock = InstantSource.system();
@@ -297,10 +304,29 @@ public final class HcpOperator implements AutoCloseable {
             return this;
         }
 
-        /** Where passes are counted and timed, such as micrometer-support's {@code MicrometerMetricsV2}; nowhere by default. */
-        public Builder metrics(Metrics value) {
-            metrics = value;
+        /**
+         * Where passes, retries and queues are counted and timed, by micrometer-support's {@code MicrometerMetricsV2}, and where
+         * HyperShift's meters of clusters and pools are, such as {@code hypershift_cluster_upgrading_duration_seconds}; see
+         * the page on metrics. Nowhere by default. It needs {@code io.javaoperatorsdk:micrometer-support}. Meters are of all
+         * clusters of the management cluster, whatever the {@link #shard} and whoever holds the lease. For Prometheus, set
+         * {@link HypershiftNames}.
+         */
+        public Builder metrics(MeterRegistry value) {
+            meters = value;
             return this;
+        }
+
+        /** Who is told of passes, besides {@link #metrics(MeterRegistry)}; nobody by default. */
+        public Builder listener(Metrics value) {
+            listener = value;
+            return this;
+        }
+
+        private Metrics listeners() {
+            return meters == null
+                    ? listener
+                    : new AggregatedMetrics(List.of(
+                            MicrometerMetricsV2.newBuilder(meters).build(), listener));
         }
 
         /** How many objects are worked on at a time; 10 by default. */

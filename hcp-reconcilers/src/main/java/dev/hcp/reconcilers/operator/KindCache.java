@@ -75,6 +75,11 @@ final class KindCache implements AutoCloseable {
         return Optional.of(mine);
     }
 
+    /** An object as the informer knows it, without what was written since. */
+    Optional<JsonObject> seen(ObjectKey key) {
+        return store.tree(key);
+    }
+
     List<JsonObject> trees(String namespace) {
         if (written.isEmpty()) {
             return List.copyOf(store.in(namespace).values());

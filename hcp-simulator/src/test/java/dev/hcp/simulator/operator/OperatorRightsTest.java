@@ -80,7 +80,7 @@ class OperatorRightsTest {
     private HcpOperator run(KubernetesClient client, Reconciler<?> reconciler) {
         return scene.operator(client)
                 .reconcilers(List.of(reconciler))
-                .metrics(new Metrics() {
+                .listener(new Metrics() {
                     @Override
                     public void reconciliationFailed(
                             io.fabric8.kubernetes.api.model.HasMetadata resource,
