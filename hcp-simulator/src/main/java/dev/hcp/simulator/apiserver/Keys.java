@@ -1,6 +1,8 @@
 package dev.hcp.simulator.apiserver;
 
 import dev.hcp.simulator.apiserver.catalogue.Resource;
+import dev.hcp.simulator.apiserver.store.Store;
+import dev.hcp.simulator.apiserver.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** Where an object is in its collection: namespace and name, as in etcd. */
@@ -9,6 +11,11 @@ final class Keys {
 
     static String of(Resource resource, String namespace, String name) {
         return resource.namespaced() ? namespace + "/" + name : name;
+    }
+
+    /** An object as it is now, or null. */
+    static @Nullable StoredObject find(Store store, Resource resource, String namespace, String name) {
+        return store.collection(resource.storageId()).get(resource.namespaced() ? namespace : "", name);
     }
 
     /** The scope of a namespace's keys; empty for all namespaces and for cluster scope. */

@@ -31,7 +31,7 @@ final class Reads {
         if (!resourceVersion.isEmpty()) {
             requireReached(ObjectMeta.askedRevision(resourceVersion));
         }
-        StoredObject stored = store.collection(resource.storageId()).get(Keys.of(resource, namespace, name));
+        StoredObject stored = Keys.find(store, resource, namespace, name);
         if (stored == null) {
             throw Failures.notFound(resource, name);
         }

@@ -64,7 +64,7 @@ final class TreeObjects implements Objects {
     @Override
     public Optional<JsonObject> get(ResourceType type, String namespace, String name) {
         Resource resource = served(type);
-        StoredObject stored = store.collection(resource.storageId()).get(Keys.of(resource, namespace, name));
+        StoredObject stored = Keys.find(store, resource, namespace, name);
         return stored == null
                 ? Optional.empty()
                 : Optional.of(Versions.read(resource, stored).tree());

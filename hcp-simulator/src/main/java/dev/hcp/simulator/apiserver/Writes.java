@@ -136,11 +136,10 @@ final class Writes {
     private String generateName(Resource resource, String namespace, JsonObject object) {
         String base = ObjectMeta.text(object, "generateName");
         String shortened = base.length() > LONGEST_GENERATED_BASE ? base.substring(0, LONGEST_GENERATED_BASE) : base;
-        ObjectCollection collection = store.collection(resource.storageId());
         String name = "";
         for (int attempt = 0; attempt < NAME_ATTEMPTS; attempt++) {
             name = shortened + server.identifiers().nameSuffix();
-            if (collection.get(Keys.of(resource, namespace, name)) == null) {
+            if (Keys.find(store, resource, namespace, name) == null) {
                 break;
             }
         }
@@ -151,7 +150,7 @@ final class Writes {
         if (!resource.namespaced()) {
             return;
         }
-        StoredObject found = store.collection("/namespaces").get(namespace);
+        StoredObject found = store.collection("/namespaces").get("", namespace);
         if (found == null) {
             throw Failures.namespaceNotFound(namespace);
         }
@@ -197,9 +196,7 @@ final class Writes {
             WriteContext context) {
         store.lock().lock();
         try {
-            ObjectCollection collection = store.collection(resource.storageId());
-            String key = Keys.of(resource, namespace, name);
-            StoredObject stored = collection.get(key);
+            StoredObject stored = Keys.find(store, resource, namespace, name);
             if (stored == null) {
                 if (!createsWhenAbsent || subresource != null) {
                     throw Failures.notFound(resource, name);

@@ -2,8 +2,6 @@ package dev.hcp.simulator.apiserver.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -13,14 +11,14 @@ import org.pcollections.TreePMap;
  * <p>Written under the store's lock; read without one.
  */
 public final class ObjectCollection {
-    private static final int LOOKUP_FROM = 256;
+    private static final int LOOKUP_FROM = 128;
 
     private final String id;
     private final Store store;
     private final History history;
     private final Watchers watchers = new Watchers();
     /** The objects as they are now, once they are so many that a search takes longer than a look-up. */
-    private volatile @Nullable ConcurrentMap<String, StoredObject> lookup;
+    private volatile @Nullable Lookup lookup;
 
     ObjectCollection(String id, Store store, int historyLimit, long revision, TreePMap<String, StoredObject> objects) {
         this.id = id;
@@ -35,8 +33,21 @@ public final class ObjectCollection {
 
     /** One object as it is now. */
     public @Nullable StoredObject get(String key) {
-        ConcurrentMap<String, StoredObject> known = lookup;
+        Lookup known = lookup;
         return known != null ? known.get(key) : history.objects().get(key);
+    }
+
+    /**
+     * One object as it is now.
+     *
+     * @param namespace its namespace; empty where the resource has none
+     */
+    public @Nullable StoredObject get(String namespace, String name) {
+        Lookup known = lookup;
+        if (known != null) {
+            return known.get(namespace, name);
+        }
+        return history.objects().get(namespace.isEmpty() ? name : namespace + "/" + name);
     }
 
     /** All objects as they are now; its revision is the store's newest that is known to be consistent with them. */
@@ -108,10 +119,10 @@ public final class ObjectCollection {
     }
 
     private void keepLookup(String key, @Nullable StoredObject after, TreePMap<String, StoredObject> objects) {
-        ConcurrentMap<String, StoredObject> known = lookup;
+        Lookup known = lookup;
         if (known == null) {
             if (objects.size() >= LOOKUP_FROM) {
-                lookup = new ConcurrentHashMap<>(objects);
+                lookup = new Lookup(objects);
             }
         } else if (after == null) {
             known.remove(key);

@@ -129,7 +129,7 @@ public final class Store {
         JsonObject stamped =
                 shared.with("metadata", shared.object("metadata").with("resourceVersion", Long.toString(next)));
         StoredObject after = new StoredObject(stamped, next);
-        commit(collection, next, key, before, after);
+        commit(collection, next, key, before, before, after);
         return after;
     }
 
@@ -148,7 +148,7 @@ public final class Store {
         StoredObject told = lastState == null || lastState == before.tree()
                 ? before
                 : new StoredObject(lastState, before.revision());
-        return commit(collection, revision + 1, key, told, null);
+        return commit(collection, revision + 1, key, before, told, null);
     }
 
     /** A state that is told of but not stored, as of now: the answer to a dry run, the last state of an object. */
@@ -161,9 +161,10 @@ public final class Store {
             long next,
             String key,
             @Nullable StoredObject before,
+            @Nullable StoredObject told,
             @Nullable StoredObject after) {
-        index(collection, key, collection.get(key), after);
-        Commit commit = collection.append(next, key, before, after);
+        index(collection, key, before, after);
+        Commit commit = collection.append(next, key, told, after);
         revision = next;
         for (Awaited each : awaited) {
             if (each.revision() <= next) {
