@@ -72,10 +72,10 @@ public final class SchemaValidator {
      * @param old what the object replaces, or null when it is new; when that has such items, nothing is said
      */
     public List<FieldError> listErrors(JsonObject object, @Nullable JsonObject old) {
-        List<FieldError> errors = Validation.listErrors(object, schema);
+        List<FieldError> errors = Validation.listErrors(object, old == null ? JsonObject.EMPTY : old, schema);
         boolean inherited = !errors.isEmpty()
                 && old != null
-                && !Validation.listErrors(old, schema).isEmpty();
+                && !Validation.listErrors(old, JsonObject.EMPTY, schema).isEmpty();
         return inherited ? List.of() : errors;
     }
 

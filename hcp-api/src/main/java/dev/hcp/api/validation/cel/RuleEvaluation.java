@@ -123,7 +123,7 @@ final class RuleEvaluation {
             Unchanged unchanged,
             FieldPath path) {
         boolean correlated = list.schema().listType() == Schema.ListType.MAP;
-        Map<String, Object> before = correlated && old != null ? ListKeys.index(old, list.schema()) : Map.of();
+        Map<JsonObject, Object> before = correlated && old != null ? ListKeys.index(old, list.schema()) : Map.of();
         for (int i = 0; i < array.size() && budget >= 0; i++) {
             Object value = array.get(i);
             Object same = before.isEmpty() ? null : before.get(ListKeys.keyOf(value, list.schema()));

@@ -27,14 +27,14 @@ public final class ListKeys {
         return key.build();
     }
 
-    /** The key of an item as text. */
-    public static String keyOf(@Nullable Object item, Schema list) {
-        return item instanceof JsonObject object ? keyFields(object, list).toString() : "";
+    /** The key of an item; the empty object when it has none. */
+    public static JsonObject keyOf(@Nullable Object item, Schema list) {
+        return item instanceof JsonObject object ? keyFields(object, list) : JsonObject.EMPTY;
     }
 
     /** The items of a list by their key; of several with one key, the last. */
-    public static Map<String, Object> index(JsonArray array, Schema list) {
-        Map<String, Object> index = new HashMap<>();
+    public static Map<JsonObject, Object> index(JsonArray array, Schema list) {
+        Map<JsonObject, Object> index = new HashMap<>();
         for (Object item : array) {
             if (item != null) {
                 index.put(keyOf(item, list), item);

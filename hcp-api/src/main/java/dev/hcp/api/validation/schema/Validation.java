@@ -137,7 +137,7 @@ public final class Validation {
     }
 
     private void checkItems(JsonArray array, @Nullable JsonArray old, Schema schema, Schema items, FieldPath path) {
-        Map<String, Object> before =
+        Map<JsonObject, Object> before =
                 old == null || schema.listType() != Schema.ListType.MAP ? Map.of() : ListKeys.index(old, schema);
         for (int i = 0; i < array.size(); i++) {
             Object item = array.get(i);
@@ -327,28 +327,40 @@ public final class Validation {
         return found;
     }
 
-    /** The errors of lists of type set and map: items that occur twice. */
-    public static List<FieldError> listErrors(JsonObject object, Schema schema) {
+    /**
+     * Items that occur twice in lists of type set and map.
+     *
+     * @param known an object whose parts are not looked at where they are the same instance at the same place; the empty
+     *     object when there is none
+     */
+    public static List<FieldError> listErrors(JsonObject object, JsonObject known, Schema schema) {
         List<FieldError> errors = new ArrayList<>();
-        listErrors(object, schema, FieldPath.ROOT, errors);
+        listErrors(object, known, schema, FieldPath.ROOT, errors);
         return errors;
     }
 
-    private static void listErrors(@Nullable Object value, Schema schema, FieldPath path, List<FieldError> errors) {
-        if (!schema.listTypesWithin()) {
+    private static void listErrors(
+            @Nullable Object value, @Nullable Object known, Schema schema, FieldPath path, List<FieldError> errors) {
+        if (!schema.listTypesWithin() || value == known) {
             return;
         }
         if (value instanceof JsonObject object) {
+            JsonObject before = known instanceof JsonObject other ? other : JsonObject.EMPTY;
             for (int i = 0; i < object.size(); i++) {
+                Object member = object.valueAt(i);
+                if (!(member instanceof JsonObject) && !(member instanceof JsonArray)) {
+                    continue;
+                }
                 String name = object.keyAt(i);
                 Schema declared = schema.properties().get(name);
                 if (declared != null) {
-                    listErrors(object.valueAt(i), declared, path.child(name), errors);
+                    listErrors(member, object.counterpart(i, before), declared, path.child(name), errors);
                 } else if (schema.additional() != null) {
-                    listErrors(object.valueAt(i), schema.additional(), path.key(name), errors);
+                    listErrors(member, object.counterpart(i, before), schema.additional(), path.key(name), errors);
                 }
             }
         } else if (value instanceof JsonArray array && schema.items() != null) {
+            JsonArray before = known instanceof JsonArray other ? other : JsonArray.EMPTY;
             Set<Object> seen = new HashSet<>();
             for (int i = 0; i < array.size(); i++) {
                 Object item = array.get(i);
@@ -361,7 +373,7 @@ public final class Validation {
                         errors.add(FieldError.duplicate(at.toString(), key));
                     }
                 }
-                listErrors(item, schema.items(), at, errors);
+                listErrors(item, i < before.size() ? before.get(i) : null, schema.items(), at, errors);
             }
         }
     }

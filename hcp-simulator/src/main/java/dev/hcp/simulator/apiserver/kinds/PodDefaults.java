@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Defaults of pod specs, in pods and in the templates of workloads. */
 final class PodDefaults {
+    /** Specs that are filled in. */
+    private static final KnownSpecs COMPLETE = new KnownSpecs();
+
     private PodDefaults() {}
 
     /** The template of a workload with its pod spec filled in. */
@@ -19,6 +22,9 @@ final class PodDefaults {
 
     /** A pod spec filled in. */
     static JsonObject spec(JsonObject spec) {
+        if (COMPLETE.has(spec)) {
+            return spec;
+        }
         JsonObject result = fill(spec, "Always", "restartPolicy");
         result = fill(result, 30L, "terminationGracePeriodSeconds");
         result = fill(result, "ClusterFirst", "dnsPolicy");
@@ -33,7 +39,12 @@ final class PodDefaults {
         result = editItems(result, "initContainers", PodDefaults::container);
         result = editItems(result, "containers", PodDefaults::container);
         result = editItems(result, "ephemeralContainers", PodDefaults::container);
-        return editItems(result, "volumes", VolumeDefaults::volume);
+        result = editItems(result, "volumes", VolumeDefaults::volume);
+        if (!result.equals(spec)) {
+            return result;
+        }
+        COMPLETE.add(spec);
+        return spec;
     }
 
     private static JsonObject container(JsonObject container) {

@@ -8,18 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Pods: defaults of the spec and of what admission adds, and a spec that hardly changes. */
 final class PodStrategy implements Strategy {
+    /** Specs to which no default is to be added. */
+    private static final KnownSpecs COMPLETE = new KnownSpecs();
+
     @Override
     public JsonObject defaults(JsonObject object) {
-        return Trees.edit(object, "spec", spec -> {
-            JsonObject result = PodDefaults.spec(spec);
-            result = Trees.fill(result, true, "enableServiceLinks");
-            if (result.isTrue("hostNetwork")) {
-                result = Trees.editItems(result, "containers", PodStrategy::portsOfTheHost);
-                result = Trees.editItems(result, "initContainers", PodStrategy::portsOfTheHost);
-            }
-            result = Trees.editItems(result, "initContainers", PodStrategy::requestsFromLimits);
-            return Trees.editItems(result, "containers", PodStrategy::requestsFromLimits);
-        });
+        return Trees.edit(object, "spec", PodStrategy::specDefaults);
+    }
+
+    private static JsonObject specDefaults(JsonObject spec) {
+        if (COMPLETE.has(spec)) {
+            return spec;
+        }
+        JsonObject result = PodDefaults.spec(spec);
+        result = Trees.fill(result, true, "enableServiceLinks");
+        if (result.isTrue("hostNetwork")) {
+            result = Trees.editItems(result, "containers", PodStrategy::portsOfTheHost);
+            result = Trees.editItems(result, "initContainers", PodStrategy::portsOfTheHost);
+        }
+        result = Trees.editItems(result, "initContainers", PodStrategy::requestsFromLimits);
+        result = Trees.editItems(result, "containers", PodStrategy::requestsFromLimits);
+        if (!result.equals(spec)) {
+            return result;
+        }
+        COMPLETE.add(spec);
+        return spec;
     }
 
     private static JsonObject portsOfTheHost(JsonObject container) {
