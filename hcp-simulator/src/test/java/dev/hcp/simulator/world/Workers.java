@@ -10,6 +10,7 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -76,6 +77,10 @@ final class Workers implements AutoCloseable {
 
     JsonObject pool(String name) {
         return objects().get(type("NodePool"), "clusters", name).orElseThrow();
+    }
+
+    Optional<JsonObject> findPool() {
+        return objects().get(type("NodePool"), "clusters", "demo");
     }
 
     void patchPool(String json) {

@@ -54,17 +54,16 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         JsonObject limits = deployment.object("spec", "strategy", "rollingUpdate");
         Rollout rollout = Rollout.of(desired, limits.get("maxSurge"), limits.get("maxUnavailable"));
         boolean onDelete = "OnDelete".equals(deployment.at("spec", "strategy", "type"));
+        Revisions.Step step = onDelete ? rollout::onDelete : rollout::rolling;
         Revisions revisions = new Revisions(capi, deployment, sets);
-        JsonObject current = revisions.current(rollout, context);
+        JsonObject current = revisions.current(step, context);
         List<JsonObject> old = new ArrayList<>();
         for (JsonObject set : sets) {
             if (!Meta.name(set).equals(Meta.name(current))) {
                 old.add(set);
             }
         }
-        Map<String, Integer> changes = onDelete
-                ? rollout.onDelete(size(current, old.size()), sizes(old))
-                : rollout.rolling(size(current, old.size()), sizes(old));
+        Map<String, Integer> changes = step.next(size(current, old.size()), sizes(old));
         current = scale(current, changes, rollout, deployment, null);
         for (int i = 0; i < old.size(); i++) {
             // Without this an old set would make up for the machines that somebody deletes.

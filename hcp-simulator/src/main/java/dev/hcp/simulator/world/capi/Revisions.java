@@ -9,6 +9,7 @@ import dev.hcp.simulator.world.Meta;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The machine sets of a MachineDeployment, one for each template it had. */
@@ -26,15 +27,26 @@ final class Revisions {
         this.sets = sets;
     }
 
-    /** The set of the deployment's template, made if it has none. */
-    JsonObject current(Rollout rollout, ActorContext<ObjectKey> context) {
+    /** The arithmetic of the deployment's strategy. */
+    @FunctionalInterface
+    interface Step {
+        /** The replicas, by name, of those sets that change. */
+        Map<String, Integer> next(Rollout.Size current, List<Rollout.Size> old);
+    }
+
+    /**
+     * The set of the deployment's template, made if it has none.
+     *
+     * @param step says with how many machines a set that is made begins
+     */
+    JsonObject current(Step step, ActorContext<ObjectKey> context) {
         JsonObject wanted = comparable(deployment.object("spec", "template"));
         Optional<JsonObject> found = sets.stream()
                 .filter(set -> comparable(set.object("spec", "template")).equals(wanted))
                 .min(Comparator.comparing((JsonObject set) -> -set.integer(0, "spec", "replicas"))
                         .thenComparing(set -> String.valueOf(set.text("metadata", "creationTimestamp"))));
         if (found.isEmpty()) {
-            return create(rollout, context);
+            return create(step, context);
         }
         return inLine(found.get());
     }
@@ -53,7 +65,7 @@ final class Revisions {
                 : spec.with("infrastructureRef", reference.with("apiVersion", apiVersion.substring(0, slash)));
     }
 
-    private JsonObject create(Rollout rollout, ActorContext<ObjectKey> context) {
+    private JsonObject create(Step step, ActorContext<ObjectKey> context) {
         JsonObject template = deployment.object("spec", "template");
         long hash = Long.parseLong(Hashes.simple(Json.write(comparable(template))), 16);
         long revision = newest() + 1;
@@ -80,7 +92,7 @@ final class Revisions {
                     (int) set.integer(0, "status", "replicas"),
                     (int) set.integer(0, "status", "availableReplicas")));
         }
-        int replicas = rollout.rolling(empty, others).getOrDefault(name, 0);
+        int replicas = step.next(empty, others).getOrDefault(name, 0);
         JsonObject created = capi.create(
                 capi.machineSets,
                 JsonObject.of(

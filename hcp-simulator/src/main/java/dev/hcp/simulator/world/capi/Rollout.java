@@ -30,6 +30,11 @@ record Rollout(int desired, int surge, int unavailable) {
             this(name, age, spec, actual, available, 0);
         }
 
+        /** How many of its machines count as available: those that are on their way out do not, however well they run. */
+        private int serving() {
+            return Math.min(available, spec);
+        }
+
         private Size scaled(int replicas) {
             return new Size(name, age, replicas, actual, available, deleting);
         }
@@ -112,20 +117,20 @@ record Rollout(int desired, int surge, int unavailable) {
     private List<Size> shrinkOld(Size current, List<Size> oldestFirst) {
         int wanted = oldestFirst.stream().mapToInt(Size::spec).sum();
         int minimum = desired - unavailable;
-        int budget = wanted + current.spec() - minimum - (current.spec() - current.available());
+        int budget = wanted + current.spec() - minimum - (current.spec() - current.serving());
         if (wanted == 0 || budget <= 0) {
             return oldestFirst;
         }
         List<Size> result = new ArrayList<>();
         for (Size set : oldestFirst) {
-            int broken = Math.max(0, set.spec() - set.available());
+            int broken = Math.max(0, set.spec() - set.serving());
             int removed = Math.min(budget, broken);
             budget -= removed;
             result.add(set.scaled(set.spec() - removed));
         }
-        int surplus = current.available() - minimum;
+        int surplus = current.serving() - minimum;
         for (Size set : result) {
-            surplus += set.available();
+            surplus += set.serving();
         }
         for (int i = 0; i < result.size() && surplus > 0; i++) {
             Size set = result.get(i);

@@ -94,6 +94,13 @@ class RolloutTest {
     }
 
     @Test
+    void machines_that_are_being_deleted_do_not_count_as_available() {
+        Size draining = new Size("old", 1, 3, 5, 5);
+        Size current = new Size("new", 2, 3, 3, 3);
+        assertThat(new Rollout(6, 2, 1).rolling(current, List.of(draining))).isEqualTo(Map.of("old", 2));
+    }
+
+    @Test
     void on_delete_waits_for_somebody_to_delete_a_machine() {
         Rollout rollout = Rollout.of(3, null, null);
         Size none = new Size("new", 2, 0, 0, 0);
