@@ -26,6 +26,7 @@ final class GuestBase {
     private static final List<String> NAMESPACES = List.of(
             "openshift",
             "openshift-cluster-csi-drivers",
+            "openshift-cluster-node-tuning-operator",
             "openshift-cluster-version",
             "openshift-config",
             "openshift-config-managed",

@@ -21,6 +21,8 @@ public final class OperatorKinds {
             ImageContentSourcePolicy.class,
             ImageRegistry.class,
             CatalogSource.class,
+            Tuned.class,
+            TunedProfile.class,
             VolumeSnapshot.class,
             VolumeSnapshotClass.class,
             VolumeSnapshotContent.class);
@@ -105,6 +107,24 @@ public final class OperatorKinds {
     @Kind("CatalogSource")
     @Plural("catalogsources")
     public static final class CatalogSource extends GenericKubernetesResource implements Namespaced {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** {@code Tuned}, group {@code tuned.openshift.io}: profiles, and which nodes they are for. */
+    @Group("tuned.openshift.io")
+    @Version("v1")
+    @Kind("Tuned")
+    @Plural("tuneds")
+    public static final class Tuned extends GenericKubernetesResource implements Namespaced {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** {@code Profile}, group {@code tuned.openshift.io}: the profile of a node. */
+    @Group("tuned.openshift.io")
+    @Version("v1")
+    @Kind("Profile")
+    @Plural("profiles")
+    public static final class TunedProfile extends GenericKubernetesResource implements Namespaced {
         private static final long serialVersionUID = 1L;
     }
 

@@ -16,6 +16,7 @@ import dev.hcp.simulator.world.autoscaling.ClusterAutoscaler;
 import dev.hcp.simulator.world.capi.ClusterApi;
 import dev.hcp.simulator.world.kubevirt.KubeVirt;
 import dev.hcp.simulator.world.scheduling.Scheduler;
+import dev.hcp.simulator.world.tuning.NodeTuningOperator;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
@@ -143,6 +144,7 @@ public final class SimulatedWorld {
         new HostedKubernetes(kernel, clusters, timings).start();
         kernel.start(new MachineConfigDaemon(objects, clusters, adversities, timings, seed));
         kernel.start(new ClusterAutoscaler(objects, clusters, seed));
+        kernel.start(new NodeTuningOperator(objects, clusters));
         ClusterApi.start(kernel, objects, clusters, timings);
         KubeVirt.start(kernel, objects, clusters, timings, adversities);
     }
