@@ -6,6 +6,7 @@ import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.ManagementNetwork;
 import dev.hcp.platforms.OperatorOptions;
 import io.fabric8.kubernetes.api.model.APIGroup;
+import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -13,9 +14,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Finds out what a management cluster offers. */
@@ -49,6 +52,62 @@ public final class ManagementClusters {
                 groups,
                 environment,
                 network(client, groups));
+    }
+
+    /**
+     * The mirrors of images that a cluster is configured with, by their source: those of its ImageDigestMirrorSets,
+     * ImageTagMirrorSets and ImageContentSourcePolicies, as {@link RegistryReleases.Builder#mirrors} takes them. None on a
+     * cluster that is not OpenShift's.
+     */
+    public static Map<String, List<String>> imageMirrors(KubernetesClient client) {
+        Map<String, List<String>> mirrors = new TreeMap<>();
+        readMirrors(client, CONFIG, "v1", "ImageDigestMirrorSet", "imageDigestMirrors", mirrors);
+        readMirrors(client, CONFIG, "v1", "ImageTagMirrorSet", "imageTagMirrors", mirrors);
+        readMirrors(
+                client,
+                "operator.openshift.io",
+                "v1alpha1",
+                "ImageContentSourcePolicy",
+                "repositoryDigestMirrors",
+                mirrors);
+        return mirrors;
+    }
+
+    private static void readMirrors(
+            KubernetesClient client,
+            String group,
+            String version,
+            String kind,
+            String field,
+            Map<String, List<String>> mirrors) {
+        String plural = kind.endsWith("y")
+                ? kind.toLowerCase(Locale.ROOT).substring(0, kind.length() - 1) + "ies"
+                : kind.toLowerCase(Locale.ROOT) + "s";
+        APIResourceList served = client.getApiResources(group + "/" + version);
+        boolean known = served != null
+                && served.getResources().stream().anyMatch(resource -> plural.equals(resource.getName()));
+        if (!known) {
+            return;
+        }
+        List<GenericKubernetesResource> found = client.genericKubernetesResources(
+                        new ResourceDefinitionContext.Builder()
+                                .withGroup(group)
+                                .withVersion(version)
+                                .withKind(kind)
+                                .withPlural(plural)
+                                .withNamespaced(false)
+                                .build())
+                .list()
+                .getItems();
+        for (GenericKubernetesResource each : found) {
+            for (Object item : Json.toTree(each).array("spec", field)) {
+                if (item instanceof JsonObject source && source.get("source") instanceof String name) {
+                    List<String> all = mirrors.computeIfAbsent(name, unknown -> new ArrayList<>());
+                    source.array("mirrors").forEach(mirror -> all.add(String.valueOf(mirror)));
+                }
+            }
+        }
+        mirrors.values().removeIf(List::isEmpty);
     }
 
     private static ManagementNetwork network(KubernetesClient client, Set<String> groups) {

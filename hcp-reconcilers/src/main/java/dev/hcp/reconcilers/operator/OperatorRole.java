@@ -25,6 +25,8 @@ public final class OperatorRole {
         List<JsonObject> rules = new ArrayList<>(Rbac.rules(declared, false));
         // See ManagementClusters.
         rules.add(Rbac.rule("config.openshift.io", "infrastructures,ingresses,networks", READ_ONE));
+        rules.add(Rbac.rule("config.openshift.io", "imagedigestmirrorsets,imagetagmirrorsets", "list"));
+        rules.add(Rbac.rule("operator.openshift.io", "imagecontentsourcepolicies", "list"));
         rules.add(Rbac.rule("kubevirt.io", "kubevirts", "list"));
         rules.add(Rbac.rule("", "endpoints", READ_ONE));
         // Of kubeconfigs, by which hosted clusters are entered.

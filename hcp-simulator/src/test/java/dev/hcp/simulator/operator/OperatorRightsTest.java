@@ -16,6 +16,7 @@ import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.UndeclaredAccessException;
 import dev.hcp.reconcilers.Watch;
 import dev.hcp.reconcilers.operator.HcpOperator;
+import dev.hcp.reconcilers.operator.ManagementClusters;
 import dev.hcp.reconcilers.operator.MissingRuleException;
 import dev.hcp.reconcilers.operator.OperatorRole;
 import dev.hcp.reconcilers.operator.RefusedIntentException;
@@ -146,6 +147,17 @@ class OperatorRightsTest {
                     .isInstanceOf(MissingRuleException.class)
                     .hasMessageContaining("the operator's account lacks a right to ")
                     .hasMessageContaining("\"verbs\":[\"get\",\"list\",\"watch\"]");
+        }
+    }
+
+    @Test
+    void the_mirrors_of_the_management_cluster_can_be_read_with_the_role() {
+        scene.create("{'apiVersion':'config.openshift.io/v1','kind':'ImageDigestMirrorSet','metadata':{'name':'mirrors'},"
+                + "'spec':{'imageDigestMirrors':[{'source':'quay.io/releases','mirrors':['mirror.example.com/a',"
+                + "'mirror.example.com/b']}]}}");
+        try (KubernetesClient client = scene.client()) {
+            assertThat(ManagementClusters.imageMirrors(client))
+                    .isEqualTo(Map.of("quay.io/releases", List.of("mirror.example.com/a", "mirror.example.com/b")));
         }
     }
 
