@@ -34,7 +34,6 @@ final class ClusterMeters {
     /** When trust bundles expire, of all ConfigMaps that could be one. */
     private final Map<ObjectKey, Optional<Instant>> bundles = new HashMap<>();
 
-
     /** What a pool adds to its cluster: its processors, or why they are not known. */
     record PoolFigures(long processors, String unknown) {}
 
@@ -136,8 +135,8 @@ final class ClusterMeters {
         cluster.trustBundle.ifPresent(map -> byTrustBundle.computeIfPresent(
                 map, (name, users) -> users.remove(key) && users.isEmpty() ? null : users));
         cluster.trustBundle = trustBundle;
-        trustBundle.ifPresent(
-                map -> byTrustBundle.computeIfAbsent(map, unknown -> new HashSet<>()).add(key));
+        trustBundle.ifPresent(map ->
+                byTrustBundle.computeIfAbsent(map, unknown -> new HashSet<>()).add(key));
     }
 
     private static Optional<ObjectKey> trustBundle(ObjectKey cluster, JsonObject tree) {
@@ -219,11 +218,7 @@ final class ClusterMeters {
             now.set(
                     "hypershift_cluster_upgrading_duration_seconds",
                     "Seconds since the upgrade of a HostedCluster began that has not ended yet",
-                    tags.and(
-                            "previous_version",
-                            previous,
-                            "new_version",
-                            ObjectFigures.text(newest.text("version"))),
+                    tags.and("previous_version", previous, "new_version", ObjectFigures.text(newest.text("version"))),
                     since(ObjectFigures.time(newest.text("startedTime")), clock));
         }
     }

@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationService;
@@ -27,7 +26,6 @@ import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetricsV2;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -325,8 +323,8 @@ public final class HcpOperator implements AutoCloseable {
         private Metrics listeners() {
             return meters == null
                     ? listener
-                    : new AggregatedMetrics(List.of(
-                            MicrometerMetricsV2.newBuilder(meters).build(), listener));
+                    : new AggregatedMetrics(
+                            List.of(MicrometerMetricsV2.newBuilder(meters).build(), listener));
         }
 
         /** How many objects are worked on at a time; 10 by default. */
@@ -381,20 +379,6 @@ public final class HcpOperator implements AutoCloseable {
                     clock);
         }
 
-        private void requireAnswer() {
-            try {
-                client.getKubernetesVersion();
-            } catch (KubernetesClientException e) {
-                String problem = e.getCode() == HttpURLConnection.HTTP_UNAUTHORIZED
-                        ? " does not accept the operator's credentials: log in anew, or renew the token: "
-                        : " does not answer: see whether the address is right and can be reached from here: ";
-                throw new HcpException(
-                        "the API server of the management cluster, " + client.getMasterUrl() + "," + problem
-                                + e.getMessage(),
-                        e);
-            }
-        }
-
         /** A lease in a namespace that does not exist would be waited for without a word. */
         private void requireNamespace(String namespace) {
             if (client.namespaces().withName(namespace).get() == null) {
@@ -410,7 +394,7 @@ public final class HcpOperator implements AutoCloseable {
          *     missing, or, as {@link MissingRuleException}, when the account may not read what the operator reads
          */
         public HcpOperator start() {
-            requireAnswer();
+            ManagementClusters.requireAnswer(client);
             election.map(Lease::namespace).ifPresent(this::requireNamespace);
             HcpOperator operator = new HcpOperator(this);
             try {

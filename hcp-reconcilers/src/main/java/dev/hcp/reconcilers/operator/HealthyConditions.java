@@ -69,7 +69,9 @@ final class HealthyConditions {
     /** The conditions of a pool that are not as they should be; see {@link #failures}. */
     static List<String> ofPool(JsonObject pool) {
         Map<String, Boolean> healthy = expected(TRUE_OF_POOLS, FALSE_OF_POOLS);
-        healthy.put(ConditionTypes.AUTOSCALING_ENABLED, !pool.object("spec", "autoScaling").isEmpty());
+        healthy.put(
+                ConditionTypes.AUTOSCALING_ENABLED,
+                !pool.object("spec", "autoScaling").isEmpty());
         healthy.put(
                 ConditionTypes.AUTOREPAIR_ENABLED, Boolean.TRUE.equals(pool.at("spec", "management", "autoRepair")));
         String platform = String.valueOf(pool.text("spec", "platform", "type"));

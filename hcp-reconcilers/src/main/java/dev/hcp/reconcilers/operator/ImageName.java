@@ -25,9 +25,7 @@ record ImageName(String host, String repository, String reference) {
         String digest = parts.group("digest");
         String tag = parts.group("tag");
         return new ImageName(
-                parts.group("host"),
-                parts.group("repository"),
-                digest != null ? digest : tag != null ? tag : "latest");
+                parts.group("host"), parts.group("repository"), digest != null ? digest : tag != null ? tag : "latest");
     }
 
     boolean isByDigest() {

@@ -1,5 +1,6 @@
 package dev.hcp.reconcilers.operator;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ManagementCluster;
@@ -11,7 +12,9 @@ import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +37,11 @@ public final class ManagementClusters {
      *
      * @param operator how the operator is installed, which no cluster tells
      * @param environment the operator's environment variables, such as {@code System.getenv()}
+     * @throws HcpException when the cluster does not answer, or does not accept the client's credentials
      */
     public static ManagementCluster discover(
             KubernetesClient client, OperatorOptions operator, Map<String, String> environment) {
+        requireAnswer(client);
         Set<String> groups = client.getApiGroups().getGroups().stream()
                 .map(APIGroup::getName)
                 .collect(Collectors.toSet());
@@ -60,6 +65,7 @@ public final class ManagementClusters {
      * cluster that is not OpenShift's.
      */
     public static Map<String, List<String>> imageMirrors(KubernetesClient client) {
+        requireAnswer(client);
         Map<String, List<String>> mirrors = new TreeMap<>();
         readMirrors(client, CONFIG, "v1", "ImageDigestMirrorSet", "imageDigestMirrors", mirrors);
         readMirrors(client, CONFIG, "v1", "ImageTagMirrorSet", "imageTagMirrors", mirrors);
@@ -110,6 +116,21 @@ public final class ManagementClusters {
         mirrors.values().removeIf(List::isEmpty);
     }
 
+    /** @throws HcpException when the cluster does not answer, or does not accept the client's credentials */
+    static void requireAnswer(KubernetesClient client) {
+        try {
+            client.getKubernetesVersion();
+        } catch (KubernetesClientException e) {
+            String problem = e.getCode() == HttpURLConnection.HTTP_UNAUTHORIZED
+                    ? " does not accept the operator's credentials: log in anew, or renew the token: "
+                    : " does not answer: see whether the address is right and can be reached from here: ";
+            throw new HcpException(
+                    "the API server of the management cluster, " + client.getMasterUrl() + "," + problem
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
     private static ManagementNetwork network(KubernetesClient client, Set<String> groups) {
         JsonObject spec = read(client, groups, CONFIG, "v1", "Network", "networks")
                 .map(object -> object.object("spec"))
@@ -145,17 +166,25 @@ public final class ManagementClusters {
         if (!groups.contains(KUBEVIRT)) {
             return Optional.empty();
         }
-        List<GenericKubernetesResource> installations = client.genericKubernetesResources(
-                        new ResourceDefinitionContext.Builder()
-                                .withGroup(KUBEVIRT)
-                                .withVersion("v1")
-                                .withKind("KubeVirt")
-                                .withPlural("kubevirts")
-                                .withNamespaced(true)
-                                .build())
-                .inAnyNamespace()
-                .list()
-                .getItems();
+        List<GenericKubernetesResource> installations;
+        try {
+            installations = client.genericKubernetesResources(new ResourceDefinitionContext.Builder()
+                            .withGroup(KUBEVIRT)
+                            .withVersion("v1")
+                            .withKind("KubeVirt")
+                            .withPlural("kubevirts")
+                            .withNamespaced(true)
+                            .build())
+                    .inAnyNamespace()
+                    .list()
+                    .getItems();
+        } catch (KubernetesClientException e) {
+            // Its machines may be known where its installation is not.
+            if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
         for (GenericKubernetesResource installation : installations) {
             String version = Json.toTree(installation).text("status", "observedKubeVirtVersion");
             if (version != null && !version.isEmpty()) {

@@ -65,8 +65,8 @@ final class PoolMeters {
 
     void changed(ObjectKey key, Optional<JsonObject> pool) {
         Known before = known.get(key);
-        String uid =
-                pool.map(found -> ObjectFigures.text(found.text("metadata", "uid"))).orElse("");
+        String uid = pool.map(found -> ObjectFigures.text(found.text("metadata", "uid")))
+                .orElse("");
         if (before != null && !before.uid.equals(uid)) {
             forget(key, before);
         }

@@ -108,7 +108,8 @@ final class Registry {
             // The digest is there once: asked again at the end, it would be that of nothing.
             if (read < 0 && !ended) {
                 ended = true;
-                String actual = "sha256:" + HexFormat.of().formatHex(getMessageDigest().digest());
+                String actual =
+                        "sha256:" + HexFormat.of().formatHex(getMessageDigest().digest());
                 if (!actual.equals(expected)) {
                     throw new IOException("it was damaged on its way");
                 }
@@ -160,7 +161,8 @@ final class Registry {
         return switch (status) {
             case HttpURLConnection.HTTP_NOT_FOUND -> "the registry does not have " + what + detail;
             case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
-                "the registry refuses " + what + "; see whether the pull secret has an entry for it that is valid" + detail;
+                "the registry refuses " + what + "; see whether the pull secret has an entry for it that is valid"
+                        + detail;
             case 429 -> "the registry has been asked too often; it is asked again later" + detail;
             default -> "the registry answered " + status + " to " + what + detail;
         };
@@ -186,8 +188,8 @@ final class Registry {
             throw problem(image, "the registry wants an authorization of an unknown kind: " + challenge);
         }
         String scope = parameters.getOrDefault("scope", "repository:" + image.repository() + ":pull");
-        URI address = URI.create(realm + (realm.contains("?") ? "&" : "?") + "scope=" + encode(scope)
-                + "&service=" + encode(parameters.getOrDefault("service", "")));
+        URI address = URI.create(realm + (realm.contains("?") ? "&" : "?") + "scope=" + encode(scope) + "&service="
+                + encode(parameters.getOrDefault("service", "")));
         if (!address.getScheme().equals("https") && !plainHttp.contains(image.host())) {
             throw problem(image, "the registry names " + realm + " for tokens, and no password goes there unencrypted");
         }

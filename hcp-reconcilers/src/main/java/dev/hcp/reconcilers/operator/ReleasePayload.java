@@ -122,5 +122,4 @@ final class ReleasePayload {
                 .filter(file -> !files.containsKey(file))
                 .findFirst();
     }
-
 }

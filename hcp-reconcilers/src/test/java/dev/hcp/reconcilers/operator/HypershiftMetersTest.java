@@ -14,10 +14,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,19 +91,23 @@ class HypershiftMetersTest {
         meters.clusterChanged(DEMO, Optional.empty());
 
         assertThat(value("hypershift_hostedclusters", "platform", "KubeVirt")).hasValue(1);
-        assertThat(registry.find("hypershift_cluster_proxy").tags("name", "demo").meters())
+        assertThat(registry.find("hypershift_cluster_proxy")
+                        .tags("name", "demo")
+                        .meters())
                 .isEmpty();
     }
 
     @Test
     void a_cluster_created_anew_under_the_name_of_another_is_another() {
         show(cluster("{'conditions': [" + condition("Available", "True", "2025-01-01T00:05:00Z") + "]}"));
-        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS)).isEmpty();
+        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS))
+                .isEmpty();
 
         show(cluster("{}").withAt("uid-2", "metadata", "uid"));
 
         assertThat(value("hypershift_hostedclusters", "platform", "KubeVirt")).hasValue(1);
-        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS)).hasValue(0);
+        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS))
+                .hasValue(0);
     }
 
     @Test
@@ -113,22 +117,25 @@ class HypershiftMetersTest {
                 + condition("Degraded", "True", time) + "," + condition("EtcdAvailable", "True", time) + "]}"));
         String[] unavailable = {"platform", "KubeVirt", "condition", "not_Available"};
 
-        assertThat(value("hypershift_hostedclusters_failure_conditions", unavailable)).hasValue(1);
-        assertThat(value("hypershift_hostedclusters_failure_conditions", "condition", "Degraded")).hasValue(1);
+        assertThat(value("hypershift_hostedclusters_failure_conditions", unavailable))
+                .hasValue(1);
+        assertThat(value("hypershift_hostedclusters_failure_conditions", "condition", "Degraded"))
+                .hasValue(1);
         assertThat(registry.find("hypershift_hostedclusters_failure_conditions").gauges())
                 .hasSize(2);
 
         show(cluster("{'conditions': [" + condition("Available", "True", time) + "]}"));
 
-        assertThat(value("hypershift_hostedclusters_failure_conditions", unavailable)).hasValue(0);
+        assertThat(value("hypershift_hostedclusters_failure_conditions", unavailable))
+                .hasValue(0);
     }
 
     @Test
     void transitions_are_counted_once_and_only_those_that_were_seen() {
         now = CREATED.plusSeconds(60);
         HypershiftMeters late = new HypershiftMeters(registry, () -> now);
-        JsonObject cluster = cluster("{'conditions': [" + condition("EtcdAvailable", "True", "2025-01-01T00:00:30Z") + ","
-                + condition("InfrastructureReady", "True", "2025-01-01T00:01:30Z") + "]}");
+        JsonObject cluster = cluster("{'conditions': [" + condition("EtcdAvailable", "True", "2025-01-01T00:00:30Z")
+                + "," + condition("InfrastructureReady", "True", "2025-01-01T00:01:30Z") + "]}");
         late.clusterChanged(DEMO, Optional.of(cluster));
         late.clusterChanged(DEMO, Optional.of(cluster));
 
@@ -157,8 +164,10 @@ class HypershiftMetersTest {
                         + "{'type': 'OpenID'}, {'type': 'HTPasswd'}, {'type': 'OpenID'}]}}}",
                 "{}"));
 
-        assertThat(value("hypershift_cluster_identity_providers", "identity_provider", "OpenID")).hasValue(2);
-        assertThat(value("hypershift_cluster_identity_providers", "identity_provider", "HTPasswd")).hasValue(1);
+        assertThat(value("hypershift_cluster_identity_providers", "identity_provider", "OpenID"))
+                .hasValue(2);
+        assertThat(value("hypershift_cluster_identity_providers", "identity_provider", "HTPasswd"))
+                .hasValue(1);
     }
 
     @Test
@@ -166,8 +175,10 @@ class HypershiftMetersTest {
         show(cluster("{'version': {'history': [{'state': 'Partial', 'version': '4.17.0'}]}}"));
         passes(Duration.ofMinutes(2));
 
-        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS, "_id", "c1")).hasValue(120);
-        assertThat(value("hypershift_cluster_initial_rolling_out" + IN_SECONDS, "name", "demo")).hasValue(120);
+        assertThat(value("hypershift_cluster_waiting_initial_avaibility" + IN_SECONDS, "_id", "c1"))
+                .hasValue(120);
+        assertThat(value("hypershift_cluster_initial_rolling_out" + IN_SECONDS, "name", "demo"))
+                .hasValue(120);
 
         show(cluster("{'conditions': [" + condition("Available", "True", "2025-01-01T00:02:00Z") + "]}"));
         show(cluster("{'conditions': [" + condition("Available", "False", "2025-01-01T00:03:00Z") + "]}"));
@@ -210,14 +221,17 @@ class HypershiftMetersTest {
         now = Instant.parse("2025-01-01T01:00:10Z");
 
         assertThat(value("hypershift_cluster_deleting" + IN_SECONDS)).hasValue(10);
-        assertThat(value("hypershift_cluster_guest_cloud_resources_deleting" + IN_SECONDS)).hasValue(10);
+        assertThat(value("hypershift_cluster_guest_cloud_resources_deleting" + IN_SECONDS))
+                .hasValue(10);
 
         show(deleted.with(
                 "status",
-                parse("{'conditions': [" + condition("CloudResourcesDestroyed", "True", "2025-01-01T01:00:05Z") + "]}")));
+                parse("{'conditions': [" + condition("CloudResourcesDestroyed", "True", "2025-01-01T01:00:05Z")
+                        + "]}")));
 
         assertThat(value("hypershift_cluster_deleting" + IN_SECONDS)).hasValue(10);
-        assertThat(value("hypershift_cluster_guest_cloud_resources_deleting" + IN_SECONDS)).isEmpty();
+        assertThat(value("hypershift_cluster_guest_cloud_resources_deleting" + IN_SECONDS))
+                .isEmpty();
 
         meters.clusterChanged(DEMO, Optional.empty());
 
@@ -254,7 +268,8 @@ class HypershiftMetersTest {
     @Test
     void a_proxy_is_told_with_its_settings_and_how_long_its_trust_bundle_lasts() {
         show(cluster("{}"));
-        assertThat(value("hypershift_cluster_proxy", "proxy_http", "0", "proxy_trusted_ca", "0")).hasValue(0);
+        assertThat(value("hypershift_cluster_proxy", "proxy_http", "0", "proxy_trusted_ca", "0"))
+                .hasValue(0);
         assertThat(value("hypershift_cluster_proxy_ca_valid")).isEmpty();
 
         show(object(
@@ -262,17 +277,15 @@ class HypershiftMetersTest {
                 "{'platform': {'type': 'None'}, 'configuration': {'proxy': {'httpProxy': 'http://proxy:3128',"
                         + " 'trustedCA': {'name': 'trusted'}}}}",
                 "{}"));
-        assertThat(value(
-                        "hypershift_cluster_proxy", "proxy_http", "1", "proxy_https", "0", "proxy_trusted_ca", "1"))
+        assertThat(value("hypershift_cluster_proxy", "proxy_http", "1", "proxy_https", "0", "proxy_trusted_ca", "1"))
                 .hasValue(1);
         assertThat(value("hypershift_cluster_proxy_ca_valid"))
                 .as("the map is missing")
                 .hasValue(0);
         assertThat(value("hypershift_cluster_proxy_ca_expiry_timestamp")).isEmpty();
 
-        String bundle = new GeneratedKeyMaterial()
-                .authority("test", "test", CREATED)
-                .certificate();
+        String bundle =
+                new GeneratedKeyMaterial().authority("test", "test", CREATED).certificate();
         meters.mapChanged(
                 new ObjectKey("clusters", "trusted"),
                 Optional.of(JsonObject.of("data", JsonObject.of("ca-bundle.crt", bundle))));
@@ -281,7 +294,9 @@ class HypershiftMetersTest {
         assertThat(expiry).isGreaterThan(now.getEpochSecond());
 
         now = Instant.ofEpochSecond((long) expiry).plusSeconds(1);
-        assertThat(value("hypershift_cluster_proxy_ca_valid")).as("it has expired").hasValue(0);
+        assertThat(value("hypershift_cluster_proxy_ca_valid"))
+                .as("it has expired")
+                .hasValue(0);
 
         meters.mapChanged(
                 new ObjectKey("clusters", "trusted"),
@@ -345,10 +360,12 @@ class HypershiftMetersTest {
     void a_pools_first_rollout_and_its_deletion_are_timed() {
         showPool(pool("", "{}"));
         passes(Duration.ofMinutes(1));
-        assertThat(value("hypershift_nodepools_initial_rolling_out" + IN_SECONDS)).hasValue(60);
+        assertThat(value("hypershift_nodepools_initial_rolling_out" + IN_SECONDS))
+                .hasValue(60);
 
         showPool(pool("", "{'version': '4.17.0'}"));
-        assertThat(value("hypershift_nodepools_initial_rolling_out" + IN_SECONDS)).isEmpty();
+        assertThat(value("hypershift_nodepools_initial_rolling_out" + IN_SECONDS))
+                .isEmpty();
         assertThat(value("hypershift_nodepools_deleting" + IN_SECONDS)).isEmpty();
 
         showPool(pool("", "{'version': '4.17.0'}").withAt("2025-01-01T00:00:40Z", "metadata", "deletionTimestamp"));

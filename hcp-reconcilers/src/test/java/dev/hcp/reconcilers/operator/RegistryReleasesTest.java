@@ -70,8 +70,7 @@ class RegistryReleasesTest {
                 JsonObject.of(
                         "config",
                         JsonObject.of(
-                                "Labels",
-                                JsonObject.of(OperatorCapability.MANAGES_IGNITION_SERVER.label(), "true"))));
+                                "Labels", JsonObject.of(OperatorCapability.MANAGES_IGNITION_SERVER.label(), "true"))));
         return registry.image(
                 REPOSITORY,
                 tag,
@@ -95,8 +94,11 @@ class RegistryReleasesTest {
                 .containsEntry("controlplane-operator", operatorImage());
         assertThat(release.kubeVirtImage()).contains("registry.example.com/disk@sha256:" + "0".repeat(64));
         assertThat(release.awsImages()).containsEntry("us-east-1/x86_64", "ami-1");
-        assertThat(release.openStackDisk()).map(ReleaseMetadata.DiskImage::sha256).contains("abc");
-        assertThat(release.announces(OperatorCapability.MANAGES_IGNITION_SERVER)).isTrue();
+        assertThat(release.openStackDisk())
+                .map(ReleaseMetadata.DiskImage::sha256)
+                .contains("abc");
+        assertThat(release.announces(OperatorCapability.MANAGES_IGNITION_SERVER))
+                .isTrue();
         assertThat(releases.digest(image("4.17.3"))).contains(digest);
         assertThat(releases.payloadArch(image("4.17.3"))).isEqualTo("AMD64");
     }
@@ -148,8 +150,9 @@ class RegistryReleasesTest {
         release("4.17.3", "4.17.3", "amd64");
         registry.door = door;
 
-        RegistryReleases releases =
-                builder().pullSecret(() -> TestRegistry.pullSecret(registry.host())).build();
+        RegistryReleases releases = builder()
+                .pullSecret(() -> TestRegistry.pullSecret(registry.host()))
+                .build();
 
         assertThat(releases.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
         assertThat(registry.requests).contains("/v2/" + REPOSITORY + "/manifests/4.17.3 " + kind);
@@ -157,12 +160,16 @@ class RegistryReleasesTest {
 
     @Test
     void an_entry_for_a_repository_goes_before_one_for_its_host() {
-        RegistryCredentials credentials = new RegistryCredentials("{\"auths\": {\"registry.example.com\": {\"auth\": \"aG9zdA==\"},"
-                + "\"registry.example.com/team/a\": {\"username\": \"me\", \"password\": \"p\"}}}");
+        RegistryCredentials credentials =
+                new RegistryCredentials("{\"auths\": {\"registry.example.com\": {\"auth\": \"aG9zdA==\"},"
+                        + "\"registry.example.com/team/a\": {\"username\": \"me\", \"password\": \"p\"}}}");
 
-        assertThat(credentials.basic(ImageName.of("registry.example.com/team/a/image:1"))).contains("bWU6cA==");
-        assertThat(credentials.basic(ImageName.of("registry.example.com/team/b:1"))).contains("aG9zdA==");
-        assertThat(credentials.basic(ImageName.of("other.example.com/team/a:1"))).isEmpty();
+        assertThat(credentials.basic(ImageName.of("registry.example.com/team/a/image:1")))
+                .contains("bWU6cA==");
+        assertThat(credentials.basic(ImageName.of("registry.example.com/team/b:1")))
+                .contains("aG9zdA==");
+        assertThat(credentials.basic(ImageName.of("other.example.com/team/a:1")))
+                .isEmpty();
     }
 
     @Test
@@ -171,8 +178,9 @@ class RegistryReleasesTest {
         registry.door = TestRegistry.Door.PASSWORD;
         registry.redirects = true;
 
-        RegistryReleases releases =
-                builder().pullSecret(() -> TestRegistry.pullSecret(registry.host())).build();
+        RegistryReleases releases = builder()
+                .pullSecret(() -> TestRegistry.pullSecret(registry.host()))
+                .build();
 
         assertThat(releases.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
     }
@@ -198,9 +206,10 @@ class RegistryReleasesTest {
 
         assertThatThrownBy(() -> releases.lookup(image("4.17.3")))
                 .isInstanceOf(ReleaseNotFoundException.class)
-                .hasMessageStartingWith("image " + image("4.17.3") + " was found neither in its mirrors nor at its source: ")
-                .hasMessageContaining(registry.host() + "/mirror/release:4.17.3 cannot be read: the registry does not have"
-                        + " manifests/4.17.3");
+                .hasMessageStartingWith(
+                        "image " + image("4.17.3") + " was found neither in its mirrors nor at its source: ")
+                .hasMessageContaining(registry.host()
+                        + "/mirror/release:4.17.3 cannot be read: the registry does not have" + " manifests/4.17.3");
     }
 
     @Test
@@ -229,12 +238,14 @@ class RegistryReleasesTest {
         release("4.17.3", "4.17.3", "amd64");
         registry.door = TestRegistry.Door.PASSWORD;
         assertThat(problem(builder().build(), image("4.17.3")))
-                .isEqualTo("image " + image("4.17.3") + " cannot be read: the registry wants a password, and the pull secret"
-                        + " has no entry for " + registry.host());
+                .isEqualTo("image " + image("4.17.3")
+                        + " cannot be read: the registry wants a password, and the pull secret" + " has no entry for "
+                        + registry.host());
         registry.door = TestRegistry.Door.TOKEN;
         assertThat(problem(builder().build(), image("4.17.3")))
                 .contains("answered 401; the pull secret has no entry for " + registry.host());
-        String wrong = TestRegistry.pullSecret(registry.host()).replaceAll("\"auth\": \"[^\"]*\"", "\"auth\": \"eDp5\"");
+        String wrong =
+                TestRegistry.pullSecret(registry.host()).replaceAll("\"auth\": \"[^\"]*\"", "\"auth\": \"eDp5\"");
         assertThat(problem(builder().pullSecret(() -> wrong).build(), image("4.17.3")))
                 .contains("see whether the pull secret's entry is valid")
                 .doesNotContain("eDp5");
@@ -271,7 +282,8 @@ class RegistryReleasesTest {
 
     @Test
     void an_image_that_is_no_release_is_told_so() {
-        registry.image(REPOSITORY, "other", JsonObject.of("architecture", "amd64"), TestRegistry.layer(Map.of("a", "b")));
+        registry.image(
+                REPOSITORY, "other", JsonObject.of("architecture", "amd64"), TestRegistry.layer(Map.of("a", "b")));
 
         assertThat(problem(builder().build(), image("other")))
                 .contains("it has no release-manifests/image-references, so it is not an OpenShift release");
@@ -303,7 +315,8 @@ class RegistryReleasesTest {
 
     @Test
     void options_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() -> RegistryReleases.builder().timeout(Duration.ZERO)).isInstanceOf(HcpException.class);
+        assertThatThrownBy(() -> RegistryReleases.builder().timeout(Duration.ZERO))
+                .isInstanceOf(HcpException.class);
         assertThatThrownBy(() -> RegistryReleases.builder().mirrors("quay.io", List.of()))
                 .isInstanceOf(HcpException.class);
         assertThatThrownBy(() -> new RegistryCredentials("not JSON"))

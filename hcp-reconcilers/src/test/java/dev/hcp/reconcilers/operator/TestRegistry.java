@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /** An image registry on the loopback interface, with as much of the distribution API as reading takes. */
@@ -77,7 +77,8 @@ final class TestRegistry implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            requests.add(path + (authorization == null ? "" : " " + authorization.split(" ", 2)[0]));
+            requests.add(
+                    path + (authorization == null ? "" : " " + authorization.split(" ", 2)[0]));
             if (path.equals("/token")) {
                 boolean known = isPassword(authorization);
                 send(exchange, known ? 200 : 401, "{\"token\": \"given\"}".getBytes(StandardCharsets.UTF_8));
@@ -185,8 +186,7 @@ final class TestRegistry implements AutoCloseable {
                 .map(entry -> JsonObject.of(
                         "digest", entry.getValue(), "platform", JsonObject.of("architecture", entry.getKey())))
                 .toList();
-        return manifest(
-                repository, JsonObject.of("schemaVersion", 2, "manifests", JsonArray.copyOf(manifests)), tag);
+        return manifest(repository, JsonObject.of("schemaVersion", 2, "manifests", JsonArray.copyOf(manifests)), tag);
     }
 
     /** A layer with files, compressed. */
