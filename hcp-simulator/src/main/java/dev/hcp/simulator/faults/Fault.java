@@ -141,6 +141,22 @@ public sealed interface Fault {
      */
     record WatchesSilent(String kind) implements Fault {}
 
+    /**
+     * Controllers of the management cluster hear late of changes of a kind, each after a time of its own, so that they hear of
+     * what happened later first.
+     *
+     * @param kind or empty for all
+     * @param seconds the most that they are late
+     */
+    record WatchesLate(String kind, int seconds) implements Fault {}
+
+    /**
+     * Controllers of the management cluster are told twice of changes of a kind, as when they list anew.
+     *
+     * @param kind or empty for all
+     */
+    record WatchesRepeat(String kind) implements Fault {}
+
     /** The fault as JSON: its name under {@code fault}, and its parameters. */
     default JsonObject toJson() {
         return FaultJson.write(this);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,9 @@ public final class Kernel implements AutoCloseable {
     /** Virtual time since the start in nanoseconds; written under the lock. */
     private volatile long time;
 
-    private Set<String> silent = Set.of();
+    private Function<String, Hearing> hearing = kind -> Hearing.WELL;
+    /** Whether anything is amiss with what is heard; asked for each change and watch. */
+    private boolean hearsWell = true;
     /** What actors would have heard of silent kinds, once each. */
     private final Set<Missed<?>> missed = new LinkedHashSet<>();
 
@@ -317,20 +320,37 @@ public final class Kernel implements AutoCloseable {
     }
 
     /**
-     * Keeps changes of some kinds in the management cluster from the actors that watch them, until that is asked for with
-     * other kinds. To be used within a turn or a {@link #command}.
+     * Says how actors hear of changes of each kind in the management cluster, until it is said again. What was kept from them
+     * and is not any more, they hear now. To be used within a turn or a {@link #command}.
+     *
+     * @param value gives the same for the same kind
      */
-    public void silence(Set<String> kinds) {
-        silent = Set.copyOf(kinds);
+    public void hear(Function<String, Hearing> value) {
+        hearing = value;
+        hearsWell = false;
         List<Missed<?>> told =
-                missed.stream().filter(each -> !silent.contains(each.kind())).toList();
+                missed.stream().filter(each -> !hearing(each.kind()).silent()).toList();
         missed.removeAll(told);
         told.forEach(Missed::tell);
     }
 
-    /** Whether actors hear nothing of a kind. */
-    boolean isSilent(String kind) {
-        return silent.contains(kind);
+    /** Lets actors hear of everything at once and once, as they do at first. As {@link #hear}. */
+    public void hearWell() {
+        hear(kind -> Hearing.WELL);
+        hearsWell = true;
+    }
+
+    /** How actors hear of a kind. */
+    Hearing hearing(String kind) {
+        return hearsWell ? Hearing.WELL : hearing.apply(kind);
+    }
+
+    /** How late an actor hears of a change now. */
+    Duration lateness(Duration most, String actor, Object key) {
+        return most.isZero()
+                ? most
+                : Duration.ofNanos(
+                        seed.stream(actor + " hears of " + key + " at " + time).nextLong(most.toNanos()));
     }
 
     <K> void miss(String kind, WorkQueue<K> queue, K key) {

@@ -20,6 +20,8 @@ final class WorkQueue<K> implements ActorContext<K> {
         EventQueue.@Nullable Event event;
         /** Whether the next turn has another reason than that the last one asked for it. */
         boolean changed;
+        /** Whether it gets one turn more after the next. */
+        boolean again;
 
         int failures;
 
@@ -65,10 +67,15 @@ final class WorkQueue<K> implements ActorContext<K> {
         boolean byTimer = !slot.changed;
         slot.event = null;
         slot.changed = false;
+        boolean again = slot.again;
+        slot.again = false;
         Turn turn = kernel.turn(actor, slot.key, this);
         String failure = turn.failure();
         Duration delay = turn.delay();
         slot.failures = failure == null ? 0 : slot.failures + 1;
+        if (again) {
+            enqueue(slot.key);
+        }
         if (slot.event == null && (delay != null || failure != null)) {
             Duration wait = delay != null ? delay : actor.backoff().after(slot.failures);
             boolean periodic = turn.periodic() || (byTimer && !kernel.committedInTurn());
@@ -108,10 +115,14 @@ final class WorkQueue<K> implements ActorContext<K> {
     }
 
     private void heard(String kind, Collection<K> keys) {
-        if (kernel.isSilent(kind)) {
-            keys.forEach(key -> kernel.miss(kind, this, key));
-        } else {
-            keys.forEach(this::enqueue);
+        Hearing hearing = kernel.hearing(kind);
+        for (K key : keys) {
+            if (hearing.silent()) {
+                kernel.miss(kind, this, key);
+            } else {
+                enqueueAfter(key, latency.plus(kernel.lateness(hearing.late(), actor.name(), key)));
+                slots.get(key).again |= hearing.twice();
+            }
         }
     }
 

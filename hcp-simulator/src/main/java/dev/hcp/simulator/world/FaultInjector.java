@@ -4,12 +4,13 @@ import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.FaultSchedule;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
+import dev.hcp.simulator.kernel.Hearing;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.kernel.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Injects faults and mends them: at once, or when a schedule says so. Keys are numbers of scheduled steps. */
@@ -84,15 +85,39 @@ public final class FaultInjector implements Actor<Integer> {
 
     /** Lets those act and hear who can. */
     private void obey() {
-        kernel.silence(adversities.all(Fault.WatchesSilent.class).stream()
-                .map(Fault.WatchesSilent::kind)
-                .collect(Collectors.toSet()));
+        if (hearsWell()) {
+            kernel.hearWell();
+        } else {
+            kernel.hear(this::hearing);
+        }
         if (isManagementApiUp()) {
             kernel.resume();
         } else {
             kernel.suspend();
             away.run();
         }
+    }
+
+    private boolean hearsWell() {
+        return !adversities.any(Fault.WatchesSilent.class)
+                && !adversities.any(Fault.WatchesLate.class)
+                && !adversities.any(Fault.WatchesRepeat.class);
+    }
+
+    private Hearing hearing(String kind) {
+        int late = adversities.all(Fault.WatchesLate.class).stream()
+                .filter(fault -> Adversities.selects(fault.kind(), kind))
+                .mapToInt(Fault.WatchesLate::seconds)
+                .max()
+                .orElse(0);
+        return new Hearing(
+                adversities
+                        .find(Fault.WatchesSilent.class, fault -> fault.kind().equals(kind))
+                        .isPresent(),
+                Duration.ofSeconds(late),
+                adversities
+                        .find(Fault.WatchesRepeat.class, fault -> Adversities.selects(fault.kind(), kind))
+                        .isPresent());
     }
 
     /** Calls back whenever a fault has come or gone and the management cluster's API server does not answer. */

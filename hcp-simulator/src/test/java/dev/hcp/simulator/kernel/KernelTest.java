@@ -180,6 +180,40 @@ class KernelTest {
     }
 
     @Test
+    void what_is_heard_twice_gets_another_turn() {
+        kernel.start(actor("a", (key, context) -> Turn.done()));
+        hear(new Hearing(false, Duration.ZERO, true));
+        put("x", 1);
+        kernel.advance(Duration.ofSeconds(1));
+        assertThat(turns).containsExactly("a x at 10", "a x at 20");
+    }
+
+    @Test
+    void what_is_heard_late_is_heard_in_another_order() {
+        kernel.start(actor("a", (key, context) -> Turn.done()));
+        hear(new Hearing(false, Duration.ofSeconds(20), false));
+        for (int i = 0; i < 10; i++) {
+            put("x" + i, 1);
+        }
+        kernel.advance(Duration.ofSeconds(21));
+        assertThat(turns).hasSize(10).isNotEqualTo(turns.stream().sorted().toList());
+        kernel.command("mend", () -> {
+            kernel.hearWell();
+            return true;
+        });
+        put("y", 1);
+        kernel.advance(Duration.ofMillis(10));
+        assertThat(turns).hasSize(11).last().isEqualTo("a y at 21010");
+    }
+
+    private void hear(Hearing hearing) {
+        kernel.command("hear", () -> {
+            kernel.hear(kind -> hearing);
+            return hearing;
+        });
+    }
+
+    @Test
     void polls_retries_that_change_nothing_and_resyncs_are_quiet() {
         kernel.start(actor("polls", (key, context) -> Turn.requeueAfter(Duration.ofSeconds(5))));
         kernel.start(actor("fails", (key, context) -> Turn.failed("always")));

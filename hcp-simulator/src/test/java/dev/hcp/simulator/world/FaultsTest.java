@@ -307,6 +307,17 @@ class FaultsTest {
     }
 
     @Test
+    void controllers_that_hear_late_and_twice_come_to_the_same_end() {
+        cluster.simulator.inject(new Fault.WatchesLate("", 40));
+        cluster.simulator.inject(new Fault.WatchesRepeat(""));
+        createAndWait(Duration.ofMinutes(1));
+        assertThat(cluster.find("StatefulSet", CONTROL_PLANE, "etcd")).isEmpty();
+        until(() -> is("Available", "True"));
+        cluster.settle();
+        assertThat(cluster.list("Pod", CONTROL_PLANE)).allMatch(PodTemplates::ready);
+    }
+
+    @Test
     void a_name_in_the_domain_system_is_missing() {
         InjectedFault fault = cluster.simulator.inject(new Fault.NameUnresolved("api.demo.example.com"));
         JsonObject named = JsonObject.of(
