@@ -42,6 +42,21 @@ record ConfigManifest(String text, String kind) {
             "",
             "osImageURL",
             "");
+    private static final KnownFields MACHINE_CONFIG = KnownFields.of("spec(baseOSExtensionsContainerImage config"
+            + " extensions fips kernelArguments kernelType osImageURL) status");
+    private static final KnownFields KUBELET_CONFIG = KnownFields.of("spec(autoSizingReserved kubeletConfig logLevel"
+            + " machineConfigPoolSelector tlsSecurityProfile) status(conditions observedGeneration)");
+    private static final KnownFields RUNTIME_CONFIG = KnownFields.of("spec(containerRuntimeConfig(defaultRuntime logLevel"
+            + " logSizeMax overlaySize pidsLimit) machineConfigPoolSelector) status(conditions observedGeneration)");
+    private static final KnownFields TUNED = KnownFields.of("spec(managementState profile(data name)"
+            + " recommend(machineConfigLabels match operand(debug tunedConfig(reapply_sysctl) verbosity) priority profile))"
+            + " status");
+    private static final KnownFields PERFORMANCE_PROFILE = KnownFields.of("spec(additionalKernelArgs"
+            + " cpu(balanceIsolated isolated offlined reserved shared) globallyDisableIrqLoadBalancing"
+            + " hardwareTuning(isolatedCpuFreq reservedCpuFreq) hugepages(defaultHugepagesSize pages(count node size))"
+            + " machineConfigLabel machineConfigPoolSelector net(devices(deviceID interfaceName vendorID)"
+            + " userLevelNetworking) nodeSelector numa(topologyPolicy) realTimeKernel(enabled)"
+            + " workloadHints(highPowerConsumption mixedCpus perPodPowerManagement realTime)) status");
     /** Kinds that need no defaults, by apiVersion and kind. */
     private static final Set<String> MIRROR_POLICIES = Set.of(
             "operator.openshift.io/v1alpha1 ImageContentSourcePolicy",
@@ -92,8 +107,9 @@ record ConfigManifest(String text, String kind) {
         if (type.equals(MACHINE_CONFIGURATION + " MachineConfig")) {
             return new ConfigManifest(GoYaml.write(machineConfig(object)), kind);
         }
-        if (type.equals(MACHINE_CONFIGURATION + " KubeletConfig")
-                || type.equals(MACHINE_CONFIGURATION + " ContainerRuntimeConfig")) {
+        boolean kubelet = type.equals(MACHINE_CONFIGURATION + " KubeletConfig");
+        if (kubelet || type.equals(MACHINE_CONFIGURATION + " ContainerRuntimeConfig")) {
+            (kubelet ? KUBELET_CONFIG : RUNTIME_CONFIG).check(object);
             JsonObject complete = withMetadata(object)
                     .withAt(POOL_SELECTOR, "spec", "machineConfigPoolSelector")
                     .with(
@@ -123,17 +139,30 @@ record ConfigManifest(String text, String kind) {
         JsonObject object = parse(document);
         String type = object.text("apiVersion") + " " + object.text("kind");
         if (type.equals("tuned.openshift.io/v1 Tuned")) {
-            JsonObject tuned = withMetadata(object).with("status", object.object("status"));
-            return tuned.withAt(recommendations(tuned.array("spec", "recommend")), "spec", "recommend");
+            TUNED.check(object);
+            JsonObject spec = object.object("spec");
+            return withMetadata(object)
+                    .with("status", object.object("status"))
+                    .with(
+                            "spec",
+                            spec.with("profile", spec.get("profile"))
+                                    .with("recommend", recommendations(spec.get("recommend"))));
         }
         if (type.equals("performance.openshift.io/v2 PerformanceProfile")) {
-            return withMetadata(object).with("status", object.object("status"));
+            PERFORMANCE_PROFILE.check(object);
+            JsonObject spec = object.object("spec");
+            return withMetadata(object)
+                    .with("status", object.object("status"))
+                    .with("spec", spec.with("nodeSelector", spec.get("nodeSelector")));
         }
         throw new InvalidPoolException("error decoding config: no kind \"" + object.text("kind")
                 + "\" is registered for version \"" + object.text("apiVersion") + "\" in scheme \"node tuning\"");
     }
 
-    private static JsonArray recommendations(JsonArray items) {
+    private static @Nullable Object recommendations(@Nullable Object value) {
+        if (!(value instanceof JsonArray items)) {
+            return value;
+        }
         List<@Nullable Object> complete = new ArrayList<>();
         for (Object item : items) {
             boolean bare =
@@ -160,15 +189,12 @@ record ConfigManifest(String text, String kind) {
     }
 
     private static JsonObject machineConfig(JsonObject object) {
+        MACHINE_CONFIG.check(object);
         Map<String, @Nullable Object> labels = new TreeMap<>(object.object("metadata", "labels"));
         labels.put("machineconfiguration.openshift.io/role", "worker");
         JsonObject spec = object.object("spec");
         Map<String, @Nullable Object> complete = new LinkedHashMap<>(EMPTY_MACHINE_CONFIG);
         spec.forEach((field, value) -> {
-            if (!EMPTY_MACHINE_CONFIG.containsKey(field)) {
-                throw new InvalidPoolException(
-                        "error decoding config: strict decoding error: unknown field \"spec." + field + "\"");
-            }
             if (value != null) {
                 complete.put(field, value);
             }

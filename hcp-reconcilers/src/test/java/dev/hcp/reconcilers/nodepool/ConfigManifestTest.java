@@ -3,7 +3,10 @@ package dev.hcp.reconcilers.nodepool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hcp.api.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigManifestTest {
     @Test
@@ -47,6 +50,52 @@ class ConfigManifestTest {
         assertThatThrownBy(() -> ConfigManifest.of("apiVersion: machineconfiguration.openshift.io/v1\n"
                         + "kind: MachineConfig\nspec:\n  kernelArgs: []\n"))
                 .hasMessageContaining("unknown field \"spec.kernelArgs\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KubeletConfig | {'spec':{'kubeletconfig':{}}} | spec.kubeletconfig",
+                "KubeletConfig | {'metadata':{'label':{}}} | metadata.label",
+                "ContainerRuntimeConfig | {'spec':{'containerRuntimeConfig':{'pids':1}}} | spec.containerRuntimeConfig.pids",
+                "ContainerRuntimeConfig | {'status':{'phase':'x'}} | status.phase",
+            })
+    void a_misspelt_field_is_refused(String kind, String rest, String field) {
+        String document = Json.write(Json.parseObject(rest.replace('\'', '"'))
+                .with("apiVersion", "machineconfiguration.openshift.io/v1")
+                .with("kind", kind));
+        assertThatThrownBy(() -> ConfigManifest.of(document))
+                .hasMessage("error decoding config: strict decoding error: unknown field \"" + field + "\"");
+    }
+
+    @Test
+    void what_a_kubelet_is_told_is_not_looked_at() {
+        assertThat(ConfigManifest.of("apiVersion: machineconfiguration.openshift.io/v1\nkind: KubeletConfig\n"
+                                + "spec:\n  kubeletConfig:\n    anything: {goes: here}\n")
+                        .text())
+                .contains("    anything:\n      goes: here\n");
+    }
+
+    @Test
+    void several_misspelt_fields_are_listed_with_their_places() {
+        String tuned = "apiVersion: tuned.openshift.io/v1\nkind: Tuned\nspec:\n  profiles: []\n  profile:\n"
+                + "  - name: a\n  - nam: b\n";
+        assertThatThrownBy(() -> ConfigManifest.parseTuning(tuned))
+                .hasMessage("error decoding config: strict decoding error: unknown field \"spec.profile[1].nam\","
+                        + " unknown field \"spec.profiles\"");
+    }
+
+    @Test
+    void a_performance_profile_knows_its_processors() {
+        String profile = "apiVersion: performance.openshift.io/v2\nkind: PerformanceProfile\nmetadata:\n  name: p\n"
+                + "spec:\n  cpu:\n    isolated: 1-3\n    reserved: \"0\"\n";
+        assertThat(GoYaml.write(ConfigManifest.parseTuning(profile)))
+                .isEqualTo("apiVersion: performance.openshift.io/v2\nkind: PerformanceProfile\nmetadata:\n"
+                        + "  creationTimestamp: null\n  name: p\nspec:\n  cpu:\n    isolated: 1-3\n"
+                        + "    reserved: \"0\"\n  nodeSelector: null\nstatus: {}\n");
+        assertThatThrownBy(() -> ConfigManifest.parseTuning(profile + "    isolate: \"1\"\n"))
+                .hasMessageContaining("unknown field \"spec.cpu.isolate\"");
     }
 
     @Test

@@ -153,7 +153,7 @@ class NodePoolReconcilerTest {
                 .orElseThrow();
         assertThat(map.text("data", "tuning"))
                 .isEqualTo("apiVersion: tuned.openshift.io/v1\nkind: Tuned\nmetadata:\n  creationTimestamp: null\n"
-                        + "  name: t\nspec:\n  recommend:\n  - operand:\n      tunedConfig:\n"
+                        + "  name: t\nspec:\n  profile: null\n  recommend:\n  - operand:\n      tunedConfig:\n"
                         + "        reapply_sysctl: null\n    priority: 20\n    profile: p\nstatus: {}\n");
         fixture.patchPool("{\"spec\":{\"tuningConfig\":[]}}");
         fixture.settle();

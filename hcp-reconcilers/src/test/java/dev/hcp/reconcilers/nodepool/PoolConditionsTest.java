@@ -549,6 +549,12 @@ class PoolConditionsTest {
                 pool -> tunes(pool, "mine", "tuning", "apiVersion: v1\nkind: Pod\n"));
         later(
                 type,
+                "False ValidationFailed configmap \"mine\" failed validation: error decoding config: strict decoding error:"
+                        + " unknown field \"spec.recommended\"",
+                "it has a field that there is not",
+                pool -> tunes(pool, "mine", "tuning", TUNED + "spec:\n  recommended: []\n"));
+        later(
+                type,
                 "False ValidationFailed there cannot be more than one PerformanceProfile per NodePool. found: 2",
                 "there are two performance profiles",
                 pool -> {
