@@ -54,6 +54,9 @@ final class AwsMachines {
         if (image == null) {
             throw new HcpException("couldn't find AWS image for region \"" + region + "\"");
         }
+        if (image.isEmpty()) {
+            throw new HcpException("release image metadata has no image for region \"" + region + "\"");
+        }
         return image;
     }
 
@@ -94,7 +97,7 @@ final class AwsMachines {
                                 "disabled"))
                 .put("instanceType", AwsSettings.textOf(settings.text("instanceType")))
                 .put("rootVolume", rootVolume(settings))
-                .put("subnet", settings.object("subnet"))
+                .put("subnet", subnet(settings.object("subnet")))
                 .put("uncompressedUserData", true)
                 .build();
         if (machine.array("additionalSecurityGroups").isEmpty()) {
@@ -103,6 +106,11 @@ final class AwsMachines {
         JsonObject spec = JsonObject.of("template", JsonObject.of("spec", machine));
         String canonical = TEMPLATE.write(spec.withAt(JsonObject.EMPTY, "template", "metadata"));
         return new MachineTemplate(spec, canonical);
+    }
+
+    /** The one that is named; filters count where none is. */
+    private static JsonObject subnet(JsonObject settings) {
+        return settings.containsKey("id") ? settings.without("filters") : settings;
     }
 
     private static JsonArray securityGroups(JsonObject settings, Optional<String> ofCluster) {

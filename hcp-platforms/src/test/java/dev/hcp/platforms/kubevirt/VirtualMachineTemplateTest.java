@@ -27,6 +27,11 @@ class VirtualMachineTemplateTest {
     private final KubeVirtPlatform platform = new KubeVirtPlatform();
 
     private static NodePoolContext context(String settings, JsonObject annotations) {
+        return context(settings, annotations, JsonObject.EMPTY, JsonObject.EMPTY);
+    }
+
+    private static NodePoolContext context(
+            String settings, JsonObject annotations, JsonObject ofCluster, JsonObject clusterAnnotations) {
         NodePool pool = Json.toType(
                 JsonObject.of(
                         "metadata",
@@ -40,8 +45,14 @@ class VirtualMachineTemplateTest {
                 NodePool.class);
         HostedCluster cluster = Json.toType(
                 JsonObject.of(
-                        "metadata", JsonObject.of("name", "demo", "namespace", "clusters"),
-                        "spec", JsonObject.of("infraID", "demo-x7k2p")),
+                        "metadata",
+                        JsonObject.of("name", "demo", "namespace", "clusters", "annotations", clusterAnnotations),
+                        "spec",
+                        JsonObject.of(
+                                "infraID",
+                                "demo-x7k2p",
+                                "platform",
+                                JsonObject.of("type", "KubeVirt", "kubevirt", ofCluster))),
                 HostedCluster.class);
         ReleaseMetadata release = new ReleaseMetadata(
                 "quay.io/release:4.17.3",
@@ -56,7 +67,10 @@ class VirtualMachineTemplateTest {
     }
 
     private MachineTemplate template(String settings, JsonObject annotations) {
-        NodePoolContext context = context(settings, annotations);
+        return template(context(settings, annotations));
+    }
+
+    private MachineTemplate template(NodePoolContext context) {
         NodePoolPreparation preparation = platform.prepare(context);
         assertThat(preparation.failure()).isEmpty();
         return platform.machineTemplate(context, preparation).orElseThrow();
@@ -146,5 +160,113 @@ class VirtualMachineTemplateTest {
         assertThat(platform.prepare(context(settings, SPREAD)).failure())
                 .contains("validation of NodePool KubeVirt platform failed: default network cannot be disabled when no"
                         + " additional networks are configured");
+    }
+
+    private static JsonObject parse(String json) {
+        return Json.parseObject(json.replace('\'', '"'));
+    }
+
+    @Test
+    void machine_and_instance_carry_the_names_of_pool_and_infrastructure() {
+        JsonObject labels = parse("{'hypershift.openshift.io/infra-id':'demo-x7k2p',"
+                + "'hypershift.openshift.io/nodepool-name':'workers'}");
+        JsonObject virtualMachine =
+                template(DEFAULTS, SPREAD).spec().object("template", "spec", "virtualMachineTemplate");
+        assertThat(virtualMachine.object("metadata"))
+                .isEqualTo(JsonObject.of("creationTimestamp", null, "labels", labels));
+        assertThat(virtualMachine.object("spec", "template", "metadata"))
+                .isEqualTo(
+                        JsonObject.of(
+                                "creationTimestamp",
+                                null,
+                                "labels",
+                                labels,
+                                "annotations",
+                                parse(
+                                        "{'kubevirt.io/allow-pod-bridge-network-live-migration':'',"
+                                                + "'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes':'private,public,sockets,"
+                                                + "virt-bin-share-dir,libvirt-runtime,ephemeral-disks,container-disks,hotplug-disks'}")));
+    }
+
+    @Test
+    void machines_in_another_cluster_say_in_which_namespace() {
+        JsonObject elsewhere = parse("{'credentials':{'infraNamespace':'vms'}}");
+        MachineTemplate template = template(context(DEFAULTS, SPREAD, elsewhere, JsonObject.EMPTY));
+        assertThat(template.spec().text("template", "spec", "virtualMachineTemplate", "metadata", "namespace"))
+                .isEqualTo("vms");
+    }
+
+    @Test
+    void devices_of_the_host_are_counted_through_and_nodes_can_be_chosen() {
+        String settings = DEFAULTS.replace(
+                        "\"attachDefaultNetwork\"",
+                        "\"hostDevices\":[{\"deviceName\":\"gpu\",\"count\":2},{\"deviceName\":\"nic\"}],"
+                                + "\"nodeSelector\":{\"disk\":\"fast\"},\"attachDefaultNetwork\"")
+                .replace("\"Enable\"", "\"Disable\"");
+        JsonObject instance = machine(template(settings, SPREAD)).object("template", "spec");
+        assertThat(instance.array("domain", "devices", "hostDevices"))
+                .containsExactly(
+                        parse("{'deviceName':'gpu','name':'hostdevice-1'}"),
+                        parse("{'deviceName':'gpu','name':'hostdevice-2'}"),
+                        parse("{'deviceName':'nic','name':'hostdevice-3'}"));
+        assertThat(instance.object("nodeSelector")).isEqualTo(parse("{'disk':'fast'}"));
+        assertThat(instance.object("domain", "devices")).doesNotContainKey("networkInterfaceMultiqueue");
+    }
+
+    @Test
+    void the_root_volume_decides_about_the_disk() {
+        String settings = DEFAULTS.replace(
+                "\"size\":\"32Gi\"",
+                "\"size\":\"64Gi\",\"storageClass\":\"fast\",\"accessModes\":[\"ReadWriteMany\"],"
+                        + "\"volumeMode\":\"Block\"");
+        JsonObject disk =
+                machine(template(settings, SPREAD)).array("dataVolumeTemplates").object(0);
+        assertThat(disk.object("metadata"))
+                .isEqualTo(JsonObject.of(
+                        "creationTimestamp",
+                        null,
+                        "labels",
+                        parse("{'hypershift.openshift.io/is-kubevirt-rhcos':'true'}"),
+                        "name",
+                        "rhcos"));
+        assertThat(disk.object("spec", "storage"))
+                .isEqualTo(parse("{'accessModes':['ReadWriteMany'],'resources':{'requests':{'storage':'64Gi'}},"
+                        + "'storageClassName':'fast','volumeMode':'Block'}"));
+    }
+
+    @Test
+    void the_patch_of_the_pool_has_the_last_word() {
+        JsonObject ofCluster = JsonObject.of(
+                "hypershift.openshift.io/kubevirt-vm-jsonpatch",
+                "[{\"op\":\"add\",\"path\":\"/spec/template/spec/evictionStrategy\",\"value\":\"External\"},"
+                        + "{\"op\":\"add\",\"path\":\"/spec/template/spec/hostname\",\"value\":\"h\"}]");
+        JsonObject ofPool = SPREAD.with(
+                "hypershift.openshift.io/kubevirt-vm-jsonpatch",
+                "[{\"op\":\"replace\",\"path\":\"/spec/template/spec/evictionStrategy\",\"value\":\"None\"}]");
+        JsonObject instance = machine(template(context(DEFAULTS, ofPool, JsonObject.EMPTY, ofCluster)))
+                .object("template", "spec");
+        assertThat(instance.text("evictionStrategy")).isEqualTo("None");
+        assertThat(instance.text("hostname")).isEqualTo("h");
+    }
+
+    @Test
+    void a_disk_for_openstack_is_downloaded() {
+        NodePoolContext context = context(
+                DEFAULTS, SPREAD.with("hypershift.openshift.io/allow-unsupported-kubevirt-rhcos-variants", "true"));
+        ReleaseMetadata release = new ReleaseMetadata(
+                "image",
+                "4.17.3",
+                "AMD64",
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                parse("{'openStackDisk':{'location':'https://example.com/rhcos.qcow2.gz','sha256':'cd'}}"));
+        NodePoolContext withoutDisk = new NodePoolContext(
+                context.pool(), context.cluster(), context.controlPlaneNamespace(), release, context.world());
+        JsonObject disk =
+                machine(template(withoutDisk)).array("dataVolumeTemplates").object(0);
+        assertThat(disk.object("spec", "source"))
+                .isEqualTo(parse("{'http':{'url':'https://example.com/rhcos.qcow2.gz'}}"));
     }
 }

@@ -46,8 +46,9 @@ record ConfigManifest(String text, String kind) {
             + " extensions fips kernelArguments kernelType osImageURL) status");
     private static final KnownFields KUBELET_CONFIG = KnownFields.of("spec(autoSizingReserved kubeletConfig logLevel"
             + " machineConfigPoolSelector tlsSecurityProfile) status(conditions observedGeneration)");
-    private static final KnownFields RUNTIME_CONFIG = KnownFields.of("spec(containerRuntimeConfig(defaultRuntime logLevel"
-            + " logSizeMax overlaySize pidsLimit) machineConfigPoolSelector) status(conditions observedGeneration)");
+    private static final KnownFields RUNTIME_CONFIG = KnownFields.of(
+            "spec(containerRuntimeConfig(defaultRuntime logLevel"
+                    + " logSizeMax overlaySize pidsLimit) machineConfigPoolSelector) status(conditions observedGeneration)");
     private static final KnownFields TUNED = KnownFields.of("spec(managementState profile(data name)"
             + " recommend(machineConfigLabels match operand(debug tunedConfig(reapply_sysctl) verbosity) priority profile))"
             + " status");

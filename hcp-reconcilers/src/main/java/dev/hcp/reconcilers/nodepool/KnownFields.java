@@ -28,8 +28,11 @@ final class KnownFields {
     static KnownFields of(String notation) {
         List<KnownFields> open = new ArrayList<>(List.of(new KnownFields()));
         KnownFields last = open.get(0);
-        for (String token :
-                (COMMON + notation).replace("(", " ( ").replace(")", " ) ").trim().split("\\s+")) {
+        for (String token : (COMMON + notation)
+                .replace("(", " ( ")
+                .replace(")", " ) ")
+                .trim()
+                .split("\\s+")) {
             if (token.equals("(")) {
                 open.add(last);
             } else if (token.equals(")")) {

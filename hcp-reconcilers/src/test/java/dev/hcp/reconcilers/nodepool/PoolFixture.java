@@ -13,6 +13,7 @@ import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
+import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.StoredWorld;
 import dev.hcp.reconcilers.Touches;
 import java.nio.charset.StandardCharsets;
@@ -206,9 +207,7 @@ final class PoolFixture implements StoredWorld {
     /** Reconciles until a pass wants nothing more, also of a reconciler that remembers nothing, or fails. */
     void settle() {
         for (int i = 0; i < 10; i++) {
-            lastPlan = Touches.declaredOnly()
-                    .of(reconciler)
-                    .reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
+            lastPlan = plan();
             store.execute(lastPlan, reconciler.name(), now);
             if (lastPlan.isEmpty()
                     || lastPlan.failure().isPresent()
@@ -225,7 +224,18 @@ final class PoolFixture implements StoredWorld {
     }
 
     private Plan freshPlan() {
-        return new NodePoolReconciler(PlatformProviders.load())
+        return plan(new NodePoolReconciler(PlatformProviders.load()));
+    }
+
+    /** What the reconciler wants next. */
+    Plan plan() {
+        return plan(reconciler);
+    }
+
+    /** What a reconciler of pools wants next; it may do only what it declares. */
+    Plan plan(Reconciler<NodePool> reconciler) {
+        return Touches.declaredOnly()
+                .of(reconciler)
                 .reconcile(get(NodePool.class, "clusters", "workers").orElseThrow(), this);
     }
 

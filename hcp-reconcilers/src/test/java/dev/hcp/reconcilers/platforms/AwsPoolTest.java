@@ -94,4 +94,42 @@ class AwsPoolTest {
         demo.settlePool();
         assertThat(condition(demo.pool(), "ValidPlatformImage")).isEmpty();
     }
+
+    private JsonObject machine(String from, String to) {
+        demo.createPool(OWN_IMAGE.replace(from, to));
+        securityGroup();
+        demo.settlePool();
+        return templates().get(0).object("spec", "template", "spec");
+    }
+
+    @Test
+    void a_root_volume_has_a_type_of_its_own_and_only_what_is_said_of_it() {
+        JsonObject machine = machine(
+                "'ami':'ami-mine'",
+                "'ami':'ami-mine','rootVolume':{'size':120,'iops':3000,'encrypted':true,'encryptionKey':'key'}");
+        assertThat(machine.object("rootVolume"))
+                .isEqualTo(parse("{'encrypted':true,'encryptionKey':'key','iops':3000,'size':120,'type':'gp3'}"));
+    }
+
+    @Test
+    void subnets_and_security_groups_can_be_found_by_filters() {
+        JsonObject machine = machine(
+                "'subnet':{'id':'subnet-1'}",
+                "'subnet':{'filters':[{'name':'tag:zone','values':['a','b']}]},'instanceProfile':'mine'");
+        assertThat(machine.object("subnet")).isEqualTo(parse("{'filters':[{'name':'tag:zone','values':['a','b']}]}"));
+        assertThat(machine.text("iamInstanceProfile")).isEqualTo("mine");
+    }
+
+    @Test
+    void a_subnet_that_is_named_needs_no_filters() {
+        JsonObject machine = machine("'id':'subnet-1'", "'id':'subnet-1','filters':[{'name':'n','values':['v']}]");
+        assertThat(machine.object("subnet")).isEqualTo(parse("{'id':'subnet-1'}"));
+    }
+
+    /** The name is a hash of every field in the order of the reference, so it must not change. */
+    @Test
+    void the_same_template_always_has_the_same_name() {
+        machine("", "");
+        assertThat(templates().get(0).text("metadata", "name")).isEqualTo("workers-66c64622");
+    }
 }
