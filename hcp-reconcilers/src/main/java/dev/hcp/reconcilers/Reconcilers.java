@@ -6,6 +6,7 @@ import dev.hcp.reconcilers.hostedcluster.HostedClusterReconciler;
 import dev.hcp.reconcilers.hostedconfig.HostedClusterConfigReconciler;
 import dev.hcp.reconcilers.hostedconfig.InPlaceUpgradeReconciler;
 import dev.hcp.reconcilers.nodepool.NodePoolReconciler;
+import dev.hcp.reconcilers.nodepool.PayloadJanitor;
 import dev.hcp.reconcilers.sizing.ClusterSizeReconciler;
 import dev.hcp.reconcilers.sizing.SizingConfigurationReconciler;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Reconcilers {
                 new HostedClusterConfigReconciler(),
                 new InPlaceUpgradeReconciler(),
                 new NodePoolReconciler(platforms),
+                new PayloadJanitor(),
                 new SupportedVersions(),
                 new ClusterSizeReconciler(),
                 new SizingConfigurationReconciler());

@@ -11,7 +11,6 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionReasons;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Finalizers;
-import dev.hcp.api.names.Hashes;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.platforms.MachineTemplateException;
@@ -188,7 +187,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
             return;
         }
         GlobalConfig global = GlobalConfig.of(state.clusterSpec);
-        PoolState.Target target = target(state, release, configuration.get(), global);
+        PoolState.Target target = PoolState.Target.of(state, release, configuration.get(), global);
         boolean updating = reportUpdates(state, target);
         PayloadSecrets.report(state, target.payloadHash());
         TuningConfiguration tuning = tuning(state);
@@ -202,7 +201,10 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
                 new NodePoolContext(state.annotated(), state.cluster, state.controlPlaneNamespace, release, state.pass);
         report(state, platform.machineFindings(refreshed));
         if (updating) {
-            PayloadSecrets.retire(state, state.annotation(Annotations.NODE_POOL_CURRENT_CONFIG_VERSION));
+            PayloadSecrets.retire(
+                    state,
+                    state.annotation(Annotations.NODE_POOL_CURRENT_CONFIG_VERSION),
+                    state.platformType().equals("AWS"));
         }
         PayloadSecrets.reconcile(
                 state, target.payloadHash(), configuration.get().text(), authority.get(), global);
@@ -356,16 +358,6 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
         return Optional.empty();
     }
 
-    private static PoolState.Target target(
-            PoolState state, ReleaseMetadata release, MachineConfiguration configuration, GlobalConfig global) {
-        String version = release.version();
-        String secret = state.pullSecretName();
-        return new PoolState.Target(
-                version,
-                Hashes.simple(configuration.text() + secret),
-                Hashes.simple(configuration.text() + version + secret + global.text()));
-    }
-
     private static boolean reportUpdates(PoolState state, PoolState.Target target) {
         boolean config = !target.configHash().equals(state.annotation(Annotations.NODE_POOL_CURRENT_CONFIG));
         state.conditions.set(
@@ -400,8 +392,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
     /** Sets condition ReconciliationActive; where reconciliation rests, Cluster API shall rest, too. */
     private static boolean pauses(PoolState state) {
         PausedUntil pause = state.spec.getPausedUntil();
-        boolean paused = pause != null && pause.isPausedAt(state.pass.now());
-        if (pause != null && paused) {
+        if (pause != null && state.paused()) {
             String until = pause.time().isPresent() ? "until: " + pause.text() : "until field removed";
             state.conditions.set(
                     ConditionTypes.RECONCILIATION_ACTIVE,

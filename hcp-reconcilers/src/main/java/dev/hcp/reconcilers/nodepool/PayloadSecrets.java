@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,40 @@ final class PayloadSecrets {
     private PayloadSecrets() {}
 
     static ObjectKey tokenKey(PoolState state, String payloadHash) {
-        return new ObjectKey(state.controlPlaneNamespace, "token-" + state.key.name() + "-" + payloadHash);
+        return new ObjectKey(state.controlPlaneNamespace, tokenPrefix(state) + payloadHash);
     }
 
     static ObjectKey userDataKey(PoolState state, String payloadHash) {
-        return new ObjectKey(state.controlPlaneNamespace, "user-data-" + state.key.name() + "-" + payloadHash);
+        return new ObjectKey(state.controlPlaneNamespace, userDataPrefix(state) + payloadHash);
+    }
+
+    private static String tokenPrefix(PoolState state) {
+        return "token-" + state.key.name() + "-";
+    }
+
+    private static String userDataPrefix(PoolState state) {
+        return "user-data-" + state.key.name() + "-";
+    }
+
+    /** The hashes of the payloads that the pool has user data of, or a token that does not end. */
+    static Set<String> payloads(PoolState state) {
+        Set<String> payloads = new TreeSet<>();
+        for (JsonObject secret : state.pass.trees(Secret.class, state.controlPlaneNamespace)) {
+            if (!state.key.toString().equals(secret.text("metadata", "annotations", Annotations.NODE_POOL))) {
+                continue;
+            }
+            String name = ObjectKey.of(secret).name();
+            if (name.startsWith(userDataPrefix(state))) {
+                payloads.add(name.substring(userDataPrefix(state).length()));
+            } else if (name.startsWith(tokenPrefix(state)) && !ends(secret)) {
+                payloads.add(name.substring(tokenPrefix(state).length()));
+            }
+        }
+        return payloads;
+    }
+
+    private static boolean ends(JsonObject token) {
+        return token.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP) != null;
     }
 
     /** Sets the conditions that say whether the payload was made and whether a machine fetched it. */
@@ -75,15 +106,18 @@ final class PayloadSecrets {
         }
     }
 
-    /** Lets the token of the configuration that machines leave behind expire, and drops its user data. */
-    static void retire(PoolState state, String payloadHash) {
+    /**
+     * Lets the token of a payload end, and drops its user data.
+     *
+     * @param keepsUserData whether machines cannot be deleted without it
+     */
+    static void retire(PoolState state, String payloadHash, boolean keepsUserData) {
         ObjectKey token = tokenKey(state, payloadHash);
-        boolean expiring = state.pass
+        boolean runs = state.pass
                 .tree(Secret.class, token.namespace(), token.name())
-                .map(secret ->
-                        secret.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP) != null)
-                .orElse(true);
-        if (!expiring) {
+                .filter(secret -> !ends(secret))
+                .isPresent();
+        if (runs) {
             String end =
                     state.pass.now().plus(GRACE).truncatedTo(ChronoUnit.SECONDS).toString();
             state.pass.patch(
@@ -92,7 +126,7 @@ final class PayloadSecrets {
                     JsonObject.EMPTY.withAt(
                             end, "metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP));
         }
-        if (!state.platformType().equals("AWS")) {
+        if (!keepsUserData) {
             state.pass.delete(Secret.class, userDataKey(state, payloadHash));
         }
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
 final class PoolRelease {
     private static final String DOCKER_CONFIG = ".dockerconfigjson";
 
+    private static final ReleaseVersion PROVIDER_WITHOUT_USER_DATA = ReleaseVersion.of("4.16.0");
+
     private PoolRelease() {}
 
     /**
@@ -56,6 +58,27 @@ final class PoolRelease {
         return release;
     }
 
+    /**
+     * Whether machines can only be deleted while their user data is there: on AWS, by the provider that comes with a cluster
+     * before 4.16.
+     *
+     * @throws InvalidPoolException when it cannot be told what the cluster runs
+     */
+    static boolean machinesNeedUserDataToGo(PoolState state) {
+        if (!state.platformType().equals("AWS")) {
+            return false;
+        }
+        ClusterVersionStatus version = state.cluster.getStatus() == null
+                ? null
+                : state.cluster.getStatus().getVersion();
+        String running = version == null || version.getHistory().isEmpty()
+                ? null
+                : version.getHistory().get(0).getVersion();
+        ReleaseVersion cluster =
+                running == null ? wantedByCluster(state) : parse(running, "failed to get hostedCluster version: ");
+        return cluster.compareTo(PROVIDER_WITHOUT_USER_DATA) < 0;
+    }
+
     /** The cluster's pull secret: the text of its docker configuration. */
     static byte[] pullSecret(PoolState state) {
         String namespace = state.key.namespace();
@@ -84,6 +107,10 @@ final class PoolRelease {
                 }
             }
         }
+        return wantedByCluster(state);
+    }
+
+    private static ReleaseVersion wantedByCluster(PoolState state) {
         String image = state.clusterSpec.getRelease() == null
                 ? null
                 : state.clusterSpec.getRelease().getImage();

@@ -13,7 +13,9 @@ import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
+import dev.hcp.api.names.Hashes;
 import dev.hcp.api.names.Naming;
+import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
@@ -99,6 +101,10 @@ final class PoolState {
                 ? null
                 : clusterSpec.getPullSecret().getName();
         return name == null ? "" : name;
+    }
+
+    boolean paused() {
+        return spec.getPausedUntil() != null && spec.getPausedUntil().isPausedAt(pass.now());
     }
 
     boolean autoscaling() {
@@ -214,5 +220,15 @@ final class PoolState {
      * @param configHash hash of the machine configuration
      * @param payloadHash hash of everything that needs a new payload: names secrets
      */
-    record Target(String version, String configHash, String payloadHash) {}
+    record Target(String version, String configHash, String payloadHash) {
+        static Target of(
+                PoolState state, ReleaseMetadata release, MachineConfiguration configuration, GlobalConfig global) {
+            String version = release.version();
+            String secret = state.pullSecretName();
+            return new Target(
+                    version,
+                    Hashes.simple(configuration.text() + secret),
+                    Hashes.simple(configuration.text() + version + secret + global.text()));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The ignition servers of control planes: each token secret gets the result of rendering its payload, and the payload
- * itself where nodes are upgraded in place.
+ * itself where nodes are upgraded in place. A token that has come to its end is deleted.
  */
 final class IgnitionServer implements Actor<ObjectKey> {
     private static final String NAME = "ignition-server";
@@ -47,7 +48,11 @@ final class IgnitionServer implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch(
-                "", "Secret", change -> waits(change.object()) ? List.of(ObjectKey.of(change.object())) : List.of());
+                "",
+                "Secret",
+                change -> waits(change.object()) || ends(change.object())
+                        ? List.of(ObjectKey.of(change.object()))
+                        : List.of());
         context.watch(
                 "apps",
                 "Deployment",
@@ -61,10 +66,16 @@ final class IgnitionServer implements Actor<ObjectKey> {
                 && !secret.object("data").containsKey("reason");
     }
 
+    private static boolean ends(JsonObject secret) {
+        return secret.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP) != null
+                && "true".equals(secret.text("metadata", "annotations", TOKEN_SECRET))
+                && !Meta.deleting(secret);
+    }
+
     private List<ObjectKey> waiting(String namespace) {
         List<ObjectKey> keys = new ArrayList<>();
         for (JsonObject secret : objects.list(secrets, namespace)) {
-            if (waits(secret)) {
+            if (waits(secret) || ends(secret)) {
                 keys.add(ObjectKey.of(secret));
             }
         }
@@ -73,11 +84,14 @@ final class IgnitionServer implements Actor<ObjectKey> {
 
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
-        Optional<JsonObject> secret =
-                objects.get(secrets, key.namespace(), key.name()).filter(IgnitionServer::waits);
+        Optional<JsonObject> token = objects.get(secrets, key.namespace(), key.name());
+        Optional<JsonObject> secret = token.filter(IgnitionServer::waits);
         boolean runs = objects.get(deployments, key.namespace(), NAME)
                 .filter(deployment -> deployment.integer(0, "status", "availableReplicas") > 0)
                 .isPresent();
+        if (runs && token.filter(IgnitionServer::ends).isPresent()) {
+            return endOf(key, token.get(), context.now());
+        }
         if (secret.isEmpty() || !runs) {
             return Turn.done();
         }
@@ -92,6 +106,17 @@ final class IgnitionServer implements Actor<ObjectKey> {
             data = data.with("payload", base64("{\"ignition\":{\"version\":\"3.2.0\"}}"));
         }
         objects.mergePatch(secrets, key.namespace(), key.name(), null, JsonObject.of("data", data), NAME);
+        return Turn.done();
+    }
+
+    /** Machines that are on their way may still use the token until its time has come. */
+    private Turn endOf(ObjectKey key, JsonObject token, Instant now) {
+        Instant end = Instant.parse(
+                String.valueOf(token.text("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP)));
+        if (now.isBefore(end)) {
+            return Turn.resyncAfter(Duration.between(now, end));
+        }
+        objects.delete(secrets, key.namespace(), key.name(), Objects.Deletion.BACKGROUND);
         return Turn.done();
     }
 

@@ -153,6 +153,27 @@ class NodePoolLifeTest {
     }
 
     @Test
+    void a_release_that_was_overtaken_by_another_leaves_no_secrets() {
+        patchPool("{\"spec\":{\"release\":{\"image\":\"" + IMAGE + "4.17.4-x86_64\"}}}");
+        simulator.advance(Duration.ofMinutes(2));
+        patchPool("{\"spec\":{\"release\":{\"image\":\"" + IMAGE + "4.17.5-x86_64\"}}}");
+        assertThat(simulator.runUntil(() -> "4.17.5".equals(pool().text("status", "version")), Duration.ofMinutes(90)))
+                .isTrue();
+        assertThat(names("v1", "Secret"))
+                .filteredOn(name -> name.startsWith("user-data-workers-"))
+                .hasSize(1);
+        assertThat(names("v1", "Secret"))
+                .filteredOn(name -> name.startsWith("token-workers-"))
+                .hasSize(3);
+
+        simulator.advance(Duration.ofHours(2));
+
+        assertThat(names("v1", "Secret"))
+                .filteredOn(name -> name.startsWith("token-workers-"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_deleted_pool_leaves_nothing_behind() {
         objects.delete(pools(), "clusters", "workers", Objects.Deletion.BACKGROUND);
         assertThat(simulator.runUntil(
