@@ -107,7 +107,16 @@ final class Shown {
             JsonObject children = fields.valueAt(i) instanceof JsonObject object ? object : JsonObject.EMPTY;
             Object value;
             if (key.startsWith("f:")) {
-                value = wanted instanceof JsonObject object ? object.get(key.substring(2)) : null;
+                String name = key.substring(2);
+                if (!(wanted instanceof JsonObject object) || !object.containsKey(name)) {
+                    return true;
+                }
+                value = object.get(name);
+                if (value == null && children.isEmpty()) {
+                    // A null is wanted, such as the creation time in templates of objects: that is not to want it no
+                    // more.
+                    continue;
+                }
             } else if (key.startsWith("k:")) {
                 value = item(wanted, Json.parseObject(key.substring(2)));
             } else if (key.startsWith("v:")) {

@@ -2,6 +2,7 @@ package dev.hcp.reconcilers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -56,6 +57,18 @@ class PassTest {
         pass.apply(ConfigMap.class, configMap("colour", "red"));
 
         assertThat(pass.done().intents()).hasSize(1);
+    }
+
+    @Test
+    void a_null_that_was_applied_before_and_is_wanted_again_is_no_change() {
+        JsonObject fields = JsonObject.of("f:data", JsonObject.of("f:colour", JsonObject.EMPTY));
+        JsonObject owned = JsonObject.of("manager", "tester", "operation", "Apply", "fieldsV1", fields);
+        JsonObject nothing = configMap("colour", "red").withAt(Json.parse("null"), "data", "colour");
+        world.store.create(nothing.withAt(JsonArray.of(owned), "metadata", "managedFields"));
+
+        pass.apply(ConfigMap.class, nothing);
+
+        assertThat(pass.done().isEmpty()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers.operator;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.EventAllowance;
 import dev.hcp.reconcilers.ObjectKey;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes Events: one object per subject, reason and message, which counts repetitions. Thread-safe.
+ * Writes Events: one object per subject, reason and message, which counts repetitions, and not too many. Thread-safe.
  *
  * <p>Events are for people to read. One that cannot be written is logged and fails nothing.
  */
@@ -29,6 +30,7 @@ final class ClusterEvents {
 
     private final KubernetesClient client;
     private final InstantSource clock;
+    private final EventAllowance allowance = new EventAllowance();
 
     ClusterEvents(KubernetesClient client, InstantSource clock) {
         this.client = client;
@@ -38,6 +40,9 @@ final class ClusterEvents {
     void record(JsonObject about, boolean warning, String reason, String message, String source) {
         ObjectKey key = ObjectKey.of(about);
         String uid = String.valueOf(about.text("metadata", "uid"));
+        if (!allowance.take(source, uid, clock.instant())) {
+            return;
+        }
         String namespace = key.namespace().isEmpty() ? "default" : key.namespace();
         UUID hash = UUID.nameUUIDFromBytes((uid + '\0' + reason + '\0' + message).getBytes(StandardCharsets.UTF_8));
         String name = key.name() + "." + hash.toString().substring(0, 18).replace("-", "");

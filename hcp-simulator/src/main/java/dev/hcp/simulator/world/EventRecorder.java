@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.EventAllowance;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
@@ -9,13 +10,14 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Writes Events as client-go's recorder does: one object per subject, reason and message, with a count. */
+/** Writes Events as client-go's recorder does: one object per subject, reason and message, with a count, and not too many. */
 public final class EventRecorder {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Objects objects;
     private final InstantSource clock;
     private final ResourceType eventType;
+    private final EventAllowance allowance = new EventAllowance();
 
     /**
      * @param objects the API server to write to
@@ -27,7 +29,7 @@ public final class EventRecorder {
         this.eventType = objects.resource("v1", "Event");
     }
 
-    /** Records an Event about an object; nothing happens when the object is gone. */
+    /** Records an Event about an object; nothing happens when the object is gone or had too many. */
     public void record(
             ResourceType type, ObjectKey about, boolean warning, String reason, String message, String source) {
         Optional<JsonObject> subject = objects.get(type, about.namespace(), about.name());
@@ -35,6 +37,9 @@ public final class EventRecorder {
             return;
         }
         String uid = String.valueOf(subject.get().text("metadata", "uid"));
+        if (!allowance.take(source, uid, clock.instant())) {
+            return;
+        }
         String namespace = about.namespace().isEmpty() ? "default" : about.namespace();
         String name = about.name() + "." + HEX.toHexDigits(Seed.hash(uid + "\0" + reason + "\0" + message));
         String now = Meta.time(clock.instant());

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A reconciler that tells somebody of each of its passes. */
-final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
+public final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
     /** Who is told. */
     @FunctionalInterface
-    interface Observer {
+    public interface Observer {
         /** A pass decided on a plan, which is about to be carried out. */
         void passed(Reconciler<?> reconciler, HasMetadata primary, World world, Plan plan);
     }
@@ -28,7 +28,7 @@ final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
         this.observer = observer;
     }
 
-    static List<Reconciler<?>> all(List<Reconciler<?>> reconcilers, Observer observer) {
+    public static List<Reconciler<?>> all(List<Reconciler<?>> reconcilers, Observer observer) {
         return reconcilers.stream()
                 .<Reconciler<?>>map(each -> new ObservedReconciler<>(each, observer))
                 .toList();
