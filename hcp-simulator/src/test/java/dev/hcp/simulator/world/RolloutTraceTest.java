@@ -8,6 +8,7 @@ import dev.hcp.simulator.Simulator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,21 @@ class RolloutTraceTest {
                 }))
                 .isTrue();
         assertThat(String.join(" ", steps)).isEqualTo(expected);
+    }
+
+    @Test
+    void nodes_that_will_be_replaced_ask_pods_to_go_elsewhere() {
+        create(2, "1", "0");
+        List<String> before = workers.nodes().stream().map(Meta::name).toList();
+        workers.upgradePool("4.17.5");
+        assertThat(workers.until(() -> workers.readyNodes() == 3)).isTrue();
+        for (JsonObject node : workers.nodes()) {
+            boolean outdated = node.array("spec", "taints").stream()
+                    .anyMatch(taint -> taint instanceof JsonObject object
+                            && "node.cluster.x-k8s.io/outdated-revision".equals(object.text("key"))
+                            && "PreferNoSchedule".equals(object.text("effect")));
+            assertThat(outdated).isEqualTo(before.contains(Meta.name(node)));
+        }
     }
 
     @ParameterizedTest(name = "{0} machines, surge {1}, unavailable {2}")

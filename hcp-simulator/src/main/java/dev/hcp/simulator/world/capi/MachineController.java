@@ -50,7 +50,23 @@ final class MachineController implements Actor<ObjectKey> {
         CapiObjects.watchKinds(
                 context, CapiObjects.MACHINE_KINDS, change -> CapiObjects.owners(change.object(), "Machine"));
         context.watchHosted("", "Node", (server, change) -> ofNode(server, change.object()));
+        context.watch(CapiObjects.GROUP, "MachineDeployment", this::ofDeployment);
         capi.watchManager(context, capi.machines);
+    }
+
+    /** The machines of a deployment that has gone on to another revision. */
+    private List<ObjectKey> ofDeployment(Objects.Change change) {
+        boolean same = change.before() == null
+                || change.after() == null
+                || Revisions.revision(Optional.of(change.before())) == Revisions.revision(Optional.of(change.after()));
+        List<ObjectKey> keys = new ArrayList<>();
+        for (JsonObject machine :
+                same ? List.<JsonObject>of() : capi.objects.list(capi.machines, Meta.namespace(change.object()))) {
+            if (Meta.name(change.object()).equals(machine.text("metadata", "labels", CapiObjects.DEPLOYMENT_NAME))) {
+                keys.add(ObjectKey.of(machine));
+            }
+        }
+        return keys;
     }
 
     private List<ObjectKey> ofNode(String namespace, JsonObject node) {
@@ -244,9 +260,21 @@ final class MachineController implements Actor<ObjectKey> {
                         "uid",
                         Meta.uid(node.get())));
         status.put("nodeInfo", node.get().object("status", "nodeInfo"));
-        new NodeMetadata(guest.get().objects(), machine).write(node.get());
+        new NodeMetadata(guest.get().objects(), machine).write(node.get(), outdated(machine));
         markHealth(conditions, node.get());
         return Optional.empty();
+    }
+
+    /** Whether its deployment has gone on to another revision than its set's. */
+    private boolean outdated(JsonObject machine) {
+        String deployment = machine.text("metadata", "labels", CapiObjects.DEPLOYMENT_NAME);
+        String set = machine.text("metadata", "labels", CapiObjects.SET_NAME);
+        if (deployment == null || set == null) {
+            return false;
+        }
+        String namespace = Meta.namespace(machine);
+        long wanted = Revisions.revision(capi.objects.get(capi.machineDeployments, namespace, deployment));
+        return Revisions.revision(capi.objects.get(capi.machineSets, namespace, set)) < wanted;
     }
 
     /** By name where it is known, else by providerID. */

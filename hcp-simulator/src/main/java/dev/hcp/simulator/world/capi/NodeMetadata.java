@@ -17,6 +17,9 @@ final class NodeMetadata {
     private static final List<String> DOMAINS =
             List.of("node-role.kubernetes.io", "node-restriction.kubernetes.io", "node.cluster.x-k8s.io");
     private static final String UNINITIALIZED = "node.cluster.x-k8s.io/uninitialized";
+    /** Pods had better not go where their node will soon be replaced. */
+    private static final JsonObject OUTDATED =
+            JsonObject.of("effect", "PreferNoSchedule", "key", "node.cluster.x-k8s.io/outdated-revision");
 
     private final Objects inGuest;
     private final JsonObject machine;
@@ -26,7 +29,8 @@ final class NodeMetadata {
         this.machine = machine;
     }
 
-    void write(JsonObject node) {
+    /** @param outdated whether the machine is of an older revision than its deployment */
+    void write(JsonObject node, boolean outdated) {
         Map<String, Object> labels = new TreeMap<>();
         machine.object("metadata", "labels").forEach((key, value) -> {
             if (value != null && DOMAINS.stream().anyMatch(domain -> inDomain(key, domain))) {
@@ -47,8 +51,13 @@ final class NodeMetadata {
         JsonArray taints = node.array("spec", "taints");
         List<@Nullable Object> kept = new ArrayList<>(taints);
         kept.removeIf(taint -> taint instanceof JsonObject object && UNINITIALIZED.equals(object.text("key")));
+        if (!outdated) {
+            kept.remove(OUTDATED);
+        } else if (!kept.contains(OUTDATED)) {
+            kept.add(OUTDATED);
+        }
         if (kept.size() != taints.size()) {
-            patch = patch.withAt(JsonArray.copyOf(kept), "spec", "taints");
+            patch = patch.withAt(kept.isEmpty() ? null : JsonArray.copyOf(kept), "spec", "taints");
         }
         inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, MachineController.SOURCE);
     }

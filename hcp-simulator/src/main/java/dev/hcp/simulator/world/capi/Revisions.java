@@ -209,6 +209,11 @@ final class Revisions {
         return sets.stream().mapToLong(Revisions::revision).max().orElse(0);
     }
 
+    /** The revision of a deployment or set; 0 without one. */
+    static long revision(Optional<JsonObject> object) {
+        return object.map(Revisions::revision).orElse(0L);
+    }
+
     private static long revision(JsonObject set) {
         String text = set.text("metadata", "annotations", REVISION);
         return text == null ? 0 : Long.parseLong(text);
