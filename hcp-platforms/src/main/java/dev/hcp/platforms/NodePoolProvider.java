@@ -69,6 +69,11 @@ public interface NodePoolProvider {
         return List.of();
     }
 
+    /** Kind of the infrastructure machines that {@link #machineFindings} follow from; changes of those that are ready count. */
+    default Optional<Class<? extends HasMetadata>> judgedMachineType() {
+        return Optional.empty();
+    }
+
     /** Objects of the platform to delete with a pool, beyond Cluster API's own; those that exist. */
     default List<HasMetadata> leftovers(NodePool pool, World world) {
         return List.of();

@@ -192,6 +192,11 @@ public final class KubeVirtPlatform implements PlatformProvider {
     }
 
     @Override
+    public Optional<Class<? extends HasMetadata>> judgedMachineType() {
+        return Optional.of(KubevirtMachine.class);
+    }
+
+    @Override
     public List<Finding> machineFindings(NodePoolContext context) {
         return LiveMigration.finding(context.world(), context.controlPlaneNamespace()).stream()
                 .toList();

@@ -74,7 +74,7 @@ public final class NodePoolReconciler implements Reconciler<NodePool> {
 
     @Override
     public List<Watch<?>> watches() {
-        return PoolWatches.all();
+        return PoolWatches.all(platforms);
     }
 
     @Override

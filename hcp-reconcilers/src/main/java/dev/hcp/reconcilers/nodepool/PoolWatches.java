@@ -9,6 +9,8 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.names.SecretNames;
+import dev.hcp.platforms.PlatformProvider;
+import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.World;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Watch;
@@ -23,8 +25,8 @@ import java.util.List;
 final class PoolWatches {
     private PoolWatches() {}
 
-    static List<Watch<?>> all() {
-        return List.of(
+    static List<Watch<?>> all(PlatformProviders platforms) {
+        List<Watch<?>> watches = new ArrayList<>(List.of(
                 new Watch<>(HostedCluster.class, (cluster, world) -> ofCluster(ObjectKey.of(cluster), world)),
                 Watch.annotated(MachineDeployment.class, Annotations.NODE_POOL),
                 Watch.annotated(MachineSet.class, Annotations.NODE_POOL),
@@ -32,7 +34,26 @@ final class PoolWatches {
                 // moves.
                 Watch.annotated(Machine.class, Annotations.NODE_POOL),
                 new Watch<>(Secret.class, PoolWatches::ofSecret),
-                new Watch<>(ConfigMap.class, PoolWatches::ofConfigMap));
+                new Watch<>(ConfigMap.class, PoolWatches::ofConfigMap)));
+        for (String platform : platforms.platformTypes()) {
+            PlatformProvider provider = platforms.get(platform);
+            provider.machineTemplateType()
+                    .ifPresent(template -> watches.add(Watch.annotated(template, Annotations.NODE_POOL)));
+            provider.judgedMachineType()
+                    .ifPresent(machine -> watches.add(new Watch<>(machine, PoolWatches::ofInfrastructureMachine)));
+        }
+        return List.copyOf(watches);
+    }
+
+    /** While it comes up, its Machine tells of it. */
+    private static Collection<ObjectKey> ofInfrastructureMachine(JsonObject machine, World world) {
+        List<ObjectKey> pools = new ArrayList<>();
+        if (machine.isTrue("status", "ready")) {
+            for (ObjectKey cluster : Watch.clusterOf(ObjectKey.of(machine).namespace(), world)) {
+                pools.addAll(ofCluster(cluster, world));
+            }
+        }
+        return pools;
     }
 
     private static Collection<ObjectKey> ofCluster(ObjectKey cluster, World world) {

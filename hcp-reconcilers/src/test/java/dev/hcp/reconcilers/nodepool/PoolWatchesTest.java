@@ -4,6 +4,10 @@ import static dev.hcp.reconcilers.nodepool.PoolFixture.CONTROL_PLANE;
 import static dev.hcp.reconcilers.nodepool.PoolFixture.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hcp.api.capi.AgentMachineTemplate;
+import dev.hcp.api.capi.KubevirtMachine;
+import dev.hcp.api.capi.KubevirtMachineTemplate;
+import dev.hcp.api.capi.aws.AwsMachineTemplate;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
@@ -18,7 +22,10 @@ class PoolWatchesTest {
     private final PoolFixture pool = PoolFixture.withCluster();
 
     private Collection<ObjectKey> concerned(Class<? extends HasMetadata> type, String metadata) {
-        JsonObject changed = JsonObject.of("metadata", Json.parseObject(metadata.replace('\'', '"')));
+        return concerned(type, JsonObject.of("metadata", Json.parseObject(metadata.replace('\'', '"'))));
+    }
+
+    private Collection<ObjectKey> concerned(Class<? extends HasMetadata> type, JsonObject changed) {
         return pool.reconciler.watches().stream()
                 .filter(watch -> watch.type().equals(type))
                 .map(Watch::primaries)
@@ -65,5 +72,23 @@ class PoolWatchesTest {
                 .containsExactly(POOL);
         assertThat(concerned(Secret.class, "{'name':'s','namespace':'clusters-demo'}"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_machine_template_that_somebody_deletes_concerns_its_pool_on_every_platform() {
+        String metadata = "{'name':'t','namespace':'clusters-demo','annotations':{"
+                + "'hypershift.openshift.io/nodePool':'clusters/workers'}}";
+        assertThat(concerned(KubevirtMachineTemplate.class, metadata)).containsExactly(POOL);
+        assertThat(concerned(AgentMachineTemplate.class, metadata)).containsExactly(POOL);
+        assertThat(concerned(AwsMachineTemplate.class, metadata)).containsExactly(POOL);
+    }
+
+    @Test
+    void a_virtual_machine_that_cannot_move_any_more_concerns_the_pools_of_its_cluster() {
+        controlPlane();
+        JsonObject machine = Json.parseObject("{\"metadata\":{\"name\":\"v\",\"namespace\":\"clusters-demo\"}}");
+        assertThat(concerned(KubevirtMachine.class, machine)).isEmpty();
+        assertThat(concerned(KubevirtMachine.class, machine.withAt(true, "status", "ready")))
+                .containsExactly(POOL);
     }
 }
