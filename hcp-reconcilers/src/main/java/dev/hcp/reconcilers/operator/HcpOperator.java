@@ -42,7 +42,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Every reconciler is called for one object at a time, after whatever it watches has changed, again with exponential
  * back-off from one to ten seconds when its pass failed, and when it asked to be. Its plan is carried out in order with its
- * name as field manager. All of them read from one set of informers. Several operators may run: with {@link
+ * name as field manager. What fails is logged when it begins to, when it fails otherwise and when it no longer does; set
+ * java-operator-sdk's {@code io.javaoperatorsdk.operator.processing.event.EventProcessor} to log errors alone, for it warns at
+ * every retry. All of them read from one set of informers. Several operators may run: with {@link
  * Builder#leaderElection} one of them works at a time, with {@link Builder#shard} each works on clusters of its own.
  *
  * <p>Thread-safe.

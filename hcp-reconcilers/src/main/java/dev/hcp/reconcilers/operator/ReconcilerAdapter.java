@@ -39,6 +39,7 @@ final class ReconcilerAdapter<R extends HasMetadata>
     private final HostedConnections connections;
     private final Shard shard;
     private final UnaryOperator<Duration> pace;
+    private final Failures failures = new Failures();
 
     ReconcilerAdapter(
             Reconciler<R> reconciler,
@@ -99,9 +100,30 @@ final class ReconcilerAdapter<R extends HasMetadata>
         ClusterWorld world = worlds.get();
         Optional<R> known = world.get(reconciler.primaryType(), key.namespace(), key.name());
         if (known.isEmpty() || !shard.holds(known.get(), world)) {
+            failures.isRecovery(key);
             return UpdateControl.noUpdate();
         }
-        Plan plan = reconciler.reconcile(known.get(), world);
+        try {
+            UpdateControl<R> next = pass(known.get(), world);
+            if (failures.isRecovery(key)) {
+                LOG.info("{}: {} {} no longer fails", reconciler.name(), primary.getKind(), key);
+            }
+            return next;
+        } catch (FailedPassException | RefusedIntentException e) {
+            if (failures.isNews(key, String.valueOf(e.getMessage()))) {
+                LOG.warn(
+                        "{}: {} {} failed and is tried again: {}",
+                        reconciler.name(),
+                        primary.getKind(),
+                        key,
+                        e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private UpdateControl<R> pass(R primary, ClusterWorld world) {
+        Plan plan = reconciler.reconcile(primary, world);
         try {
             new PlanExecutor(client, cache, events, world, connections, reconciler.name()).execute(plan.intents());
         } catch (StaleViewException e) {

@@ -17,6 +17,12 @@ public final class RefusedIntentException extends HcpException {
         code = refusal.getCode();
     }
 
+    /** None: the refusal below has that of the client. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     private static String remedy(Intent intent, KubernetesClientException refusal) {
         if (refusal.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
             return "";

@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     int run(KubernetesClient client, HcpOperator.Builder options) throws InterruptedException, IOException {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.config().namingConvention(new HypershiftNames(metrics.config().namingConvention()));
-        AtomicReference<Optional<HcpOperator>> operator = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable HcpOperator> operator = new AtomicReference<>();
         Instant begin = Instant.now();
         try (ProbeServer probes = new ProbeServer(port, new Liveness(begin, operator), metrics::scrape)) {
             System.out.println("probes and metrics on port " + probes.port());
@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 options.leaderElection(leaseNamespace, leaseName, identity());
             }
             try (HcpOperator started = options.start()) {
-                operator.set(Optional.of(started));
+                operator.set(started);
                 System.out.println("looking after " + shard() + " of " + client.getMasterUrl());
                 while (started.health().started()) {
                     Thread.sleep(LOOK.toMillis());
@@ -140,12 +140,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What probes ask. */
-    private record Liveness(Instant begin, AtomicReference<Optional<HcpOperator>> operator)
+    private record Liveness(Instant begin, AtomicReference<@Nullable HcpOperator> operator)
             implements ProbeServer.Probes {
         /** Alive while it starts, for a while, and then while it has not stopped. */
         @Override
         public boolean alive() {
-            return operator.get()
+            return Optional.ofNullable(operator.get())
                     .map(HcpOperator::health)
                     .map(OperatorHealth::started)
                     .orElseGet(() -> Instant.now().isBefore(begin.plus(Duration.ofMinutes(5))));
@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
 
         @Override
         public boolean ready() {
-            return operator.get()
+            return Optional.ofNullable(operator.get())
                     .map(HcpOperator::health)
                     .filter(health -> health.started() && health.following())
                     .isPresent();
@@ -178,9 +178,9 @@ final class RunCommand implements Callable<Integer> {
     /** How it is installed: in the namespace of its lease. */
     private OperatorOptions operator() {
         OperatorOptions defaults = OperatorOptions.DEFAULTS;
-        boolean inCluster = leaseNamespace != null && !leaseNamespace.isEmpty();
+        String here = leaseNamespace;
         return new OperatorOptions(
-                inCluster ? leaseNamespace : defaults.namespace(),
+                here != null && !here.isEmpty() ? here : defaults.namespace(),
                 defaults.image(),
                 defaults.metricsSet(),
                 defaults.registryOverrides(),
