@@ -118,7 +118,9 @@ class OperatorQueueTest {
         try (KubernetesClient client = scene.client();
                 HcpOperator operator = run(client, map -> {
                     String name = map.getMetadata().getName();
-                    if (inside.computeIfAbsent(name, unknown -> new AtomicInteger()).incrementAndGet() > 1) {
+                    if (inside.computeIfAbsent(name, unknown -> new AtomicInteger())
+                                    .incrementAndGet()
+                            > 1) {
                         together.add(name);
                     }
                     if (name.equals("other")) {
@@ -169,7 +171,8 @@ class OperatorQueueTest {
             scene.create(here);
 
             scene.await("HostedControlPlane", "here-demo", "demo", found -> true);
-            scene.await("NodePool", "here", pool -> !pool.array("metadata", "finalizers").isEmpty());
+            scene.await("NodePool", "here", pool -> !pool.array("metadata", "finalizers")
+                    .isEmpty());
 
             assertThat(scene.find("HostedCluster", "clusters").orElseThrow().array("metadata", "finalizers"))
                     .isEmpty();

@@ -152,9 +152,10 @@ class OperatorRightsTest {
 
     @Test
     void the_mirrors_of_the_management_cluster_can_be_read_with_the_role() {
-        scene.create("{'apiVersion':'config.openshift.io/v1','kind':'ImageDigestMirrorSet','metadata':{'name':'mirrors'},"
-                + "'spec':{'imageDigestMirrors':[{'source':'quay.io/releases','mirrors':['mirror.example.com/a',"
-                + "'mirror.example.com/b']}]}}");
+        scene.create(
+                "{'apiVersion':'config.openshift.io/v1','kind':'ImageDigestMirrorSet','metadata':{'name':'mirrors'},"
+                        + "'spec':{'imageDigestMirrors':[{'source':'quay.io/releases','mirrors':['mirror.example.com/a',"
+                        + "'mirror.example.com/b']}]}}");
         try (KubernetesClient client = scene.client()) {
             assertThat(ManagementClusters.imageMirrors(client))
                     .isEqualTo(Map.of("quay.io/releases", List.of("mirror.example.com/a", "mirror.example.com/b")));

@@ -24,6 +24,7 @@ public final class Main {
             }
             // It says what to do; where in the code it happened helps nobody.
             command.getErr().println("error: " + failure.getMessage());
+            command.getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
         });
     }

@@ -2,6 +2,8 @@ package dev.hcp.samples.operator;
 
 import dev.hcp.api.json.JsonObject;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +42,9 @@ final class ManifestsCommand implements Callable<Integer> {
         for (JsonObject manifest : new Manifests(namespace, image, replicas, pullSecret).all()) {
             documents.append(Serialization.asYaml(manifest));
         }
-        java.util.Objects.requireNonNull(spec).commandLine().getOut().print(documents);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(documents);
+        out.flush();
         return 0;
     }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 /** Runs the operator until the process is told to end, or the lease is lost. */
 @Command(
         name = "run",
-        description = "Runs the operator. Every option can be given in an environment variable, too.",
+        description = "Runs the operator. Environment variables in parentheses stand for options that are not given.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     /** A second is much for an operator that starts, and nothing for one who waits for it. */
@@ -42,14 +42,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--kubeconfig",
             defaultValue = "${env:KUBECONFIG}",
-            description = "The management cluster; inside of one, its own by default.")
+            description = "The management cluster; inside of one, its own by default (KUBECONFIG).")
     private @Nullable Path kubeconfig;
 
     @Option(
             names = "--pull-secret",
             defaultValue = "${env:PULL_SECRET_FILE}",
             description =
-                    "File with credentials of image registries, a .dockerconfigjson; it is read anew when they are needed.")
+                    "File with credentials of image registries, a .dockerconfigjson; it is read anew when they are needed (PULL_SECRET_FILE).")
     private @Nullable Path pullSecret;
 
     @Option(
@@ -62,37 +62,38 @@ final class RunCommand implements Callable<Integer> {
             names = "--namespaces",
             defaultValue = "${env:SHARD_NAMESPACES}",
             split = ",",
-            description = "Look after the hosted clusters of these namespaces alone, separated by commas.")
+            description =
+                    "Look after the hosted clusters of these namespaces alone, separated by commas (SHARD_NAMESPACES).")
     private @Nullable List<String> namespaces;
 
     @Option(
             names = "--lease-namespace",
             defaultValue = "${env:POD_NAMESPACE}",
-            description = "Namespace of the lease; without one, this has to be the only operator.")
+            description = "Namespace of the lease; without one, this has to be the only operator (POD_NAMESPACE).")
     private @Nullable String leaseNamespace;
 
     @Option(
             names = "--lease-name",
             defaultValue = "${env:LEASE_NAME:-hcp-operator}",
-            description = "Name of the lease, one for each shard.")
+            description = "Name of the lease, one for each shard (LEASE_NAME).")
     private String leaseName = "hcp-operator";
 
     @Option(
             names = "--identity",
             defaultValue = "${env:POD_NAME}",
-            description = "Who holds the lease; the pod's name.")
+            description = "Who holds the lease; the pod's name (POD_NAME).")
     private @Nullable String identity;
 
     @Option(
             names = "--port",
             defaultValue = "${env:HTTP_PORT:-8080}",
-            description = "Port of /livez, /readyz and /metrics; 0 for a free one.")
+            description = "Port of /livez, /readyz and /metrics; 0 for a free one (HTTP_PORT).")
     private int port = 8080;
 
     @Option(
             names = "--threads",
             defaultValue = "${env:THREADS:-10}",
-            description = "How many clusters, pools and control planes are worked on at a time.")
+            description = "How many clusters, pools and control planes are worked on at a time (THREADS).")
     private int threads = 10;
 
     @Override

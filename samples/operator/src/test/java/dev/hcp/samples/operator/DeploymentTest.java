@@ -23,6 +23,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.FieldValidateable;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,8 +81,9 @@ class DeploymentTest {
 
     private int main(String... arguments) {
         CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out));
-        line.setErr(new PrintWriter(err));
+        // Buffered, as the real ones are: what is not flushed is lost.
+        line.setOut(new PrintWriter(new BufferedWriter(out)));
+        line.setErr(new PrintWriter(new BufferedWriter(err)));
         return line.execute(arguments);
     }
 
