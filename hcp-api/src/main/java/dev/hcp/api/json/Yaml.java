@@ -3,10 +3,7 @@ package dev.hcp.api.json;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -23,11 +20,6 @@ public final class Yaml {
     private static final LoadSettings LOAD = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
             .setCodePointLimit(LIMIT)
-            .build();
-    private static final DumpSettings DUMP = DumpSettings.builder()
-            .setDefaultFlowStyle(FlowStyle.BLOCK)
-            .setIndicatorIndent(0)
-            .setWidth(Integer.MAX_VALUE)
             .build();
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
     private static final Pattern OTHER_INTEGER = Pattern.compile("[-+]?0(x[0-9a-fA-F]+|o[0-7]+|b[01]+|[0-7]+)");
@@ -124,8 +116,11 @@ public final class Yaml {
         }
     }
 
-    /** The document of a tree. */
+    /**
+     * The document of a tree, byte for byte as Kubernetes' own tools and servers write it, so that hashes of it and
+     * comparisons with it hold.
+     */
     public static String write(@Nullable Object tree) {
-        return new Dump(DUMP).dumpToString(Json.freeze(tree));
+        return GoYaml.write(Json.freeze(tree));
     }
 }

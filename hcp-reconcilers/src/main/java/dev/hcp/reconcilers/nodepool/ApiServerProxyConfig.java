@@ -3,6 +3,7 @@ package dev.hcp.reconcilers.nodepool;
 import dev.hcp.api.hypershift.ApiEndpoint;
 import dev.hcp.api.hypershift.ClusterNetworking;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.Yaml;
 import dev.hcp.platforms.ReleaseMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,8 +50,8 @@ final class ApiServerProxyConfig {
                 "files",
                 List.of(
                         file("/etc/kubernetes/apiserver-proxy-config/haproxy.cfg", settings),
-                        file("/etc/kubernetes/manifests/kube-apiserver-proxy.yaml", GoYaml.write(pod(image)))));
-        return GoYaml.write(JsonObject.of(
+                        file("/etc/kubernetes/manifests/kube-apiserver-proxy.yaml", Yaml.write(pod(image)))));
+        return Yaml.write(JsonObject.of(
                 "apiVersion",
                 "machineconfiguration.openshift.io/v1",
                 "kind",

@@ -3,6 +3,7 @@ package dev.hcp.reconcilers.nodepool;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ record ConfigManifest(String text, String kind) {
         }
         String type = apiVersion + " " + kind;
         if (type.equals(MACHINE_CONFIGURATION + " MachineConfig")) {
-            return new ConfigManifest(GoYaml.write(machineConfig(object)), kind);
+            return new ConfigManifest(Yaml.write(machineConfig(object)), kind);
         }
         boolean kubelet = type.equals(MACHINE_CONFIGURATION + " KubeletConfig");
         if (kubelet || type.equals(MACHINE_CONFIGURATION + " ContainerRuntimeConfig")) {
@@ -118,7 +119,7 @@ record ConfigManifest(String text, String kind) {
                             object.object("status").toBuilder()
                                     .put("conditions", object.at("status", "conditions"))
                                     .build());
-            return new ConfigManifest(GoYaml.write(complete), kind);
+            return new ConfigManifest(Yaml.write(complete), kind);
         }
         if (MIRROR_POLICIES.contains(type)) {
             return new ConfigManifest(document, kind);

@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.json.Yaml;
 import dev.hcp.api.names.Labels;
 import dev.hcp.api.names.Naming;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -44,10 +45,10 @@ record TuningConfiguration(String tuned, String profile, String profileName) {
                 try {
                     JsonObject manifest = ConfigManifest.parseTuning(document);
                     if ("PerformanceProfile".equals(manifest.text("kind"))) {
-                        profiles.add(GoYaml.write(manifest));
+                        profiles.add(Yaml.write(manifest));
                         profileName = name;
                     } else {
-                        tuned.add(GoYaml.write(manifest));
+                        tuned.add(Yaml.write(manifest));
                     }
                 } catch (InvalidPoolException e) {
                     problems.add("configmap \"" + name + "\" failed validation: " + e.getMessage());

@@ -1,13 +1,11 @@
-package dev.hcp.reconcilers.nodepool;
+package dev.hcp.api.json;
 
-import dev.hcp.api.json.JsonArray;
-import dev.hcp.api.json.JsonObject;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a tree as YAML exactly as the serializer of Kubernetes' Go libraries does, because names of secrets are hashes
+ * Writes a tree as YAML exactly as the serializer of Kubernetes' Go libraries does, because names of objects are hashes
  * of such text: keys sorted, lists not indented, quotes only where a plain word would mean something else.
  */
 final class GoYaml {
@@ -30,13 +28,15 @@ final class GoYaml {
     private GoYaml() {}
 
     /** The text, with a final line feed. */
-    static String write(JsonObject tree) {
+    static String write(@Nullable Object tree) {
         GoYaml yaml = new GoYaml();
-        if (tree.isEmpty()) {
-            yaml.out.append("{}");
-            yaml.newLine();
+        if (tree instanceof JsonObject object && !object.isEmpty()) {
+            yaml.mapping(object, 0, false);
+        } else if (tree instanceof JsonArray list && !list.isEmpty()) {
+            yaml.sequence(list, 0, false);
         } else {
-            yaml.mapping(tree, 0, false);
+            yaml.leaf(tree, 2);
+            yaml.newLine();
         }
         return yaml.out.toString();
     }

@@ -1,9 +1,7 @@
-package dev.hcp.reconcilers.nodepool;
+package dev.hcp.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonObject;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
