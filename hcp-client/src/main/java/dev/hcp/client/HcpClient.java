@@ -2,6 +2,7 @@ package dev.hcp.client;
 
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.platforms.PlatformProviders;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -31,11 +32,14 @@ public final class HcpClient {
     private final KubernetesClient kubernetes;
     private final Waits waits;
     private final Optional<HttpClient.Factory> guestHttpClients;
+    private final PlatformProviders platforms = PlatformProviders.load();
+    private final ReleaseStreams releaseStreams;
 
     private HcpClient(Builder builder) {
         this.kubernetes = builder.kubernetes;
         this.waits = new Waits(builder.kubernetes, builder.waiting);
         this.guestHttpClients = builder.guestHttpClients;
+        this.releaseStreams = builder.releaseStreams;
     }
 
     /** A client for a real management cluster: waits watch it. */
@@ -51,6 +55,36 @@ public final class HcpClient {
     /** A new hosted cluster on KubeVirt, with the documented defaults; nothing happens until it is applied. */
     public CreateKubeVirtCluster kubeVirtCluster(String namespace, String name) {
         return new CreateKubeVirtCluster(this, namespace, name);
+    }
+
+    /** A new hosted cluster on agents, with the documented defaults; nothing happens until it is applied. */
+    public CreateAgentCluster agentCluster(String namespace, String name) {
+        return new CreateAgentCluster(this, namespace, name);
+    }
+
+    /** A new hosted cluster on AWS, with the documented defaults; nothing happens until it is applied. */
+    public CreateAwsCluster awsCluster(String namespace, String name) {
+        return new CreateAwsCluster(this, namespace, name);
+    }
+
+    /** A new hosted cluster whose nodes somebody else brings; nothing happens until it is applied. */
+    public CreateNoneCluster noneCluster(String namespace, String name) {
+        return new CreateNoneCluster(this, namespace, name);
+    }
+
+    /** A new node pool on KubeVirt of the cluster that {@link CreateNodePool#clusterName} names. */
+    public CreateKubeVirtNodePool kubeVirtNodePool(String namespace, String name) {
+        return new CreateKubeVirtNodePool(this, namespace, name);
+    }
+
+    /** A new node pool of agents of the cluster that {@link CreateNodePool#clusterName} names. */
+    public CreateAgentNodePool agentNodePool(String namespace, String name) {
+        return new CreateAgentNodePool(this, namespace, name);
+    }
+
+    /** A new node pool on AWS of the cluster that {@link CreateNodePool#clusterName} names. */
+    public CreateAwsNodePool awsNodePool(String namespace, String name) {
+        return new CreateAwsNodePool(this, namespace, name);
     }
 
     /** A hosted cluster, whether it exists or not. */
@@ -86,9 +120,36 @@ public final class HcpClient {
         return new ManagementNodes(kubernetes);
     }
 
+    /**
+     * One kubeconfig for all hosted clusters of a namespace that report one.
+     *
+     * @throws RequestFailedException when the management cluster cannot be asked
+     */
+    public Kubeconfigs kubeconfigs(String namespace) {
+        return Kubeconfigs.of(this, namespace);
+    }
+
+    /**
+     * What the HyperShift operator can deploy.
+     *
+     * @param operatorNamespace namespace of the operator, by default of its installation {@code hypershift}
+     * @throws ResourceNotFoundException when there is no operator that tells
+     */
+    public SupportedVersions supportedVersions(String operatorNamespace) {
+        return SupportedVersions.read(kubernetes, operatorNamespace);
+    }
+
     /** The fabric8 client underneath. */
     public KubernetesClient kubernetes() {
         return kubernetes;
+    }
+
+    PlatformProviders platforms() {
+        return platforms;
+    }
+
+    ReleaseStreams releaseStreams() {
+        return releaseStreams;
     }
 
     Waits waits() {
@@ -106,6 +167,8 @@ public final class HcpClient {
         private final KubernetesClient kubernetes;
         private Optional<Waiting> waiting = Optional.empty();
         private Optional<HttpClient.Factory> guestHttpClients = Optional.empty();
+
+        private ReleaseStreams releaseStreams = ReleaseStreams.online();
 
         private Builder(KubernetesClient kubernetes) {
             this.kubernetes = kubernetes;
@@ -126,6 +189,12 @@ public final class HcpClient {
          */
         public Builder guestHttpClients(HttpClient.Factory factory) {
             this.guestHttpClients = Optional.of(factory);
+            return this;
+        }
+
+        /** Who knows the newest releases; by default OpenShift's public release controllers. */
+        public Builder releaseStreams(ReleaseStreams streams) {
+            this.releaseStreams = streams;
             return this;
         }
 

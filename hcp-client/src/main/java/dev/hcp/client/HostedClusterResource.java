@@ -331,6 +331,11 @@ public final class HostedClusterResource {
                 .delete());
     }
 
+    /** Destroys it and all that was made for it, with the documented defaults; nothing happens until that is run. */
+    public DestroyCluster destroy() {
+        return new DestroyCluster(client, this);
+    }
+
     /** {@code hosted cluster namespace/name}. */
     @Override
     public String toString() {
@@ -368,7 +373,8 @@ public final class HostedClusterResource {
         return Patches.merge(client.kubernetes(), subject(), action, JsonObject.of("spec", spec));
     }
 
-    private Waits.Outcome<HostedCluster> until(Predicate<Optional<HostedCluster>> condition, Duration timeout) {
+    /** Waits and tells the progress. */
+    Waits.Outcome<HostedCluster> until(Predicate<Optional<HostedCluster>> condition, Duration timeout) {
         return client.waits()
                 .until(subject(), condition, timeout, new Changes<>(toString(), HostedClusterResource::facts, progress));
     }
@@ -396,7 +402,8 @@ public final class HostedClusterResource {
                 : status.getVersion().getHistory().stream().findFirst();
     }
 
-    private static String describe(Optional<HostedCluster> last) {
+    /** What was last seen of a cluster, for messages. */
+    static String describe(Optional<HostedCluster> last) {
         if (last.isEmpty()) {
             return "It does not exist.";
         }

@@ -95,12 +95,12 @@ public final class NodePoolResource {
      */
     public NodePool scale(int replicas) {
         if (replicas < 0) {
-            throw new InvalidOptionsException(
+            throw InvalidOptionsException.of(
                     "cannot scale " + this, List.of("replicas must be 0 or more, not " + replicas));
         }
         NodePoolSpec spec = get().getSpec();
         if (spec != null && spec.getAutoScaling() != null) {
-            throw new InvalidOptionsException(
+            throw InvalidOptionsException.of(
                     "cannot scale " + this,
                     List.of("it scales automatically (spec.autoScaling); turn that off first, or change its"
                             + " minimum and maximum"));

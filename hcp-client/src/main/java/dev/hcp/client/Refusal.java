@@ -11,6 +11,6 @@ final class Refusal {
      * @param problem what speaks against it, and what to do
      */
     static InvalidOptionsException of(String action, String problem) {
-        return new InvalidOptionsException("cannot " + action, List.of(problem));
+        return InvalidOptionsException.of("cannot " + action, List.of(problem));
     }
 }

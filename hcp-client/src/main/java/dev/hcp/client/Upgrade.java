@@ -126,7 +126,7 @@ public final class Upgrade {
     private UpgradePlan checked() {
         UpgradePlan plan = plan();
         if (!plan.problems().isEmpty()) {
-            throw new InvalidOptionsException("cannot update " + cluster + " to " + release, plan.problems());
+            throw InvalidOptionsException.of("cannot update " + cluster + " to " + release, plan.problems());
         }
         return plan;
     }

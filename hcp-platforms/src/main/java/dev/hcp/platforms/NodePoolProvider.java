@@ -1,6 +1,7 @@
 package dev.hcp.platforms;
 
 import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.hypershift.UpgradeType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface NodePoolProvider {
     /** CPU architectures that pools may have, as in {@code spec.arch}. */
     default Set<String> architectures() {
         return Set.of("amd64", "arm64");
+    }
+
+    /** How pools get new versions and configurations when they do not say: by new machines. */
+    default UpgradeType defaultUpgradeType() {
+        return UpgradeType.REPLACE;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.hcp.api.capi.AgentMachineTemplate;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.hypershift.NodePoolPlatform;
+import dev.hcp.api.hypershift.UpgradeType;
 import dev.hcp.api.hypershift.agent.AgentNodePoolPlatform;
 import dev.hcp.api.json.GoJson;
 import dev.hcp.api.json.Json;
@@ -97,6 +98,12 @@ public final class AgentPlatform implements PlatformProvider {
     @Override
     public Set<String> architectures() {
         return Set.of("amd64", "arm64", "ppc64le");
+    }
+
+    /** In place: machines that somebody racked are not thrown away. */
+    @Override
+    public UpgradeType defaultUpgradeType() {
+        return UpgradeType.IN_PLACE;
     }
 
     @Override

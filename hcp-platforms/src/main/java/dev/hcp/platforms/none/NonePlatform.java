@@ -1,5 +1,6 @@
 package dev.hcp.platforms.none;
 
+import dev.hcp.api.hypershift.UpgradeType;
 import dev.hcp.platforms.PlatformProvider;
 
 /**
@@ -10,5 +11,11 @@ public final class NonePlatform implements PlatformProvider {
     @Override
     public String platformType() {
         return "None";
+    }
+
+    /** In place: there is nobody who would make new machines. */
+    @Override
+    public UpgradeType defaultUpgradeType() {
+        return UpgradeType.IN_PLACE;
     }
 }
