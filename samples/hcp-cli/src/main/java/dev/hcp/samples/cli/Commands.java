@@ -1,0 +1,79 @@
+package dev.hcp.samples.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands there are. To add one, write a class like {@link VersionCommand} (a {@code Callable} with picocli's
+ * annotations that gets the {@link Session}) and a line here.
+ */
+final class Commands {
+    static final List<Entry> ALL = List.of(
+            group("create", "Creates hosted clusters, node pools and kubeconfigs."),
+            group("create cluster", "Creates a hosted cluster."),
+            command(
+                    "create cluster agent",
+                    "On machines that boot as agents, such as bare metal.",
+                    CreateClusterAgent::new),
+            command("create cluster aws", "On AWS.", CreateClusterAws::new),
+            command("create cluster kubevirt", "On virtual machines of KubeVirt.", CreateClusterKubeVirt::new),
+            command("create cluster none", "With nodes that somebody else brings.", CreateClusterNone::new),
+            group("create nodepool", "Adds a node pool to a hosted cluster."),
+            command("create nodepool agent", "Of machines that boot as agents.", CreateNodePoolAgent::new),
+            command("create nodepool aws", "Of EC2 instances.", CreateNodePoolAws::new),
+            command("create nodepool kubevirt", "Of virtual machines of KubeVirt.", CreateNodePoolKubeVirt::new),
+            command(
+                    "create kubeconfig",
+                    "Prints the administrator's kubeconfig of one hosted cluster or of all.",
+                    CreateKubeconfig::new),
+            group("destroy", "Destroys hosted clusters and node pools."),
+            group("destroy cluster", "Destroys a hosted cluster and all that was made for it."),
+            command("destroy cluster agent", "On agents, which become free again.", DestroyCluster::agent),
+            command("destroy cluster aws", "On AWS.", DestroyCluster::aws),
+            command("destroy cluster kubevirt", "On KubeVirt.", DestroyCluster::kubeVirt),
+            command("destroy cluster none", "With nodes that somebody else brought.", DestroyCluster::none),
+            command("destroy nodepool", "Destroys a node pool.", DestroyNodePool::new),
+            command(
+                    "version",
+                    "Prints versions: of this program, the operator, and what it can deploy.",
+                    VersionCommand::new),
+            command(
+                    "completion",
+                    "Prints a script that completes commands and options in a shell.",
+                    CompletionCommand::new));
+
+    private Commands() {}
+
+    /**
+     * A command or a group of commands.
+     *
+     * @param path the words that call it
+     * @param summary one line for the help of the group above, and the beginning of its own
+     * @param maker makes it; null for a group
+     */
+    record Entry(String path, String summary, @Nullable Function<Session, Object> maker) {
+        List<String> words() {
+            return List.of(path.split(" "));
+        }
+
+        boolean isGroup() {
+            return maker == null;
+        }
+
+        Object make(Session session) {
+            if (maker == null) {
+                throw new IllegalStateException(path + " is a group");
+            }
+            return maker.apply(session);
+        }
+    }
+
+    private static Entry group(String path, String summary) {
+        return new Entry(path, summary, null);
+    }
+
+    private static Entry command(String path, String summary, Function<Session, Object> maker) {
+        return new Entry(path, summary, maker);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.hcp.samples.cli;
+
+import dev.hcp.client.HcpClient;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The management cluster of a kubeconfig. */
+final class RealConnection implements Connection {
+    /** How often fabric8 tries again: often enough for a hiccup, not so often that a wrong address takes minutes. */
+    private static final int RETRIES = 2;
+
+    private static final int CONNECT_MILLISECONDS = 5_000;
+
+    private final KubernetesClient kubernetes;
+    private final HcpClient hcp;
+
+    private RealConnection(Config config) {
+        HttpClient.Factory transport = new JdkHttpClientFactory();
+        kubernetes = new KubernetesClientBuilder()
+                .withConfig(config)
+                .withHttpClientFactory(transport)
+                .build();
+        hcp = HcpClient.builder(kubernetes).guestHttpClients(transport).build();
+    }
+
+    static RealConnection open(@Nullable Path file, Map<String, String> environment) {
+        Config config = file != null ? read(file) : configured(environment);
+        return new RealConnection(new ConfigBuilder(config)
+                .withConnectionTimeout(CONNECT_MILLISECONDS)
+                .withRequestRetryBackoffLimit(RETRIES)
+                .build());
+    }
+
+    private static Config configured(Map<String, String> environment) {
+        String named = environment.getOrDefault("KUBECONFIG", "");
+        if (!named.isEmpty()) {
+            // Several files are merged by kubectl; the first that is there has the current context.
+            for (String one : named.split(File.pathSeparator, -1)) {
+                if (!one.isEmpty() && Files.exists(Path.of(one))) {
+                    return read(Path.of(one));
+                }
+            }
+            throw new UsageException("KUBECONFIG names " + named + ", where there is no file");
+        }
+        Path usual = Path.of(environment.getOrDefault("HOME", "."), ".kube", "config");
+        return Files.exists(usual) ? read(usual) : Config.autoConfigure(null);
+    }
+
+    private static Config read(Path file) {
+        try {
+            Files.readString(file);
+            return Config.fromKubeconfig(file.toFile());
+        } catch (IOException | RuntimeException e) {
+            throw new UsageException("cannot read kubeconfig " + file + ": " + InputFile.reason(e));
+        }
+    }
+
+    @Override
+    public HcpClient hcp() {
+        return hcp;
+    }
+
+    @Override
+    public void close() {
+        kubernetes.close();
+    }
+}
