@@ -20,8 +20,7 @@ public final class InvalidOptionsException extends HcpException {
     /** Problems that are none of one option. */
     static InvalidOptionsException of(String what, List<String> problems) {
         return new InvalidOptionsException(
-                what,
-                problems.stream().map(text -> new OptionProblem("", text)).toList());
+                what, problems.stream().map(text -> new OptionProblem("", text)).toList());
     }
 
     /** Each problem in words that name the option. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches kinds of objects for those who wait: however many they are, one informer per kind, which is open for as long as
@@ -77,7 +78,7 @@ final class Watches {
                 : new CompletionException(cause);
     }
 
-    private static boolean isForbidden(Throwable cause) {
+    private static boolean isForbidden(@Nullable Throwable cause) {
         return cause instanceof KubernetesClientException failed
                 && failed.getCode() == HttpURLConnection.HTTP_FORBIDDEN;
     }

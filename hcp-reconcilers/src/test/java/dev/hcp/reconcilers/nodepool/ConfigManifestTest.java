@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class ConfigManifestTest {
     void a_performance_profile_knows_its_processors() {
         String profile = "apiVersion: performance.openshift.io/v2\nkind: PerformanceProfile\nmetadata:\n  name: p\n"
                 + "spec:\n  cpu:\n    isolated: 1-3\n    reserved: \"0\"\n";
-        assertThat(GoYaml.write(ConfigManifest.parseTuning(profile)))
+        assertThat(Yaml.write(ConfigManifest.parseTuning(profile)))
                 .isEqualTo("apiVersion: performance.openshift.io/v2\nkind: PerformanceProfile\nmetadata:\n"
                         + "  creationTimestamp: null\n  name: p\nspec:\n  cpu:\n    isolated: 1-3\n"
                         + "    reserved: \"0\"\n  nodeSelector: null\nstatus: {}\n");
