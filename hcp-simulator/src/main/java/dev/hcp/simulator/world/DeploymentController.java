@@ -21,6 +21,7 @@ final class DeploymentController implements Actor<ObjectKey> {
     private final Objects objects;
     private final ResourceType deployments;
     private final ResourceType replicaSets;
+    private final LastWords written = new LastWords();
 
     DeploymentController(Objects objects) {
         this.objects = objects;
@@ -35,7 +36,10 @@ final class DeploymentController implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
-        context.watch("apps", "Deployment", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(
+                "apps",
+                "Deployment",
+                change -> written.isLeftBy(change) ? List.of() : List.of(ObjectKey.of(change.object())));
         context.watch("apps", "ReplicaSet", change -> Meta.controller(change.object())
                 .map(owner ->
                         List.of(new ObjectKey(Meta.namespace(change.object()), String.valueOf(owner.text("name")))))
@@ -67,13 +71,13 @@ final class DeploymentController implements Actor<ObjectKey> {
         }
         DeploymentProgress progress =
                 new DeploymentProgress(deployment, current, ownedReplicaSets(deployment), context.now());
-        objects.mergePatch(
+        written.are(objects.mergePatch(
                 deployments,
                 key.namespace(),
                 key.name(),
                 "status",
                 withRevision(JsonObject.of("status", progress.status(created)), current),
-                NAME);
+                NAME));
         return progress.deadline().map(Turn::requeueAfter).orElseGet(Turn::done);
     }
 

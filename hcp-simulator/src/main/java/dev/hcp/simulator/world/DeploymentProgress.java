@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class DeploymentProgress {
         Duration limit = Duration.ofSeconds(deployment.integer(600, "spec", "progressDeadlineSeconds"));
         if (created) {
             conditions.set("Progressing", true, "NewReplicaSetCreated", "Created new replica set \"" + set + "\"");
-            deadline = Optional.of(limit);
+            deadline = Optional.of(fromNow(limit));
             return;
         }
         JsonObject last = ConditionList.find(before, "Progressing");
@@ -99,10 +100,15 @@ final class DeploymentProgress {
                     "ReplicaSet \"" + set + "\" has timed out progressing.");
         } else if (moved()) {
             conditions.set("Progressing", true, "ReplicaSetUpdated", "ReplicaSet \"" + set + "\" is progressing.");
-            deadline = Optional.of(limit);
+            deadline = Optional.of(fromNow(limit));
         } else if (!"ProgressDeadlineExceeded".equals(last.text("reason"))) {
             deadline = Optional.of(Duration.between(now, due));
         }
+    }
+
+    /** The status says in whole seconds since when it waits. */
+    private Duration fromNow(Duration limit) {
+        return Duration.between(now, now.truncatedTo(ChronoUnit.SECONDS).plus(limit));
     }
 
     /** Whether a count differs from what the status says, or the spec was changed. */

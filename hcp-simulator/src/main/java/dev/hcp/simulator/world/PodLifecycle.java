@@ -14,6 +14,7 @@ import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.kernel.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class PodLifecycle implements Actor<ObjectKey> {
     private final PodTroubles troubles;
     private final EtcdQuorum quorum;
     private final Map<ObjectKey, Instant> stopping = new HashMap<>();
+    private final LastWords written = new LastWords();
     private int addresses;
 
     PodLifecycle(Objects objects, EventRecorder events, Adversities adversities, Timings timings, Seed seed) {
@@ -60,7 +62,8 @@ final class PodLifecycle implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
-        context.watch("", "Pod", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(
+                "", "Pod", change -> written.isLeftBy(change) ? List.of() : List.of(ObjectKey.of(change.object())));
         context.watch("apps", "StatefulSet", change -> troubles.waiting(Meta.namespace(change.object())));
         context.watch("apps", "StatefulSet", quorum::concerned);
         adversities.onChange(fault -> concerned(fault).forEach(context::enqueue));
@@ -109,18 +112,25 @@ final class PodLifecycle implements Actor<ObjectKey> {
     }
 
     private Turn start(ObjectKey key, JsonObject pod, String node, ActorContext<ObjectKey> context) {
+        Duration duration = timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod));
         if (pod.text("status", "startTime") == null) {
-            writeStatus(key, PodStatus.starting(pod, hostAddress(node), context.now()));
-            return Turn.requeueAfter(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
+            written.are(writeStatus(key, PodStatus.starting(pod, hostAddress(node), context.now())));
+            Instant due = context.now().truncatedTo(ChronoUnit.SECONDS).plus(duration);
+            if (due.isAfter(context.now())) {
+                return Turn.requeueAfter(Duration.between(context.now(), due));
+            }
+            context.enqueue(key);
+            return Turn.done();
         }
-        Instant due = Instant.parse(String.valueOf(pod.text("status", "startTime")))
-                .plus(timings.draw(stage(pod), seed, key + "/" + Meta.uid(pod)));
+        Instant due =
+                Instant.parse(String.valueOf(pod.text("status", "startTime"))).plus(duration);
         if (context.now().isBefore(due)) {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
         String address = pod.text("status", "podIP");
-        writeStatus(
-                key, PodStatus.running(pod, address == null ? address() : address, quorum.unready(pod), context.now()));
+        written.are(writeStatus(
+                key,
+                PodStatus.running(pod, address == null ? address() : address, quorum.unready(pod), context.now())));
         return Turn.done();
     }
 
@@ -174,8 +184,8 @@ final class PodLifecycle implements Actor<ObjectKey> {
         return Turn.done();
     }
 
-    private void writeStatus(ObjectKey key, JsonObject status) {
-        objects.mergePatch(pods, key.namespace(), key.name(), "status", JsonObject.of("status", status), NAME);
+    private JsonObject writeStatus(ObjectKey key, JsonObject status) {
+        return objects.mergePatch(pods, key.namespace(), key.name(), "status", JsonObject.of("status", status), NAME);
     }
 
     /** The internal address of a node; empty when it is unknown. */

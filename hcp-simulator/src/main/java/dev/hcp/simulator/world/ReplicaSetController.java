@@ -19,6 +19,7 @@ final class ReplicaSetController implements Actor<ObjectKey> {
     private final Objects objects;
     private final ResourceType replicaSets;
     private final ResourceType pods;
+    private final LastWords written = new LastWords();
 
     ReplicaSetController(Objects objects) {
         this.objects = objects;
@@ -33,7 +34,10 @@ final class ReplicaSetController implements Actor<ObjectKey> {
 
     @Override
     public void start(ActorContext<ObjectKey> context) {
-        context.watch("apps", "ReplicaSet", change -> List.of(ObjectKey.of(change.object())));
+        context.watch(
+                "apps",
+                "ReplicaSet",
+                change -> written.isLeftBy(change) ? List.of() : List.of(ObjectKey.of(change.object())));
         context.watch("", "Pod", change -> ownerOf(change.object()));
     }
 
@@ -103,12 +107,12 @@ final class ReplicaSetController implements Actor<ObjectKey> {
                 .put("readyReplicas", ready == 0 ? null : ready)
                 .put("replicas", active.size())
                 .build();
-        objects.mergePatch(
+        written.are(objects.mergePatch(
                 replicaSets,
                 Meta.namespace(replicaSet),
                 Meta.name(replicaSet),
                 "status",
                 JsonObject.of("status", status),
-                NAME);
+                NAME));
     }
 }

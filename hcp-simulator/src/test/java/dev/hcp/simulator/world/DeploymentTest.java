@@ -60,6 +60,27 @@ class DeploymentTest {
     }
 
     @Test
+    void a_status_that_somebody_else_wrote_is_put_right() {
+        deploy(2, DEFAULT);
+        cluster.settle();
+        JsonObject right = deployment().object("status");
+        cluster.simulator
+                .objects()
+                .mergePatch(
+                        cluster.simulator.objects().resource("apps/v1", "Deployment"),
+                        "default",
+                        "web",
+                        "status",
+                        JsonObject.of("status", JsonObject.of("readyReplicas", 7)),
+                        "somebody");
+        assertThat(deployment().integer(0, "status", "readyReplicas")).isEqualTo(7);
+
+        cluster.settle();
+
+        assertThat(deployment().object("status").without("conditions")).isEqualTo(right.without("conditions"));
+    }
+
+    @Test
     void its_pods_are_spread_over_zones_and_run_on_nodes() {
         deploy(3, DEFAULT);
         cluster.settle();
