@@ -1,5 +1,6 @@
 package dev.hcp.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.simulator.Simulator;
@@ -14,7 +15,8 @@ import java.util.List;
  * CPU and retained memory per hosted cluster (KubeVirt, three nodes, created to Completed), by the number of clusters in
  * one management cluster: the shape of the cost matters more than the figures.
  *
- * <p>CPU is that of the thread that runs the simulation. Retained memory is the heap in use after collections, less that
+ * <p>CPU and allocated memory are those of the thread that runs the simulation; the latter does not depend on what else the
+ * machine does. Retained memory is the heap in use after collections, less that
  * before. A warm-up of some clusters in a management cluster of their own comes first.
  */
 public final class ClusterCost {
@@ -30,8 +32,8 @@ public final class ClusterCost {
                 Arrays.stream(args[0].split(",")).map(Integer::valueOf).toList();
         run(WARM_UP);
         System.out.printf(
-                "%8s  %14s  %16s  %10s  %10s  %10s%n",
-                "clusters", "CPU ms/cluster", "KiB/cluster", "wall s", "writes", "ratio CPU");
+                "%8s  %14s  %14s  %16s  %10s  %10s  %10s%n",
+                "clusters", "CPU ms/cluster", "allocated MB", "KiB/cluster", "wall s", "writes", "ratio CPU");
         double first = 0;
         for (int size : sizes) {
             Cost cost = run(size);
@@ -39,9 +41,10 @@ public final class ClusterCost {
                 first = cost.cpuMillis();
             }
             System.out.printf(
-                    "%8d  %14.1f  %16.0f  %10.1f  %10d  %10.2f%n",
+                    "%8d  %14.1f  %14.1f  %16.0f  %10.1f  %10d  %10.2f%n",
                     size,
                     cost.cpuMillis(),
+                    cost.megabytes(),
                     cost.kibibytes(),
                     cost.wallSeconds(),
                     cost.writes(),
@@ -49,7 +52,7 @@ public final class ClusterCost {
         }
     }
 
-    private record Cost(double cpuMillis, double kibibytes, double wallSeconds, long writes) {}
+    private record Cost(double cpuMillis, double megabytes, double kibibytes, double wallSeconds, long writes) {}
 
     private static Cost run(int clusters) {
         long before = heapInUse();
@@ -60,7 +63,10 @@ public final class ClusterCost {
                 KubernetesClient kubernetes = simulator.kubernetesClient()) {
             HcpClient hcp =
                     HcpClient.builder(kubernetes).waiting(simulator::runUntil).build();
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long self = Thread.currentThread().getId();
+            long allocated = threads.getThreadAllocatedBytes(self);
+            long cpu = threads.getCurrentThreadCpuTime();
             long wall = System.nanoTime();
             List<HostedClusterResource> created = new ArrayList<>();
             for (int i = 0; i < clusters; i++) {
@@ -73,7 +79,8 @@ public final class ClusterCost {
                         .apply());
             }
             simulator.advance(Duration.ofMinutes(40));
-            cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
+            cpu = threads.getCurrentThreadCpuTime() - cpu;
+            allocated = threads.getThreadAllocatedBytes(self) - allocated;
             wall = System.nanoTime() - wall;
             for (HostedClusterResource cluster : created) {
                 cluster.awaitCompleted(Duration.ZERO);
@@ -81,6 +88,7 @@ public final class ClusterCost {
             double retained = (heapInUse() - before) / 1024.0;
             return new Cost(
                     cpu / 1e6 / clusters,
+                    allocated / 1e6 / clusters,
                     retained / clusters,
                     wall / 1e9,
                     simulator.objects().revision());
