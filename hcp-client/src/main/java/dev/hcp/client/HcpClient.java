@@ -115,6 +115,11 @@ public final class HcpClient {
                 .getItems());
     }
 
+    /** Tables of the management cluster's objects, as the documentation shows them. */
+    public Tables tables() {
+        return new Tables(kubernetes);
+    }
+
     /** The nodes of the management cluster: which of them are for control planes, and in which zones they are. */
     public ManagementNodes managementNodes() {
         return new ManagementNodes(kubernetes);

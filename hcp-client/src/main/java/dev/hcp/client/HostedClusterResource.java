@@ -1,5 +1,6 @@
 package dev.hcp.client;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.configuration.FeatureSet;
 import dev.hcp.api.configuration.IdentityProvider;
 import dev.hcp.api.hypershift.ClusterVersionStatus;
@@ -17,15 +18,21 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.PausedUntil;
+import dev.hcp.client.dump.ClusterDump;
+import dev.hcp.client.status.ApiObjects;
+import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.StatusCondition;
+import dev.hcp.client.status.StatusReader;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,6 +216,69 @@ public final class HostedClusterResource {
     /** A client for the guest cluster, made from its {@linkplain #kubeconfig() kubeconfig}. The caller closes it. */
     public KubernetesClient guest() {
         return client.guestClient(Config.fromKubeconfig(kubeconfig()));
+    }
+
+    /**
+     * What there is of the cluster, on both sides: conditions, versions, components, node pools, machines, endpoints.
+     *
+     * @throws ResourceNotFoundException when it does not exist
+     */
+    public ClusterStatus status() {
+        return look().orElseThrow(() -> Failures.notFound(
+                client.kubernetes(),
+                HostedCluster.class,
+                this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
+    }
+
+    /**
+     * Follows the cluster: tells each new {@link #status()} until it is closed.
+     *
+     * @param listener called on a thread of its own, one status after the other
+     */
+    public LiveStatus follow(Consumer<ClusterStatus> listener) {
+        return LiveStatus.of(client.waits().watches(), this, this::look, listener);
+    }
+
+    /**
+     * Writes what there is of the cluster, on both sides, into files, as {@code oc adm must-gather} does; without Secrets
+     * and what else is secret (documentation 12.1).
+     *
+     * @param directory does not exist yet, or is empty
+     * @throws HcpException when files cannot be written; what cannot be read is a problem that the dump tells
+     */
+    public ClusterDump dump(Path directory) {
+        ClusterStatus status = status();
+        List<String> namespaces = new ArrayList<>(List.of(namespace, controlPlaneNamespace(), "hypershift"));
+        if (status.platform().equals("KubeVirt")) {
+            namespaces.add("openshift-cnv");
+        }
+        return Failures.explain("dump " + this, () -> {
+            try (GuestAccess guest = GuestAccess.open(this)) {
+                String unanswered = guest.problem().isEmpty()
+                        ? ""
+                        : "\nthe hosted cluster could not be asked: " + guest.problem() + "\n";
+                return ClusterDump.write(
+                        directory,
+                        new ApiObjects(client.kubernetes()),
+                        namespaces,
+                        guest.objects(),
+                        status + unanswered);
+            }
+        });
+    }
+
+    /** Tables of the hosted cluster's own objects. The caller closes the client, {@link #guest()}. */
+    public Tables tables(KubernetesClient guest) {
+        return new Tables(guest);
+    }
+
+    private Optional<ClusterStatus> look() {
+        return Failures.explain("read the status of " + this, () -> {
+            ApiObjects management = new ApiObjects(client.kubernetes());
+            try (GuestAccess guest = GuestAccess.open(this)) {
+                return new StatusReader(management, guest.objects()).read(namespace, name);
+            }
+        });
     }
 
     /**

@@ -58,6 +58,12 @@ final class Watches {
             everywhere.close();
             throw e;
         }
+        return watchIn(kind, namespace, timeout);
+    }
+
+    /** The same for one namespace alone. */
+    <T extends HasMetadata> Watched<T> watchIn(Class<T> kind, String namespace, Duration timeout)
+            throws InterruptedException, TimeoutException {
         Watched<T> inNamespace = lease(kind, namespace);
         try {
             inNamespace.informer.awaitFirstLook(timeout);

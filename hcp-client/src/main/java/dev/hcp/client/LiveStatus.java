@@ -1,0 +1,119 @@
+package dev.hcp.client;
+
+import dev.hcp.api.agent.Agent;
+import dev.hcp.api.capi.Machine;
+import dev.hcp.api.hypershift.HostedCluster;
+import dev.hcp.api.hypershift.NodePool;
+import dev.hcp.api.kubevirt.VirtualMachine;
+import dev.hcp.client.status.ClusterStatus;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Follows a hosted cluster: a listener is told of each new {@link ClusterStatus} until this is closed. It watches; changes
+ * that come close together may be told as one. What the hosted cluster says of itself is part of what it tells, but does not
+ * make it look. Thread-safe.
+ */
+public final class LiveStatus implements AutoCloseable {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
+
+    private final Supplier<Optional<ClusterStatus>> look;
+    private final Consumer<ClusterStatus> listener;
+    private final Semaphore changes = new Semaphore(1);
+    private final List<AutoCloseable> watched = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private LiveStatus(
+            String what, Supplier<Optional<ClusterStatus>> look, Consumer<ClusterStatus> listener) {
+        this.look = look;
+        this.listener = listener;
+        this.thread = new Thread(this::follow, "live status of " + what);
+        thread.setDaemon(true);
+    }
+
+    /** Begins to follow; the first status is told at once. */
+    static LiveStatus of(
+            Watches watches,
+            HostedClusterResource cluster,
+            Supplier<Optional<ClusterStatus>> look,
+            Consumer<ClusterStatus> listener) {
+        LiveStatus live = new LiveStatus(cluster.toString(), look, listener);
+        try {
+            live.watch(watches, HostedCluster.class, cluster.namespace());
+            live.watch(watches, NodePool.class, cluster.namespace());
+            for (Class<? extends HasMetadata> kind :
+                    List.of(Deployment.class, StatefulSet.class, Machine.class, VirtualMachine.class, Agent.class)) {
+                live.watchIfKnown(watches, kind, cluster.controlPlaneNamespace());
+            }
+        } catch (InterruptedException e) {
+            live.close();
+            Thread.currentThread().interrupt();
+            throw new WaitInterruptedException();
+        } catch (TimeoutException e) {
+            live.close();
+            throw new WaitTimeoutException("cannot follow " + cluster + ": the management cluster did not list its objects"
+                    + " within " + FIRST_LOOK);
+        }
+        live.thread.start();
+        return live;
+    }
+
+    private <T extends HasMetadata> void watch(Watches watches, Class<T> kind, String namespace)
+            throws InterruptedException, TimeoutException {
+        Watches.Watched<T> objects = watches.watchIn(kind, namespace, FIRST_LOOK);
+        watched.add(objects);
+        Runnable stop = objects.onAnyChange(namespace, changes::release);
+        watched.add(stop::run);
+    }
+
+    /** A management cluster need not have the kinds of platforms that it does not offer. */
+    private <T extends HasMetadata> void watchIfKnown(Watches watches, Class<T> kind, String namespace)
+            throws InterruptedException, TimeoutException {
+        try {
+            watch(watches, kind, namespace);
+        } catch (MissingDefinitionsException absent) {
+            // Nothing of that kind will change.
+        }
+    }
+
+    private void follow() {
+        Optional<ClusterStatus> told = Optional.empty();
+        try {
+            while (!closed) {
+                changes.acquire();
+                changes.drainPermits();
+                Optional<ClusterStatus> now = closed ? Optional.empty() : look.get();
+                if (now.isPresent() && !now.equals(told)) {
+                    told = now;
+                    listener.accept(now.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+        }
+    }
+
+    /** Stops following. A listener that is being told something may go on for a moment. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        for (AutoCloseable one : watched) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hcp.client;
+
+import static dev.hcp.client.status.ApiObjects.in;
+
+import dev.hcp.client.status.ApiObjects;
+import dev.hcp.client.status.Table;
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+/** The tables that the documentation shows, as the API server prints them. Thread-safe. */
+public final class Tables {
+    private final KubernetesClient kubernetes;
+
+    Tables(KubernetesClient kubernetes) {
+        this.kubernetes = kubernetes;
+    }
+
+    /** {@code oc get --namespace NAMESPACE hostedclusters}. */
+    public Table hostedClusters(String namespace) {
+        return get(in(namespace, "hypershift.openshift.io/v1beta1", "hostedclusters"));
+    }
+
+    /** {@code oc get nodepools --namespace NAMESPACE}. */
+    public Table nodePools(String namespace) {
+        return get(in(namespace, "hypershift.openshift.io/v1beta1", "nodepools"));
+    }
+
+    /** {@code oc -n NAMESPACE get pods}. */
+    public Table pods(String namespace) {
+        return get(in(namespace, "v1", "pods"));
+    }
+
+    /** {@code oc -n NAMESPACE get pods -l SELECTOR}. */
+    public Table pods(String namespace, String labelSelector) {
+        return get(in(namespace, "v1", "pods") + "?labelSelector=" + encode(labelSelector));
+    }
+
+    /** {@code oc get pods -A}. */
+    public Table pods() {
+        return get("/api/v1/pods");
+    }
+
+    /** {@code oc -n NAMESPACE get machines}. */
+    public Table machines(String namespace) {
+        return get(in(namespace, "cluster.x-k8s.io/v1beta1", "machines"));
+    }
+
+    /** {@code oc -n NAMESPACE get agents}. */
+    public Table agents(String namespace) {
+        return get(in(namespace, "agent-install.openshift.io/v1beta1", "agents"));
+    }
+
+    /** {@code oc get vm -n NAMESPACE}. */
+    public Table virtualMachines(String namespace) {
+        return get(in(namespace, "kubevirt.io/v1", "virtualmachines"));
+    }
+
+    /** {@code oc get nodes}. */
+    public Table nodes() {
+        return get("/api/v1/nodes");
+    }
+
+    /** {@code oc get clusterversion}. */
+    public Table clusterVersion() {
+        return get("/apis/config.openshift.io/v1/clusterversions");
+    }
+
+    /** {@code oc get clusteroperators}. */
+    public Table clusterOperators() {
+        return get("/apis/config.openshift.io/v1/clusteroperators");
+    }
+
+    /** The table of any kind, by its address such as {@code /apis/tuned.openshift.io/v1/tuneds}. */
+    public Table get(String path) {
+        return Failures.explain("get " + path, () -> new ApiObjects(kubernetes).table(path));
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
