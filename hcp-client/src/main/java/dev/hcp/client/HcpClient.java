@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,7 @@ public final class HcpClient {
 
     private final KubernetesClient kubernetes;
     private final Waits waits;
+    private final InstantSource clock;
     private final Optional<HttpClient.Factory> guestHttpClients;
     private final PlatformProviders platforms = PlatformProviders.load();
     private final ReleaseStreams releaseStreams;
@@ -38,6 +41,7 @@ public final class HcpClient {
     private HcpClient(Builder builder) {
         this.kubernetes = builder.kubernetes;
         this.waits = new Waits(builder.kubernetes, builder.waiting);
+        this.clock = builder.clock;
         this.guestHttpClients = builder.guestHttpClients;
         this.releaseStreams = builder.releaseStreams;
     }
@@ -157,6 +161,10 @@ public final class HcpClient {
         return releaseStreams;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Waits waits() {
         return waits;
     }
@@ -171,6 +179,7 @@ public final class HcpClient {
     public static final class Builder {
         private final KubernetesClient kubernetes;
         private Optional<Waiting> waiting = Optional.empty();
+        private InstantSource clock = InstantSource.system();
         private Optional<HttpClient.Factory> guestHttpClients = Optional.empty();
 
         private ReleaseStreams releaseStreams = ReleaseStreams.online();
@@ -185,6 +194,12 @@ public final class HcpClient {
          */
         public Builder waiting(Waiting waiting) {
             this.waiting = Optional.of(waiting);
+            return this;
+        }
+
+        /** What time it is on the cluster; for a simulator in virtual time {@code simulator::now}. The system's by default. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
             return this;
         }
 

@@ -18,6 +18,7 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.PausedUntil;
+import dev.hcp.client.diagnosis.Diagnosis;
 import dev.hcp.client.dump.ClusterDump;
 import dev.hcp.client.status.ApiObjects;
 import dev.hcp.client.status.ClusterStatus;
@@ -240,6 +241,24 @@ public final class HostedClusterResource {
     }
 
     /**
+     * Looks for what is wrong with the cluster (documentation 12.3).
+     *
+     * @throws ResourceNotFoundException when it does not exist
+     */
+    public Diagnosis diagnose() {
+        return Failures.explain("diagnose " + this, () -> {
+                    try (GuestAccess guest = GuestAccess.open(this)) {
+                        return Diagnosis.of(
+                                new ApiObjects(client.kubernetes()), guest.objects(), namespace, name, client.now());
+                    }
+                })
+                .orElseThrow(() -> Failures.notFound(
+                        client.kubernetes(),
+                        HostedCluster.class,
+                        this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
+    }
+
+    /**
      * Writes what there is of the cluster, on both sides, into files, as {@code oc adm must-gather} does; without Secrets
      * and what else is secret (documentation 12.1).
      *
@@ -305,7 +324,7 @@ public final class HostedClusterResource {
      * @return the new value of the annotation {@code hypershift.openshift.io/restart-date}, which pods carry then
      */
     public String restart() {
-        String value = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        String value = client.now().truncatedTo(ChronoUnit.MILLIS).toString();
         annotate(Annotations.RESTART_DATE, value);
         return value;
     }

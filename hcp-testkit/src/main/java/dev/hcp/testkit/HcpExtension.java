@@ -76,6 +76,7 @@ final class HcpExtension implements ParameterResolver, AfterTestExecutionCallbac
             this.kubernetes = simulator.kubernetesClient();
             this.hcp = HcpClient.builder(kubernetes)
                     .waiting(simulator::runUntil)
+                    .clock(simulator::now)
                     .guestHttpClients(simulator.httpClientFactory())
                     .build();
         }

@@ -22,6 +22,7 @@ public final class Quickstart {
             // On a real cluster: HcpClient.of(new KubernetesClientBuilder().build())
             HcpClient hcp = HcpClient.builder(kubernetes)
                     .waiting(simulator::runUntil)
+                    .clock(simulator::now)
                     .guestHttpClients(simulator.httpClientFactory())
                     .build();
 

@@ -1,0 +1,8 @@
+package dev.hcp.client.diagnosis;
+
+import java.util.List;
+
+/** Looks for the causes of one symptom. Stateless. */
+interface Check {
+    List<Finding> look(Facts facts);
+}
