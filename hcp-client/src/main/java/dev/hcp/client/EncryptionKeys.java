@@ -14,10 +14,14 @@ final class EncryptionKeys {
 
     static void check(KubernetesClient kubernetes, HostedClusterResource cluster, String secret) {
         String action = "encrypt Secrets of " + cluster + " with " + secret;
-        Secret found = Failures.explain(
-                action,
-                () -> kubernetes.secrets().inNamespace(cluster.namespace()).withName(secret).get());
-        String key = found == null || found.getData() == null ? null : found.getData().get(KEY);
+        Secret found = Failures.explain(action, () -> kubernetes
+                .secrets()
+                .inNamespace(cluster.namespace())
+                .withName(secret)
+                .get());
+        String key = found == null || found.getData() == null
+                ? null
+                : found.getData().get(KEY);
         if (key == null) {
             throw Refusal.of(
                     action,
@@ -37,6 +41,7 @@ final class EncryptionKeys {
         if (former != null && !former.equals(secret)) {
             keys = keys.with("backupKey", JsonObject.of("name", former));
         }
-        return JsonObject.of("spec", JsonObject.of("secretEncryption", JsonObject.of("aescbc", keys, "type", "aescbc")));
+        return JsonObject.of(
+                "spec", JsonObject.of("secretEncryption", JsonObject.of("aescbc", keys, "type", "aescbc")));
     }
 }

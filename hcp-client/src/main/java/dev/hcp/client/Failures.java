@@ -2,9 +2,9 @@ package dev.hcp.client;
 
 import dev.hcp.api.HcpException;
 import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.CustomResource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -57,7 +57,8 @@ final class Failures {
     /** What the exception of a client says to somebody who asked for something. */
     static HcpException translate(String action, List<String> applied, KubernetesClientException e) {
         Status status = e.getStatus();
-        String found = String.valueOf(status != null && status.getMessage() != null ? status.getMessage() : e.getMessage());
+        String found =
+                String.valueOf(status != null && status.getMessage() != null ? status.getMessage() : e.getMessage());
         String reason = status == null || status.getReason() == null ? "" : status.getReason();
         String start = "cannot " + action + ": ";
         String end = applied.isEmpty() ? "" : "; applied before that and still there: " + String.join(", ", applied);
@@ -77,8 +78,7 @@ final class Failures {
                     e);
         }
         return switch (e.getCode()) {
-            case 400, 422 ->
-                new ObjectRefusedException(start + "it is not valid (" + found + ")" + end, applied, e);
+            case 400, 422 -> new ObjectRefusedException(start + "it is not valid (" + found + ")" + end, applied, e);
             case 401 ->
                 new CredentialsRefusedException(
                         start + "the management cluster refused the credentials (" + found + "); log in again" + end,

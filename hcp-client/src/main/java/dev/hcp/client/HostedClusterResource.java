@@ -190,8 +190,7 @@ public final class HostedClusterResource {
     public void awaitGone(Duration timeout) {
         Waits.Outcome<HostedCluster> outcome = until(Optional::isEmpty, timeout);
         if (!outcome.reached()) {
-            throw new WaitTimeoutException(
-                    this + " was not gone within " + timeout + ". " + describe(outcome.last()));
+            throw new WaitTimeoutException(this + " was not gone within " + timeout + ". " + describe(outcome.last()));
         }
     }
 
@@ -310,7 +309,9 @@ public final class HostedClusterResource {
 
     /** Stops reconciliation until a time. */
     public HostedCluster pauseUntil(Instant time) {
-        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
+        return patchSpec(
+                "pause " + this,
+                JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
     }
 
     /** Ends a pause. */
@@ -465,7 +466,11 @@ public final class HostedClusterResource {
     /** Waits and tells the progress. */
     Waits.Outcome<HostedCluster> until(Predicate<Optional<HostedCluster>> condition, Duration timeout) {
         return client.waits()
-                .until(subject(), condition, timeout, new Changes<>(toString(), HostedClusterResource::facts, progress));
+                .until(
+                        subject(),
+                        condition,
+                        timeout,
+                        new Changes<>(toString(), HostedClusterResource::facts, progress));
     }
 
     private Optional<ClusterVersionStatus> version() {

@@ -33,8 +33,7 @@ public final class LiveStatus implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    private LiveStatus(
-            String what, Supplier<Optional<ClusterStatus>> look, Consumer<ClusterStatus> listener) {
+    private LiveStatus(String what, Supplier<Optional<ClusterStatus>> look, Consumer<ClusterStatus> listener) {
         this.look = look;
         this.listener = listener;
         this.thread = new Thread(this::follow, "live status of " + what);
@@ -61,8 +60,8 @@ public final class LiveStatus implements AutoCloseable {
             throw new WaitInterruptedException();
         } catch (TimeoutException e) {
             live.close();
-            throw new WaitTimeoutException("cannot follow " + cluster + ": the management cluster did not list its objects"
-                    + " within " + FIRST_LOOK);
+            throw new WaitTimeoutException("cannot follow " + cluster
+                    + ": the management cluster did not list its objects" + " within " + FIRST_LOOK);
         }
         live.thread.start();
         return live;

@@ -1,6 +1,5 @@
 package dev.hcp.client;
 
-import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Labels;
@@ -60,8 +59,8 @@ public final class ManagementNodes {
                         .filter(taint -> !(taint instanceof JsonObject one && key.equals(one.text("key"))))
                         .map(Object.class::cast)
                         .toList();
-                JsonArray all = JsonArray.copyOf(taints)
-                        .plus(JsonObject.of("effect", NO_SCHEDULE, "key", key, "value", value));
+                JsonArray all =
+                        JsonArray.copyOf(taints).plus(JsonObject.of("effect", NO_SCHEDULE, "key", key, "value", value));
                 return JsonObject.of(
                         "metadata",
                         JsonObject.of("labels", JsonObject.of(key, value)),

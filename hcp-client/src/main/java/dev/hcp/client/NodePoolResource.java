@@ -140,8 +140,7 @@ public final class NodePoolResource {
         }
         return patchSpec(
                 "let " + this + " scale by itself",
-                JsonObject.of(
-                        "autoScaling", JsonObject.of("max", maximum, "min", minimum), "replicas", null));
+                JsonObject.of("autoScaling", JsonObject.of("max", maximum, "min", minimum), "replicas", null));
     }
 
     /**
@@ -154,8 +153,7 @@ public final class NodePoolResource {
         if (replicas < 0) {
             throw Refusal.of("scale " + this, "replicas must be 0 or more, not " + replicas);
         }
-        return patchSpec(
-                "end automatic scaling of " + this, JsonObject.of("autoScaling", null, "replicas", replicas));
+        return patchSpec("end automatic scaling of " + this, JsonObject.of("autoScaling", null, "replicas", replicas));
     }
 
     /** Whether unhealthy nodes are replaced: {@code spec.management.autoRepair}. */
@@ -186,7 +184,9 @@ public final class NodePoolResource {
 
     /** Stops reconciliation until a time. */
     public NodePool pauseUntil(Instant time) {
-        return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
+        return patchSpec(
+                "pause " + this,
+                JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
     }
 
     /** Ends a pause. */
@@ -285,8 +285,7 @@ public final class NodePoolResource {
     public void awaitGone(Duration timeout) {
         Waits.Outcome<NodePool> outcome = until(Optional::isEmpty, timeout);
         if (!outcome.reached()) {
-            throw new WaitTimeoutException(
-                    this + " was not gone within " + timeout + ". " + describe(outcome.last()));
+            throw new WaitTimeoutException(this + " was not gone within " + timeout + ". " + describe(outcome.last()));
         }
     }
 

@@ -46,7 +46,10 @@ final class Patches {
      * @throws ConflictException when somebody else changes it all the time
      */
     static <T extends HasMetadata> T change(
-            KubernetesClient kubernetes, Waits.Subject<T> subject, String action, Function<JsonObject, JsonObject> patch) {
+            KubernetesClient kubernetes,
+            Waits.Subject<T> subject,
+            String action,
+            Function<JsonObject, JsonObject> patch) {
         for (int attempt = 1; ; attempt++) {
             T object = Failures.explain(action, () -> kubernetes
                     .resources(subject.kind())

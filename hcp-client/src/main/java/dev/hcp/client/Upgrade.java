@@ -79,7 +79,13 @@ public final class Upgrade {
                         || pools.get().contains(pool.getMetadata().getName()))
                 .toList();
         return UpgradeRules.plan(new UpgradeRules.Request(
-                release, controlPlane, chosen, pools.orElse(Set.of()), forced, current, cluster.nodePools(),
+                release,
+                controlPlane,
+                chosen,
+                pools.orElse(Set.of()),
+                forced,
+                current,
+                cluster.nodePools(),
                 SupportedRange.read(client.kubernetes())));
     }
 
@@ -139,13 +145,11 @@ public final class Upgrade {
                     JsonObject.of("annotations", JsonObject.of(Annotations.FORCE_UPGRADE_TO, plan.image()))));
         }
         patch.addAll(List.of("spec", JsonObject.of("release", JsonObject.of("image", plan.image()))));
-        Patches.merge(
-                client.kubernetes(), cluster.subject(), "update " + cluster, JsonObject.of(patch.toArray()));
+        Patches.merge(client.kubernetes(), cluster.subject(), "update " + cluster, JsonObject.of(patch.toArray()));
     }
 
     private void startNodePool(UpgradePlan plan, UpgradePlan.Step step) {
         NodePoolResource pool = cluster.nodePool(step.name());
-        pool.patchSpec(
-                "update " + pool, JsonObject.of("release", JsonObject.of("image", plan.image())));
+        pool.patchSpec("update " + pool, JsonObject.of("release", JsonObject.of("image", plan.image())));
     }
 }

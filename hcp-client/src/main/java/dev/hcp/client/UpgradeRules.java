@@ -31,7 +31,8 @@ final class UpgradeRules {
     /** Kubelets may be three minor versions older than the API server; a minor version of OpenShift is one of Kubernetes. */
     private static final int KUBELET_SKEW = 3;
 
-    private static final Pattern TAG = Pattern.compile(".*:(4\\.\\d+\\.\\d+.*?)(-(x86_64|aarch64|ppc64le|s390x|multi))?");
+    private static final Pattern TAG =
+            Pattern.compile(".*:(4\\.\\d+\\.\\d+.*?)(-(x86_64|aarch64|ppc64le|s390x|multi))?");
 
     private final Request request;
     private final List<String> problems = new ArrayList<>();
@@ -92,7 +93,8 @@ final class UpgradeRules {
         }
         List<UpgradePlan.Step> pools = new ArrayList<>();
         for (String name : request.names()) {
-            if (request.chosen().stream().noneMatch(pool -> pool.getMetadata().getName().equals(name))) {
+            if (request.chosen().stream()
+                    .noneMatch(pool -> pool.getMetadata().getName().equals(name))) {
                 problems.add("there is no node pool " + name + " of this cluster");
             }
         }
@@ -175,8 +177,8 @@ final class UpgradeRules {
         }
         StatusCondition.find(conditions, ConditionTypes.RECONCILIATION_ACTIVE)
                 .filter(active -> active.status().equals("False"))
-                .ifPresent(paused -> problems.add("the cluster is paused, so nothing would happen ("
-                        + paused.message() + "); resume it first"));
+                .ifPresent(paused -> problems.add(
+                        "the cluster is paused, so nothing would happen (" + paused.message() + "); resume it first"));
         controlPlaneVersion().ifPresent(current -> checkStep(current, target, conditions));
         for (NodePool pool : request.pools()) {
             boolean follows = request.chosen().contains(pool);
@@ -260,8 +262,7 @@ final class UpgradeRules {
 
     private static String how(JsonObject spec) {
         if ("InPlace".equals(spec.text("management", "upgradeType"))) {
-            return "are updated in place, " + text(spec, "1", "management", "inPlace", "maxUnavailable")
-                    + " at a time";
+            return "are updated in place, " + text(spec, "1", "management", "inPlace", "maxUnavailable") + " at a time";
         }
         if ("OnDelete".equals(spec.text("management", "replace", "strategy"))) {
             return "are replaced when somebody deletes their machines";
@@ -332,11 +333,15 @@ final class UpgradeRules {
 
     private static String image(HostedCluster cluster) {
         HostedClusterSpec spec = cluster.getSpec();
-        return spec == null || spec.getRelease() == null ? "" : String.valueOf(spec.getRelease().getImage());
+        return spec == null || spec.getRelease() == null
+                ? ""
+                : String.valueOf(spec.getRelease().getImage());
     }
 
     private static String image(NodePool pool) {
         NodePoolSpec spec = pool.getSpec();
-        return spec == null || spec.getRelease() == null ? "" : String.valueOf(spec.getRelease().getImage());
+        return spec == null || spec.getRelease() == null
+                ? ""
+                : String.valueOf(spec.getRelease().getImage());
     }
 }

@@ -108,8 +108,8 @@ final class Waits {
         }
 
         Optional<T> now(Optional<T> object) {
-            String itsVersion =
-                    object.map(found -> found.getMetadata().getResourceVersion()).orElse("");
+            String itsVersion = object.map(found -> found.getMetadata().getResourceVersion())
+                    .orElse("");
             if (!itsVersion.equals(version) || object.isPresent() != last.isPresent()) {
                 observer.accept(object);
             }

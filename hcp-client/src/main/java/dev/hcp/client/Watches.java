@@ -126,8 +126,7 @@ final class Watches {
 
         /** The object as it was last seen. Shared with others, so not to be changed. */
         Optional<T> find(String namespace, String name) {
-            return Optional.ofNullable(
-                    informer.delegate.getStore().getByKey(Cache.namespaceKeyFunc(namespace, name)));
+            return Optional.ofNullable(informer.delegate.getStore().getByKey(Cache.namespaceKeyFunc(namespace, name)));
         }
 
         /** Calls back, on a thread that must not be held up, whenever an object changes, comes or goes. */

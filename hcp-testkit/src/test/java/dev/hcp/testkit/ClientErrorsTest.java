@@ -149,8 +149,7 @@ class ClientErrorsTest {
             HcpClient hcp = HcpClient.of(kubernetes);
             Thread.currentThread().interrupt();
 
-            assertThatThrownBy(() ->
-                            hcp.hostedCluster("clusters", "demo").awaitAvailable(Duration.ofMinutes(1)))
+            assertThatThrownBy(() -> hcp.hostedCluster("clusters", "demo").awaitAvailable(Duration.ofMinutes(1)))
                     .isInstanceOf(WaitInterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
         }

@@ -19,7 +19,6 @@ import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.diagnosis.Diagnosis;
 import dev.hcp.client.diagnosis.Finding;
 import dev.hcp.client.diagnosis.Symptom;
-import dev.hcp.client.status.StatusCondition;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.faults.Fault;
@@ -30,7 +29,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +61,8 @@ class DiagnosisTest {
     class Partial_state_12_3_1 {
         @Test
         void a_release_image_that_cannot_be_read(HcpClient hcp, Simulator simulator) {
-            simulator.inject(new Fault.ReleaseUnreadable("", "unauthorized: access to the requested resource is denied"));
+            simulator.inject(
+                    new Fault.ReleaseUnreadable("", "unauthorized: access to the requested resource is denied"));
             HostedClusterResource demo = begun(hcp, simulator);
 
             Finding finding = only(demo, PARTIAL_STATE, "the release image cannot be used");
@@ -75,7 +74,11 @@ class DiagnosisTest {
         @Test
         void a_pull_secret_that_does_not_exist(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
             HostedClusterResource demo = Clusters.begun(hcp, 1);
-            kubernetes.secrets().inNamespace("clusters").withName("demo-pull-secret").delete();
+            kubernetes
+                    .secrets()
+                    .inNamespace("clusters")
+                    .withName("demo-pull-secret")
+                    .delete();
             simulator.advance(Duration.ofMinutes(5));
 
             Finding finding = only(demo, PARTIAL_STATE, "the pull secret does not exist");
@@ -111,7 +114,8 @@ class DiagnosisTest {
             simulator.inject(new Fault.CreationRefused(PLANE, "Event", 403, "Forbidden", "nobody tells"));
             kubernetes.v1().events().inNamespace(PLANE).delete();
 
-            assertThat(only(demo, PARTIAL_STATE, "the management cluster has no default storage class").evidence())
+            assertThat(only(demo, PARTIAL_STATE, "the management cluster has no default storage class")
+                            .evidence())
                     .contains("claim data-etcd-0 is Pending and names no storage class");
         }
 
@@ -124,15 +128,18 @@ class DiagnosisTest {
 
             Finding finding = only(demo, PARTIAL_STATE, "etcd members do not run");
 
-            assertThat(finding.evidence()).anyMatch(line -> line.startsWith("pod etcd-0, container etcd: CrashLoopBackOff"));
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.startsWith("pod etcd-0, container etcd: CrashLoopBackOff"));
         }
 
         @Test
         void a_component_whose_image_cannot_be_pulled(HcpClient hcp, Simulator simulator) {
-            simulator.inject(new Fault.ContainersFail(
-                    PLANE, "kube-controller-manager-", Fault.ContainerFailure.IMAGE_PULL, ""));
+            simulator.inject(
+                    new Fault.ContainersFail(PLANE, "kube-controller-manager-", Fault.ContainerFailure.IMAGE_PULL, ""));
             Finding finding = only(
-                    begun(hcp, simulator), PARTIAL_STATE, "component kube-controller-manager of the control plane does not run");
+                    begun(hcp, simulator),
+                    PARTIAL_STATE,
+                    "component kube-controller-manager of the control plane does not run");
 
             assertThat(finding.evidence()).anyMatch(line -> line.contains("ImagePullBackOff"));
             assertThat(finding.command()).contains("-l app=kube-controller-manager");
@@ -141,7 +148,14 @@ class DiagnosisTest {
         @Test
         void a_host_name_without_address(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
             HostedClusterResource demo = Clusters.begun(hcp, 1);
-            setCondition(simulator, "HostedCluster", "clusters", "demo", "ExternalDNSReachable", "False", "ExternalDNSHostNotReachable");
+            setCondition(
+                    simulator,
+                    "HostedCluster",
+                    "clusters",
+                    "demo",
+                    "ExternalDNSReachable",
+                    "False",
+                    "ExternalDNSHostNotReachable");
 
             only(demo, PARTIAL_STATE, "the API server's host name has no address");
         }
@@ -153,11 +167,13 @@ class DiagnosisTest {
             simulator.advance(Duration.ofMinutes(1));
 
             assertThat(only(demo, PARTIAL_STATE, "reconciliation is paused").command())
-                    .isEqualTo("oc patch -n clusters hostedclusters/demo -p '{\"spec\":{\"pausedUntil\":null}}' --type=merge");
+                    .isEqualTo(
+                            "oc patch -n clusters hostedclusters/demo -p '{\"spec\":{\"pausedUntil\":null}}' --type=merge");
         }
 
         @Test
-        void a_management_cluster_without_virtualization(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
+        void a_management_cluster_without_virtualization(
+                HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
             HostedClusterResource demo = Clusters.begun(hcp, 1);
             kubernetes.apiextensions().v1().customResourceDefinitions().list().getItems().stream()
                     .filter(definition -> definition.getSpec().getGroup().equals("kubevirt.io"))
@@ -182,7 +198,8 @@ class DiagnosisTest {
             HostedClusterResource demo = begunUntilNodes(hcp, 1);
             operatorSays(simulator, "monitoring", "Degraded", "True", "UpdatingPrometheusFailed");
 
-            assertThat(only(demo, PARTIAL_STATE, "cluster operators are degraded").evidence())
+            assertThat(only(demo, PARTIAL_STATE, "cluster operators are degraded")
+                            .evidence())
                     .anyMatch(line -> line.contains("UpdatingPrometheusFailed"));
         }
     }
@@ -194,7 +211,8 @@ class DiagnosisTest {
             HostedClusterResource demo = Clusters.begun(hcp, 0);
             demo.awaitAvailable(LONG);
 
-            assertThat(only(demo, NO_WORKER_NODES, "no node pool asks for nodes").command())
+            assertThat(only(demo, NO_WORKER_NODES, "no node pool asks for nodes")
+                            .command())
                     .isEqualTo("oc scale nodepool/demo --namespace clusters --replicas=2");
         }
 
@@ -203,7 +221,8 @@ class DiagnosisTest {
             HostedClusterResource demo = Clusters.begun(hcp, -1);
             demo.awaitAvailable(LONG);
 
-            assertThat(only(demo, NO_WORKER_NODES, "the cluster has no node pool").command())
+            assertThat(only(demo, NO_WORKER_NODES, "the cluster has no node pool")
+                            .command())
                     .startsWith("hcp create nodepool kubevirt --cluster-name demo");
         }
 
@@ -240,7 +259,8 @@ class DiagnosisTest {
             demo.awaitAvailable(LONG);
             simulator.advance(Duration.ofMinutes(30));
 
-            assertThat(only(demo, NO_WORKER_NODES, "virtual machines do not start").command())
+            assertThat(only(demo, NO_WORKER_NODES, "virtual machines do not start")
+                            .command())
                     .isEqualTo("oc get pods -n clusters-demo -l kubevirt.io=virt-launcher");
         }
 
@@ -251,7 +271,8 @@ class DiagnosisTest {
             demo.awaitAvailable(LONG);
             simulator.advance(Duration.ofMinutes(30));
 
-            assertThat(only(demo, NO_WORKER_NODES, "machines run, but have not fetched their configuration").evidence())
+            assertThat(only(demo, NO_WORKER_NODES, "machines run, but have not fetched their configuration")
+                            .evidence())
                     .anyMatch(line -> line.contains("ignitionNotReached"));
         }
 
@@ -272,7 +293,9 @@ class DiagnosisTest {
         String machine = demo.status().machines().get(0).name();
         simulator.inject(new Fault.MachineNotReady(PLANE, machine, "KubeletNotReady", "network plugin is not ready"));
         simulator.advance(Duration.ofMinutes(10));
-        assertThat(demo.diagnose().of(NODES_NOT_READY)).as("within the normal time").isEmpty();
+        assertThat(demo.diagnose().of(NODES_NOT_READY))
+                .as("within the normal time")
+                .isEmpty();
         simulator.advance(Duration.ofMinutes(10));
 
         Finding finding = only(demo, NODES_NOT_READY, "nodes are not ready for more than 15 minutes");
@@ -355,11 +378,12 @@ class DiagnosisTest {
         @Test
         void a_storage_driver_that_does_not_run(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
-            simulator.inject(new Fault.ContainersFail(
-                    PLANE, "kubevirt-csi-controller-", Fault.ContainerFailure.CRASH, ""));
+            simulator.inject(
+                    new Fault.ContainersFail(PLANE, "kubevirt-csi-controller-", Fault.ContainerFailure.CRASH, ""));
             claim(demo, simulator);
 
-            Finding finding = only(demo, VOLUME_CLAIMS, "the storage driver's controller, which binds claims, does not run");
+            Finding finding =
+                    only(demo, VOLUME_CLAIMS, "the storage driver's controller, which binds claims, does not run");
 
             assertThat(finding.evidence()).contains("claim default/data is Pending");
             assertThat(finding.command()).isEqualTo("oc get pods -n clusters-demo -l app=kubevirt-csi-driver");
@@ -381,9 +405,12 @@ class DiagnosisTest {
                     guest.resource("v1", "Pod"),
                     JsonObject.of(
                             "metadata", JsonObject.of("name", "db", "namespace", "default"),
-                            "spec", JsonObject.of(
-                                    "containers", JsonArray.of(JsonObject.of("image", "db", "name", "db")),
-                                    "nodeName", "nowhere")),
+                            "spec",
+                                    JsonObject.of(
+                                            "containers",
+                                            JsonArray.of(JsonObject.of("image", "db", "name", "db")),
+                                            "nodeName",
+                                            "nowhere")),
                     "test");
             guest.create(
                     guest.resource("v1", "Event"),
@@ -397,7 +424,8 @@ class DiagnosisTest {
 
             Finding finding = only(demo, VOLUME_CLAIMS, "volumes are not attached to the nodes");
 
-            assertThat(finding.evidence()).containsExactly("pod default/db: FailedAttachVolume Multi-Attach error for volume");
+            assertThat(finding.evidence())
+                    .containsExactly("pod default/db: FailedAttachVolume Multi-Attach error for volume");
             assertThat(finding.command()).contains("-n openshift-cluster-csi-drivers");
         }
 
@@ -452,7 +480,11 @@ class DiagnosisTest {
     void hosts_that_do_not_return_12_3_9(HcpClient hcp, Simulator simulator) {
         HostedClusterResource demo = onAgents(hcp, simulator);
         agent(simulator, "free", JsonObject.of("approved", true), "known-unbound");
-        agent(simulator, "left", JsonObject.of("approved", true, "hostname", "worker-1"), "unbinding-pending-user-action");
+        agent(
+                simulator,
+                "left",
+                JsonObject.of("approved", true, "hostname", "worker-1"),
+                "unbinding-pending-user-action");
 
         Finding finding = only(demo, LATE_BINDING, "hosts without a BareMetalHost do not return");
 
@@ -492,33 +524,42 @@ class DiagnosisTest {
         for (String namespace : List.of("clusters", "hosts")) {
             objects.create(
                     objects.resource("v1", "Namespace"),
-                    JsonObject.of("metadata", JsonObject.of("name", namespace)), "test");
+                    JsonObject.of("metadata", JsonObject.of("name", namespace)),
+                    "test");
         }
         objects.create(
                 objects.resource("hypershift.openshift.io/v1beta1", "HostedCluster"),
                 JsonObject.of(
                         "metadata", JsonObject.of("name", "demo", "namespace", "clusters"),
-                        "spec", JsonObject.of(
-                                "networking", JsonObject.of(
-                                        "clusterNetwork", JsonArray.of(JsonObject.of("cidr", "10.132.0.0/14"))),
-                                "pausedUntil", "true",
-                                "platform", JsonObject.of(
-                                        "agent", JsonObject.of("agentNamespace", "hosts"), "type", "Agent"),
-                                "pullSecret", JsonObject.of("name", "pull"),
-                                "release", JsonObject.of("image", Clusters.release("4.16.5")),
-                                "services", JsonArray.EMPTY,
-                                "sshKey", JsonObject.EMPTY)),
+                        "spec",
+                                JsonObject.of(
+                                        "networking",
+                                                JsonObject.of(
+                                                        "clusterNetwork",
+                                                        JsonArray.of(JsonObject.of("cidr", "10.132.0.0/14"))),
+                                        "pausedUntil", "true",
+                                        "platform",
+                                                JsonObject.of(
+                                                        "agent",
+                                                        JsonObject.of("agentNamespace", "hosts"),
+                                                        "type",
+                                                        "Agent"),
+                                        "pullSecret", JsonObject.of("name", "pull"),
+                                        "release", JsonObject.of("image", Clusters.release("4.16.5")),
+                                        "services", JsonArray.EMPTY,
+                                        "sshKey", JsonObject.EMPTY)),
                 "test");
         objects.create(
                 objects.resource("hypershift.openshift.io/v1beta1", "NodePool"),
                 JsonObject.of(
                         "metadata", JsonObject.of("name", "demo", "namespace", "clusters"),
-                        "spec", JsonObject.of(
-                                "clusterName", "demo",
-                                "management", JsonObject.of("upgradeType", "InPlace"),
-                                "platform", JsonObject.of("agent", JsonObject.EMPTY, "type", "Agent"),
-                                "release", JsonObject.of("image", Clusters.release("4.16.5")),
-                                "replicas", 2L)),
+                        "spec",
+                                JsonObject.of(
+                                        "clusterName", "demo",
+                                        "management", JsonObject.of("upgradeType", "InPlace"),
+                                        "platform", JsonObject.of("agent", JsonObject.EMPTY, "type", "Agent"),
+                                        "release", JsonObject.of("image", Clusters.release("4.16.5")),
+                                        "replicas", 2L)),
                 "test");
         simulator.advance(Duration.ofMinutes(1));
         setCondition(simulator, "HostedCluster", "clusters", "demo", "Available", "True", "AsExpected");
@@ -560,7 +601,10 @@ class DiagnosisTest {
                 objects.resource("v1", "Pod"),
                 JsonObject.of(
                         "metadata", JsonObject.of("name", "importer-" + volume, "namespace", PLANE),
-                        "spec", JsonObject.of("containers", JsonArray.of(JsonObject.of("image", "importer", "name", "importer")))),
+                        "spec",
+                                JsonObject.of(
+                                        "containers",
+                                        JsonArray.of(JsonObject.of("image", "importer", "name", "importer")))),
                 "test");
     }
 
@@ -594,14 +638,27 @@ class DiagnosisTest {
     }
 
     private static void setCondition(
-            Simulator simulator, String kind, String namespace, String name, String type, String status, String reason) {
+            Simulator simulator,
+            String kind,
+            String namespace,
+            String name,
+            String type,
+            String status,
+            String reason) {
         set(simulator.objects(), "hypershift.openshift.io/v1beta1", kind, namespace, name, type, status, reason);
     }
 
     private static void set(
-            Objects objects, String version, String kind, String namespace, String name, String type, String status,
+            Objects objects,
+            String version,
+            String kind,
+            String namespace,
+            String name,
+            String type,
+            String status,
             String reason) {
-        JsonObject now = objects.get(objects.resource(version, kind), namespace, name).orElseThrow();
+        JsonObject now =
+                objects.get(objects.resource(version, kind), namespace, name).orElseThrow();
         List<Object> conditions = new java.util.ArrayList<>();
         for (Object one : now.array("status", "conditions")) {
             if (!type.equals(((JsonObject) one).text("type"))) {
@@ -609,10 +666,21 @@ class DiagnosisTest {
             }
         }
         conditions.add(JsonObject.of(
-                "lastTransitionTime", "2025-01-01T00:00:00Z", "message", "", "reason", reason, "status", status, "type",
+                "lastTransitionTime",
+                "2025-01-01T00:00:00Z",
+                "message",
+                "",
+                "reason",
+                reason,
+                "status",
+                status,
+                "type",
                 type));
         objects.update(
-                objects.resource(version, kind), "status", now.withAt(JsonArray.copyOf(conditions), "status", "conditions"), "test");
+                objects.resource(version, kind),
+                "status",
+                now.withAt(JsonArray.copyOf(conditions), "status", "conditions"),
+                "test");
     }
 
     /** The finding of a symptom that there is, which begins so. */

@@ -29,18 +29,21 @@ import org.junit.jupiter.api.io.TempDir;
 @HcpTest
 class DumpTest {
     /** Values of Secrets that are no secrets: certificates are in ConfigMaps and webhooks, too. */
-    private static final Set<String> PUBLIC = Set.of("tls.crt", "ca.crt", "service-signer.crt", "id_rsa.pub", "ssh-publickey", "message", "release");
+    private static final Set<String> PUBLIC =
+            Set.of("tls.crt", "ca.crt", "service-signer.crt", "id_rsa.pub", "ssh-publickey", "message", "release");
 
     @Test
     void a_dump_has_both_sides_and_no_secret(HcpClient hcp, KubernetesClient kubernetes, @TempDir Path temporary)
             throws IOException {
         HostedClusterResource demo = Clusters.complete(hcp, 1);
-        kubernetes.resource(new ConfigMapBuilder()
+        kubernetes
+                .resource(new ConfigMapBuilder()
                         .withNewMetadata()
                         .withNamespace("clusters")
                         .withName("careless")
                         .endMetadata()
-                        .addToData("key.pem", "-----BEGIN RSA PRIVATE KEY-----\nc2VjcmV0\n-----END RSA PRIVATE KEY-----")
+                        .addToData(
+                                "key.pem", "-----BEGIN RSA PRIVATE KEY-----\nc2VjcmV0\n-----END RSA PRIVATE KEY-----")
                         .addToData("config.json", "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}")
                         .addToData("settings", "user: me\npassword: hunter2\n")
                         .addToData("link", "https://example.com/iso?image_token=abc123&x=1")
@@ -68,9 +71,11 @@ class DumpTest {
         assertThat(files.get("management/namespaces/clusters/core/configmaps.yaml"))
                 .contains("careless", "[removed]", "user: me", "https://example.com/iso?image_token=[removed]&x=1")
                 .doesNotContain("c2VjcmV0", "hunter2", "abc123", "dGVzdDp0ZXN0");
-        assertThat(leaks(kubernetes.secrets().inAnyNamespace().list().getItems(), files)).isEmpty();
+        assertThat(leaks(kubernetes.secrets().inAnyNamespace().list().getItems(), files))
+                .isEmpty();
         try (KubernetesClient guest = demo.guest()) {
-            assertThat(leaks(guest.secrets().inAnyNamespace().list().getItems(), files)).isEmpty();
+            assertThat(leaks(guest.secrets().inAnyNamespace().list().getItems(), files))
+                    .isEmpty();
         }
     }
 

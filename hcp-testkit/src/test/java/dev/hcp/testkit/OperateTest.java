@@ -42,9 +42,8 @@ class OperateTest {
 
         assertThat(progress)
                 .extracting(Progress::toString)
-                .contains(
-                        "hosted cluster clusters/demo: Available is True (AsExpected): The hosted control plane is"
-                                + " available")
+                .contains("hosted cluster clusters/demo: Available is True (AsExpected): The hosted control plane is"
+                        + " available")
                 .anyMatch(line -> line.startsWith("hosted cluster clusters/demo: EtcdAvailable is False"))
                 .anyMatch(line -> line.equals("hosted cluster clusters/demo: version 4.16.5 is Completed"));
         for (int i = 1; i < progress.size(); i++) {
@@ -101,8 +100,10 @@ class OperateTest {
     void repair_and_drain_time_are_fields_of_the_pool(HcpClient hcp) {
         NodePoolResource pool = Clusters.complete(hcp, 1).nodePool("demo");
 
-        assertThat(spec(pool.autoRepair(true)).isTrue("management", "autoRepair")).isTrue();
-        assertThat(spec(pool.autoRepair(false)).isTrue("management", "autoRepair")).isFalse();
+        assertThat(spec(pool.autoRepair(true)).isTrue("management", "autoRepair"))
+                .isTrue();
+        assertThat(spec(pool.autoRepair(false)).isTrue("management", "autoRepair"))
+                .isFalse();
         assertThat(spec(pool.drainTimeout(Duration.ofMinutes(30))).text("nodeDrainTimeout"))
                 .isEqualTo("30m0s");
         assertThat(spec(pool.get()).text("management", "upgradeType"))
@@ -139,11 +140,15 @@ class OperateTest {
 
         String value = demo.restart();
         boolean restarted = simulator.runUntil(
-                () -> kubernetes.pods().inNamespace(demo.controlPlaneNamespace()).withLabel("app", "kube-apiserver")
-                        .list().getItems().stream()
-                        .allMatch(pod -> value.equals(pod.getMetadata()
-                                .getAnnotations()
-                                .get("hypershift.openshift.io/restart-date"))),
+                () -> kubernetes
+                        .pods()
+                        .inNamespace(demo.controlPlaneNamespace())
+                        .withLabel("app", "kube-apiserver")
+                        .list()
+                        .getItems()
+                        .stream()
+                        .allMatch(pod -> value.equals(
+                                pod.getMetadata().getAnnotations().get("hypershift.openshift.io/restart-date"))),
                 LONG);
 
         assertThat(restarted).isTrue();
@@ -161,7 +166,12 @@ class OperateTest {
         assertThat(spec(pool.get()).array("config"))
                 .as("a new manifest keeps its place")
                 .containsExactly(JsonObject.of("name", "chrony"), JsonObject.of("name", "kernel"));
-        assertThat(kubernetes.configMaps().inNamespace("clusters").withName("chrony").get().getData())
+        assertThat(kubernetes
+                        .configMaps()
+                        .inNamespace("clusters")
+                        .withName("chrony")
+                        .get()
+                        .getData())
                 .hasEntrySatisfying("config", text -> assertThat(text).contains("55-chrony"));
         pool.await("roll", now -> isTrue(StatusCondition.of(now), "UpdatingConfig"), LONG);
 
@@ -185,8 +195,8 @@ class OperateTest {
                 .build();
 
         demo.identityProviders(List.of(provider));
-        JsonObject configuration = Json.toTree(demo.featureSet(FeatureSet.TECH_PREVIEW_NO_UPGRADE))
-                .object("spec", "configuration");
+        JsonObject configuration =
+                Json.toTree(demo.featureSet(FeatureSet.TECH_PREVIEW_NO_UPGRADE)).object("spec", "configuration");
 
         assertThat(configuration.text("featureGate", "featureSet")).isEqualTo("TechPreviewNoUpgrade");
         assertThat(configuration.array("oauth", "identityProviders").object(0).text("htpasswd", "fileData", "name"))
@@ -267,12 +277,10 @@ class OperateTest {
                   config:
                     ignition:
                       version: 3.2.0
-                """
-                .formatted(name);
+                """.formatted(name);
     }
 
-    private static final String TUNED =
-            """
+    private static final String TUNED = """
             apiVersion: tuned.openshift.io/v1
             kind: Tuned
             metadata:

@@ -13,8 +13,8 @@ import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.Table;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,9 +29,8 @@ class SeeTest {
         ClusterStatus status = demo.status();
 
         assertThat(status.platform()).isEqualTo("KubeVirt");
-        assertThat(status.newest())
-                .hasValueSatisfying(newest -> assertThat(newest.version() + " " + newest.state())
-                        .isEqualTo("4.16.5 Completed"));
+        assertThat(status.newest()).hasValueSatisfying(newest -> assertThat(newest.version() + " " + newest.state())
+                .isEqualTo("4.16.5 Completed"));
         assertThat(status.hasCondition("Available")).isTrue();
         assertThat(status.components())
                 .extracting(ClusterStatus.Component::name)
@@ -50,7 +49,8 @@ class SeeTest {
         });
         assertThat(status.machines())
                 .hasSize(2)
-                .allMatch(machine -> machine.pool().equals("demo") && machine.phase().equals("Running"));
+                .allMatch(machine ->
+                        machine.pool().equals("demo") && machine.phase().equals("Running"));
         assertThat(status.virtualMachines()).hasSize(2).allMatch(ClusterStatus.VirtualMachine::ready);
         assertThat(status.endpoints()).containsKeys("api", "ignition");
         assertThat(status.hosted()).hasValueSatisfying(hosted -> {
@@ -90,7 +90,8 @@ class SeeTest {
                 .singleElement()
                 .asString()
                 .startsWith("demo   4.16.5    demo-admin-kubeconfig   Completed   True        False");
-        assertThat(tables.nodePools("clusters").columns()).contains("DESIRED NODES", "CURRENT NODES", "UPDATINGVERSION");
+        assertThat(tables.nodePools("clusters").columns())
+                .contains("DESIRED NODES", "CURRENT NODES", "UPDATINGVERSION");
         assertThat(tables.machines("clusters-demo").column("PHASE")).containsExactly("Running");
         assertThat(tables.virtualMachines("clusters-demo").column("READY")).containsExactly("True");
         assertThat(tables.pods("clusters-demo", "app=etcd").rows()).hasSize(3);
@@ -121,8 +122,11 @@ class SeeTest {
 
         try (LiveStatus live = demo.follow(status -> {
             seen.add(status);
-            if (status.newest().filter(newest -> newest.state().equals("Completed")).isPresent()
-                    && status.machines().stream().anyMatch(machine -> machine.phase().equals("Running"))) {
+            if (status.newest()
+                            .filter(newest -> newest.state().equals("Completed"))
+                            .isPresent()
+                    && status.machines().stream()
+                            .anyMatch(machine -> machine.phase().equals("Running"))) {
                 completed.countDown();
             }
         })) {

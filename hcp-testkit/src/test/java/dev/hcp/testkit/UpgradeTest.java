@@ -25,9 +25,11 @@ class UpgradeTest {
         assertThat(plan.explain())
                 .startsWith("update to 4.17.1 (" + release("4.17.1") + ")")
                 .contains("1. hosted cluster demo: from 4.16.5 to 4.17.1: the control plane's components roll")
-                .contains("2. node pool demo: from 4.16.5 to 4.17.1: 2 nodes are replaced, with at most 1 more and 0 fewer"
-                        + " at a time; each is drained first, however long it takes");
-        assertThat(demo.get().getStatus().getVersion().getHistory().get(0).getVersion()).isEqualTo("4.17.1");
+                .contains(
+                        "2. node pool demo: from 4.16.5 to 4.17.1: 2 nodes are replaced, with at most 1 more and 0 fewer"
+                                + " at a time; each is drained first, however long it takes");
+        assertThat(demo.get().getStatus().getVersion().getHistory().get(0).getVersion())
+                .isEqualTo("4.17.1");
         assertThat(demo.nodePool("demo").get().getStatus().getVersion()).isEqualTo("4.17.1");
         assertThat(demo.upgradeTo(release("4.17.1")).plan().explain()).contains("nothing to do");
     }
@@ -44,8 +46,12 @@ class UpgradeTest {
         demo.channel("stable-4.16");
         demo.await("learn of updates", now -> !demo.availableUpdates().isEmpty(), LONG);
 
-        assertThat(demo.availableUpdates()).extracting(update -> update.getVersion()).contains("4.16.8");
-        assertThat(demo.conditionalUpdates()).extracting(update -> update.getRelease().getVersion()).contains("4.16.7");
+        assertThat(demo.availableUpdates())
+                .extracting(update -> update.getVersion())
+                .contains("4.16.8");
+        assertThat(demo.conditionalUpdates())
+                .extracting(update -> update.getRelease().getVersion())
+                .contains("4.16.7");
         assertThat(demo.upgradeTo("4.16.7").plan().warnings())
                 .singleElement()
                 .asString()
@@ -63,14 +69,16 @@ class UpgradeTest {
     void nothing_is_changed_while_a_rule_speaks_against_it(HcpClient hcp) {
         HostedClusterResource demo = Clusters.complete(hcp, 1);
 
-        assertThatThrownBy(() -> demo.upgradeTo(release("4.17.1")).nodePoolsOnly("demo").start())
+        assertThatThrownBy(() ->
+                        demo.upgradeTo(release("4.17.1")).nodePoolsOnly("demo").start())
                 .isInstanceOf(InvalidOptionsException.class)
                 .hasMessageContaining(
                         "node pool demo must not be newer than the control plane, which runs 4.16.5; update that first");
         assertThatThrownBy(() -> demo.upgradeTo(release("4.15.9")).run(LONG))
                 .isInstanceOf(InvalidOptionsException.class)
                 .hasMessageContaining("going back to the minor version of 4.15.9 is not supported");
-        assertThatThrownBy(() -> demo.upgradeTo(release("4.18.0")).controlPlaneOnly().start())
+        assertThatThrownBy(() ->
+                        demo.upgradeTo(release("4.18.0")).controlPlaneOnly().start())
                 .isInstanceOf(InvalidOptionsException.class)
                 .hasMessageContaining("supports 4.17, 4.16, 4.15, 4.14, not 4.18")
                 .hasMessageContaining("minor versions cannot be left out: update to 4.17 first");
@@ -78,13 +86,17 @@ class UpgradeTest {
                 .singleElement()
                 .asString()
                 .startsWith("nothing tells the version of");
-        assertThat(demo.upgradeTo(release("4.16.6")).nodePoolsOnly("other").plan().problems())
+        assertThat(demo.upgradeTo(release("4.16.6"))
+                        .nodePoolsOnly("other")
+                        .plan()
+                        .problems())
                 .containsExactly("there is no node pool other of this cluster");
         assertThat(demo.upgradeTo(release("4.16.2")).controlPlaneOnly().plan().warnings())
                 .contains("this goes back from 4.16.5 to 4.16.2");
 
         assertThat(demo.get().getSpec().getRelease().getImage()).isEqualTo(release("4.16.5"));
-        assertThat(demo.nodePool("demo").get().getSpec().getRelease().getImage()).isEqualTo(release("4.16.5"));
+        assertThat(demo.nodePool("demo").get().getSpec().getRelease().getImage())
+                .isEqualTo(release("4.16.5"));
     }
 
     @Test
@@ -93,7 +105,9 @@ class UpgradeTest {
         simulator.inject(new Fault.NotUpgradeable("clusters-demo", "AdminAckRequired", "agree first"));
         demo.await("say no", now -> !demo.hasCondition("ClusterVersionUpgradeable"), LONG);
 
-        assertThat(demo.upgradeTo(release("4.16.9")).plan().problems()).as("a patch release").isEmpty();
+        assertThat(demo.upgradeTo(release("4.16.9")).plan().problems())
+                .as("a patch release")
+                .isEmpty();
         assertThatThrownBy(() -> demo.upgradeTo(release("4.17.1")).run(LONG))
                 .isInstanceOf(InvalidOptionsException.class)
                 .hasMessageContaining("AdminAckRequired")

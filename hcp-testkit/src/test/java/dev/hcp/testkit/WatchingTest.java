@@ -87,28 +87,42 @@ class WatchingTest {
                 Simulator.builder().roleBasedAccess().withoutHyperShift().start()) {
             namespace(simulator, "clusters");
             JsonObject rule = JsonObject.of(
-                    "apiGroups", JsonArray.of("hypershift.openshift.io"), "resources", JsonArray.of("*"), "verbs",
+                    "apiGroups",
+                    JsonArray.of("hypershift.openshift.io"),
+                    "resources",
+                    JsonArray.of("*"),
+                    "verbs",
                     JsonArray.of("get", "list", "watch"));
-            simulator.objects().create(
-                    simulator.objects().resource("rbac.authorization.k8s.io/v1", "Role"),
-                    JsonObject.of("metadata", metadata("clusters", "viewer"), "rules", JsonArray.of(rule)), "test");
-            simulator.objects().create(
-                    simulator.objects().resource("rbac.authorization.k8s.io/v1", "RoleBinding"),
-                    JsonObject.of(
-                            "metadata",
-                            metadata("clusters", "viewer"),
-                            "roleRef",
-                            JsonObject.of("apiGroup", "rbac.authorization.k8s.io", "kind", "Role", "name", "viewer"),
-                            "subjects",
-                            JsonArray.of(JsonObject.of("apiGroup", "rbac.authorization.k8s.io", "kind", "User", "name", "alice"))),
-                    "test");
+            simulator
+                    .objects()
+                    .create(
+                            simulator.objects().resource("rbac.authorization.k8s.io/v1", "Role"),
+                            JsonObject.of("metadata", metadata("clusters", "viewer"), "rules", JsonArray.of(rule)),
+                            "test");
+            simulator
+                    .objects()
+                    .create(
+                            simulator.objects().resource("rbac.authorization.k8s.io/v1", "RoleBinding"),
+                            JsonObject.of(
+                                    "metadata",
+                                    metadata("clusters", "viewer"),
+                                    "roleRef",
+                                    JsonObject.of(
+                                            "apiGroup", "rbac.authorization.k8s.io", "kind", "Role", "name", "viewer"),
+                                    "subjects",
+                                    JsonArray.of(JsonObject.of(
+                                            "apiGroup", "rbac.authorization.k8s.io", "kind", "User", "name", "alice"))),
+                            "test");
             create(simulator, "NodePool", "clusters", "demo");
-            CountedRequests counted = CountedRequests.as(
-                    simulator.transport(), User.authenticated("alice", "1", List.of(), Map.of()));
+            CountedRequests counted =
+                    CountedRequests.as(simulator.transport(), User.authenticated("alice", "1", List.of(), Map.of()));
             try (KubernetesClient kubernetes = counted.client()) {
                 HcpClient hcp = HcpClient.of(kubernetes);
 
-                assertThat(hcp.nodePool("clusters", "demo").await("appear", pool -> true, MINUTE).getMetadata().getName())
+                assertThat(hcp.nodePool("clusters", "demo")
+                                .await("appear", pool -> true, MINUTE)
+                                .getMetadata()
+                                .getName())
                         .isEqualTo("demo");
                 assertThat(counted.watches("nodepools")).allMatch(request -> request.contains("/namespaces/clusters/"));
                 assertThatThrownBy(() -> hcp.nodePool("other", "demo").await("appear", pool -> true, MINUTE))
@@ -144,8 +158,9 @@ class WatchingTest {
     void a_wait_on_a_cluster_without_HyperShift_says_so() {
         try (Simulator simulator = Simulator.builder().empty().start();
                 KubernetesClient kubernetes = simulator.kubernetesClient()) {
-            assertThatThrownBy(() ->
-                            HcpClient.of(kubernetes).hostedCluster("clusters", "demo").awaitAvailable(MINUTE))
+            assertThatThrownBy(() -> HcpClient.of(kubernetes)
+                            .hostedCluster("clusters", "demo")
+                            .awaitAvailable(MINUTE))
                     .isInstanceOf(MissingDefinitionsException.class)
                     .hasMessageContaining("install HyperShift first");
         }
@@ -162,20 +177,36 @@ class WatchingTest {
     private static void create(Simulator simulator, String kind, String namespace, String name) {
         JsonObject spec = kind.equals("NodePool")
                 ? JsonObject.of(
-                        "clusterName", "demo", "management", JsonObject.of("upgradeType", "Replace"), "platform",
-                        JsonObject.of("type", "None"), "release", JsonObject.of("image", Clusters.release("4.17.0")),
-                        "replicas", 0L)
+                        "clusterName",
+                        "demo",
+                        "management",
+                        JsonObject.of("upgradeType", "Replace"),
+                        "platform",
+                        JsonObject.of("type", "None"),
+                        "release",
+                        JsonObject.of("image", Clusters.release("4.17.0")),
+                        "replicas",
+                        0L)
                 : JsonObject.of(
                         "networking",
                         JsonObject.of("clusterNetwork", JsonArray.of(JsonObject.of("cidr", "10.132.0.0/14"))),
-                        "platform", JsonObject.of("type", "None"),
-                        "pullSecret", JsonObject.of("name", "pull"),
-                        "release", JsonObject.of("image", Clusters.release("4.17.0")),
-                        "services", JsonArray.EMPTY, "sshKey", JsonObject.EMPTY);
+                        "platform",
+                        JsonObject.of("type", "None"),
+                        "pullSecret",
+                        JsonObject.of("name", "pull"),
+                        "release",
+                        JsonObject.of("image", Clusters.release("4.17.0")),
+                        "services",
+                        JsonArray.EMPTY,
+                        "sshKey",
+                        JsonObject.EMPTY);
         namespace(simulator, namespace);
-        simulator.objects().create(
-                simulator.objects().resource("hypershift.openshift.io/v1beta1", kind),
-                JsonObject.of("metadata", metadata(namespace, name), "spec", spec), "test");
+        simulator
+                .objects()
+                .create(
+                        simulator.objects().resource("hypershift.openshift.io/v1beta1", kind),
+                        JsonObject.of("metadata", metadata(namespace, name), "spec", spec),
+                        "test");
     }
 
     private static void namespace(Simulator simulator, String name) {
@@ -183,7 +214,8 @@ class WatchingTest {
         if (objects.get(objects.resource("v1", "Namespace"), "", name).isEmpty()) {
             objects.create(
                     objects.resource("v1", "Namespace"),
-                    JsonObject.of("metadata", JsonObject.of("name", name)), "test");
+                    JsonObject.of("metadata", JsonObject.of("name", name)),
+                    "test");
         }
     }
 

@@ -24,7 +24,8 @@ final class BootImage implements Check {
                     .filter(running -> running.toString().contains("ImagePull"))
                     .ifPresent(running -> own.add("data volume " + nameOf(volume) + ": " + running));
             facts.pods().stream()
-                    .filter(pod -> nameOf(pod).startsWith("importer-") && nameOf(pod).contains(nameOf(volume)))
+                    .filter(pod ->
+                            nameOf(pod).startsWith("importer-") && nameOf(pod).contains(nameOf(volume)))
                     .flatMap(pod -> Facts.trouble(pod).stream())
                     .filter(trouble -> trouble.contains("ImagePull"))
                     .forEach(own::add);
@@ -39,8 +40,8 @@ final class BootImage implements Check {
         String image = images.get(0);
         evidence.add("image " + image);
         List<JsonObject> mirrors = Facts.objects(facts.cluster.array("spec", "imageContentSources"));
-        mirrors.forEach(mirror -> evidence.add(
-                "mirrors of " + text(mirror, "source") + ": " + mirror.array("mirrors")));
+        mirrors.forEach(
+                mirror -> evidence.add("mirrors of " + text(mirror, "source") + ": " + mirror.array("mirrors")));
         String registry = mirrors.stream()
                 .flatMap(mirror -> mirror.array("mirrors").stream())
                 .findFirst()

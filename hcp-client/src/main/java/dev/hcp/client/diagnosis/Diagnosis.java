@@ -41,7 +41,9 @@ public record Diagnosis(String cluster, List<Finding> findings) {
         return Facts.of(management, hosted, namespace, name, now)
                 .map(facts -> new Diagnosis(
                         namespace + "/" + name,
-                        CHECKS.stream().flatMap(check -> check.look(facts).stream()).toList()));
+                        CHECKS.stream()
+                                .flatMap(check -> check.look(facts).stream())
+                                .toList()));
     }
 
     /** Whether nothing was found. */

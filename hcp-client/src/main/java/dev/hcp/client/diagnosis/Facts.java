@@ -220,8 +220,8 @@ final class Facts {
                 .filter(event -> "Warning".equals(event.text("type")))
                 .filter(event -> kind.equals(event.text("involvedObject", "kind")))
                 .filter(event -> object.equals(event.text("involvedObject", "name")))
-                .map(event -> "event " + text(event, "reason") + " of " + kind + " " + object + ": "
-                        + text(event, "message"))
+                .map(event ->
+                        "event " + text(event, "reason") + " of " + kind + " " + object + ": " + text(event, "message"))
                 .distinct()
                 .toList();
     }

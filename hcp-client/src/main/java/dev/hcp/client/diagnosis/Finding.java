@@ -19,8 +19,11 @@ public record Finding(Symptom symptom, String cause, List<String> evidence, Stri
     /** All of it in lines. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(symptom.section()).append(' ').append(symptom.title())
-                .append(": ").append(cause);
+        StringBuilder text = new StringBuilder(symptom.section())
+                .append(' ')
+                .append(symptom.title())
+                .append(": ")
+                .append(cause);
         evidence.forEach(line -> text.append("\n    ").append(line));
         return text.append("\n  next: ").append(command).toString();
     }

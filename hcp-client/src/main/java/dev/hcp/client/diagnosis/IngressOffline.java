@@ -45,7 +45,8 @@ final class IngressOffline implements Check {
     }
 
     private static List<Finding> wildcards(Facts facts, List<String> evidence) {
-        Optional<String> policy = facts.get(CONTROLLER).map(found -> text(found, "spec", "routeAdmission", "wildcardPolicy"));
+        Optional<String> policy =
+                facts.get(CONTROLLER).map(found -> text(found, "spec", "routeAdmission", "wildcardPolicy"));
         if (policy.isPresent() && policy.get().equals("WildcardsAllowed")) {
             return List.of(new Finding(
                     INGRESS_OFFLINE,

@@ -30,8 +30,8 @@ final class LoadBalancerServices implements Check {
                 .filter(pod -> "cloud-controller-manager".equals(pod.text("metadata", "labels", "app")))
                 .toList();
         boolean runs = managers.stream().anyMatch(Facts::isRunning);
-        managers.forEach(pod -> evidence.add(Facts.trouble(pod)
-                .orElse("pod " + nameOf(pod) + " is " + Facts.text(pod, "status", "phase"))));
+        managers.forEach(pod -> evidence.add(
+                Facts.trouble(pod).orElse("pod " + nameOf(pod) + " is " + Facts.text(pod, "status", "phase"))));
         String pods = "oc get pods -n " + facts.controlPlane + " -l app=cloud-controller-manager";
         if (facts.isOnKubeVirt()) {
             return List.of(new Finding(

@@ -25,8 +25,8 @@ final class MachinesNotJoining implements Check {
                     && !joined
                     && facts.isOlderThan(Facts.runningSince(instance), NORMAL)) {
                 first = first.isEmpty() ? nameOf(instance) : first;
-                evidence.add("virtual machine " + nameOf(instance) + " runs since " + Facts.runningSince(instance) + " on "
-                        + text(instance, "status", "nodeName") + ", and its machine has no node");
+                evidence.add("virtual machine " + nameOf(instance) + " runs since " + Facts.runningSince(instance)
+                        + " on " + text(instance, "status", "nodeName") + ", and its machine has no node");
             }
         }
         return evidence.isEmpty()

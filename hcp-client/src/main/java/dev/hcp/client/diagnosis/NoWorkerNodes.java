@@ -76,7 +76,8 @@ final class NoWorkerNodes implements Check {
                 .flatMap(pod -> Facts.trouble(pod).stream())
                 .forEach(causes::add);
         for (JsonObject claim : facts.inControlPlane("v1", "persistentvolumeclaims")) {
-            if ("Pending".equals(claim.text("status", "phase")) && !nameOf(claim).startsWith("data-etcd-")) {
+            if ("Pending".equals(claim.text("status", "phase"))
+                    && !nameOf(claim).startsWith("data-etcd-")) {
                 List<String> warnings = facts.warnings("PersistentVolumeClaim", nameOf(claim));
                 if (!warnings.isEmpty()) {
                     causes.add("claim " + nameOf(claim) + " is Pending");

@@ -24,7 +24,8 @@ final class NodesNotReady implements Check {
                     && !ready.get().status().equals("True")
                     && facts.isOlderThan(ready.get().since(), NORMAL)) {
                 names.add(nameOf(node));
-                evidence.add("node " + nameOf(node) + ": " + ready.get() + " since " + ready.get().since());
+                evidence.add("node " + nameOf(node) + ": " + ready.get() + " since "
+                        + ready.get().since());
             }
         }
         if (names.isEmpty()) {

@@ -24,7 +24,9 @@ final class PartialState implements Check {
                     "the release image cannot be used: it does not exist, the pull secret does not open its registry, or it"
                             + " is not supported"),
             Map.entry(ConditionTypes.PLATFORM_CREDENTIALS_FOUND, "credentials for the platform are missing"),
-            Map.entry(ConditionTypes.VALID_HOSTED_CONTROL_PLANE_CONFIGURATION, "the control plane's configuration is not valid"),
+            Map.entry(
+                    ConditionTypes.VALID_HOSTED_CONTROL_PLANE_CONFIGURATION,
+                    "the control plane's configuration is not valid"),
             Map.entry(ConditionTypes.VALID_RELEASE_INFO, "images of the release cannot be found"),
             Map.entry(ConditionTypes.VALID_IDP_CONFIGURATION, "an identity provider is not configured correctly"),
             Map.entry(ConditionTypes.UNMANAGED_ETCD_AVAILABLE, "the etcd that somebody else runs cannot be used"),
@@ -94,7 +96,8 @@ final class PartialState implements Check {
                 .filter(claim -> "Pending".equals(claim.text("status", "phase")))
                 .filter(claim -> claim.at("spec", "storageClassName") == null)
                 .filter(claim -> facts.isOlderThan(text(claim, "metadata", "creationTimestamp"), PROVISIONING))
-                .filter(claim -> facts.warnings("PersistentVolumeClaim", nameOf(claim)).isEmpty())
+                .filter(claim ->
+                        facts.warnings("PersistentVolumeClaim", nameOf(claim)).isEmpty())
                 .toList();
         boolean hasDefault = facts.list("/apis/storage.k8s.io/v1/storageclasses").stream()
                 .anyMatch(one -> "true"
@@ -182,7 +185,9 @@ final class PartialState implements Check {
         if (evidence.isEmpty()) {
             return Optional.empty();
         }
-        facts.condition(ConditionTypes.ETCD_AVAILABLE).map(StatusCondition::toString).ifPresent(c -> evidence.add(0, c));
+        facts.condition(ConditionTypes.ETCD_AVAILABLE)
+                .map(StatusCondition::toString)
+                .ifPresent(c -> evidence.add(0, c));
         return Optional.of(finding(
                 volumes ? "etcd gets no volumes" : "etcd members do not run",
                 evidence,
@@ -194,7 +199,8 @@ final class PartialState implements Check {
     private static void components(Facts facts, List<Finding> findings) {
         for (JsonObject deployment : facts.inControlPlane("apps/v1", "deployments")) {
             String component = nameOf(deployment);
-            boolean ready = deployment.integer(0, "status", "readyReplicas") >= deployment.integer(1, "spec", "replicas");
+            boolean ready =
+                    deployment.integer(0, "status", "readyReplicas") >= deployment.integer(1, "spec", "replicas");
             List<String> evidence = ready
                     ? List.of()
                     : facts.pods().stream()
@@ -237,11 +243,12 @@ final class PartialState implements Check {
         // What its cluster cannot read, a pool cannot read either.
         boolean told = facts.isFalse(ConditionTypes.VALID_RELEASE_IMAGE);
         for (JsonObject pool : facts.pools()) {
-            boolean same = text(pool, "spec", "release", "image").equals(text(facts.cluster, "spec", "release", "image"));
+            boolean same =
+                    text(pool, "spec", "release", "image").equals(text(facts.cluster, "spec", "release", "image"));
             List<String> evidence = StatusCondition.of(pool).stream()
-                    .filter(condition -> POOL.contains(condition.type()) && condition.status().equals("False"))
-                    .filter(condition ->
-                            !(told && same && condition.type().equals(ConditionTypes.VALID_RELEASE_IMAGE)))
+                    .filter(condition -> POOL.contains(condition.type())
+                            && condition.status().equals("False"))
+                    .filter(condition -> !(told && same && condition.type().equals(ConditionTypes.VALID_RELEASE_IMAGE)))
                     .map(StatusCondition::toString)
                     .toList();
             if (!evidence.isEmpty()) {

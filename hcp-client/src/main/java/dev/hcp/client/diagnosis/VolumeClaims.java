@@ -38,8 +38,8 @@ final class VolumeClaims implements Check {
                 .filter(pod -> nameOf(pod).startsWith("kubevirt-csi-controller-"))
                 .toList();
         boolean runs = controllers.stream().anyMatch(Facts::isRunning);
-        controllers.forEach(pod -> evidence.add(Facts.trouble(pod)
-                .orElse("pod " + nameOf(pod) + " is " + Facts.text(pod, "status", "phase"))));
+        controllers.forEach(pod -> evidence.add(
+                Facts.trouble(pod).orElse("pod " + nameOf(pod) + " is " + Facts.text(pod, "status", "phase"))));
         findings.add(new Finding(
                 VOLUME_CLAIMS,
                 runs
@@ -58,8 +58,8 @@ final class VolumeClaims implements Check {
             String reason = Facts.text(event, "reason");
             if (reason.equals("FailedAttachVolume") || reason.equals("FailedMount")) {
                 boolean stillThere = facts.hosted("/api/v1/pods").stream()
-                        .anyMatch(pod -> nameOf(pod).equals(event.text("involvedObject", "name"))
-                                && !Facts.isRunning(pod));
+                        .anyMatch(pod ->
+                                nameOf(pod).equals(event.text("involvedObject", "name")) && !Facts.isRunning(pod));
                 if (stillThere) {
                     evidence.add("pod " + Facts.text(event, "involvedObject", "namespace") + "/"
                             + Facts.text(event, "involvedObject", "name") + ": " + reason + " "

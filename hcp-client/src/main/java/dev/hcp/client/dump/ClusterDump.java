@@ -133,8 +133,8 @@ public record ClusterDump(Path directory, List<Path> files, List<String> problem
         private void log(ApiObjects api, JsonObject pod, JsonObject container, String directory, boolean previous) {
             String namespace = pod.text("metadata", "namespace");
             String name = pod.text("metadata", "name");
-            String path = "/api/v1/namespaces/" + namespace + "/pods/" + name + "/log?container=" + container.text("name")
-                    + (previous ? "&previous=true" : "");
+            String path = "/api/v1/namespaces/" + namespace + "/pods/" + name + "/log?container="
+                    + container.text("name") + (previous ? "&previous=true" : "");
             Optional<String> text = attempt(path, () -> api.text(path));
             if (text != null && text.isPresent() && !text.get().isEmpty()) {
                 files.write(

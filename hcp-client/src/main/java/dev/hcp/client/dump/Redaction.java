@@ -16,7 +16,8 @@ final class Redaction {
     static final String REMOVED = "[removed]";
 
     private static final List<Pattern> WHOLE = List.of(
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", Pattern.DOTALL),
+            Pattern.compile(
+                    "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", Pattern.DOTALL),
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"));
 
     /** What follows the first group is secret. */
@@ -26,7 +27,8 @@ final class Redaction {
             Pattern.compile("(\"(?:auth|password|token|client-key-data|identitytoken)\" *: *\")[^\"]+"),
             Pattern.compile("((?:^|\\s)(?:password|token|client-key-data|clientSecret): +)[^\\s{\\[]+"));
 
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|token|secret_?key|private_?key|api_?key).*");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(password|passwd|token|secret_?key|private_?key|api_?key).*");
 
     private Redaction() {}
 
@@ -52,8 +54,8 @@ final class Redaction {
             JsonObject.Builder clean = JsonObject.builder(object.size());
             String name = object.text("name");
             boolean variable = name != null && SECRET_NAME.matcher(name).matches();
-            object.forEach((key, member) -> clean.put(
-                    key, variable && key.equals("value") ? REMOVED : nullable(member)));
+            object.forEach(
+                    (key, member) -> clean.put(key, variable && key.equals("value") ? REMOVED : nullable(member)));
             return clean.build();
         }
         if (value instanceof JsonArray array) {

@@ -14,8 +14,15 @@ final class StatusReport {
     }
 
     String text() {
-        text.append("hosted cluster ").append(status.namespace()).append('/').append(status.name())
-                .append(" on ").append(status.platform()).append(", release ").append(status.release()).append('\n');
+        text.append("hosted cluster ")
+                .append(status.namespace())
+                .append('/')
+                .append(status.name())
+                .append(" on ")
+                .append(status.platform())
+                .append(", release ")
+                .append(status.release())
+                .append('\n');
         part(
                 "versions",
                 List.of("VERSION", "STATE", "STARTED", "COMPLETED"),
@@ -56,7 +63,12 @@ final class StatusReport {
                 List.of("NAME", "HOSTNAME", "CLUSTER", "APPROVED", "ROLE", "STATE", "STAGE"),
                 status.agents(),
                 a -> List.of(
-                        a.name(), a.hostname(), a.cluster(), Boolean.toString(a.approved()), a.role(), a.state(),
+                        a.name(),
+                        a.hostname(),
+                        a.cluster(),
+                        Boolean.toString(a.approved()),
+                        a.role(),
+                        a.state(),
                         a.stage()));
         status.hosted().ifPresentOrElse(this::hosted, () -> text.append("\nthe hosted cluster does not answer yet\n"));
         return text.toString();
@@ -100,7 +112,9 @@ final class StatusReport {
     private <T> void part(String title, List<String> columns, List<T> items, Function<T, List<String>> row) {
         if (!items.isEmpty()) {
             text.append('\n').append(title).append('\n');
-            text.append(new Table(columns, items.stream().map(row).toList()).toString().indent(2));
+            text.append(new Table(columns, items.stream().map(row).toList())
+                    .toString()
+                    .indent(2));
         }
     }
 }

@@ -67,7 +67,8 @@ public record Table(List<String> columns, List<List<String>> rows) {
         for (List<String> line : lines) {
             StringBuilder one = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                one.append(line.get(i)).append(" ".repeat(widths[i] - line.get(i).length()));
+                one.append(line.get(i))
+                        .append(" ".repeat(widths[i] - line.get(i).length()));
             }
             text.append(text.length() == 0 ? "" : "\n").append(one.toString().stripTrailing());
         }
