@@ -119,6 +119,11 @@ public final class HcpClient {
                 .getItems());
     }
 
+    /** The hosts that have registered in a namespace. */
+    public Agents agents(String namespace) {
+        return new Agents(kubernetes, namespace);
+    }
+
     /** Tables of the management cluster's objects, as the documentation shows them. */
     public Tables tables() {
         return new Tables(kubernetes);

@@ -5,6 +5,10 @@ import static dev.hcp.client.status.ApiObjects.in;
 import dev.hcp.client.status.ApiObjects;
 import dev.hcp.client.status.Table;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The tables that the documentation shows, as the API server prints them. Thread-safe. */
 public final class Tables {
@@ -69,12 +73,26 @@ public final class Tables {
         return get("/apis/config.openshift.io/v1/clusteroperators");
     }
 
-    /** The table of any kind, by its address such as {@code /apis/tuned.openshift.io/v1/tuneds}. */
+    /**
+     * The table of any kind, by its address such as {@code /apis/tuned.openshift.io/v1/tuneds}.
+     *
+     * @throws ResourceNotFoundException when the server does not have that kind
+     */
     public Table get(String path) {
-        return Failures.explain("get " + path, () -> new ApiObjects(kubernetes).table(path));
+        return Failures.explain("get " + path, () -> {
+            try {
+                return new ApiObjects(kubernetes).table(path);
+            } catch (KubernetesClientException e) {
+                if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                    throw new ResourceNotFoundException("cannot get " + path + ": the server does not have that kind; "
+                            + "'kubectl api-resources' lists those that it has");
+                }
+                throw e;
+            }
+        });
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -76,9 +76,9 @@ public final class ApiObjects {
         HttpResponse<String> response = exchange(request);
         String body = response.body();
         if (!response.isSuccessful()) {
-            String message = body == null || body.isEmpty()
-                    ? response.message()
-                    : Json.parseObject(body).text("message");
+            String message = body != null && body.startsWith("{")
+                    ? Json.parseObject(body).text("message")
+                    : body;
             throw new KubernetesClientException("GET " + path + ": " + message, response.code(), null);
         }
         return Table.of(Json.parseObject(body));

@@ -1,0 +1,290 @@
+package dev.hcp.testkit;
+
+import static dev.hcp.testkit.Clusters.LONG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hcp.api.configuration.FeatureSet;
+import dev.hcp.api.json.JsonObject;
+import dev.hcp.client.HcpClient;
+import dev.hcp.client.HostedClusterResource;
+import dev.hcp.client.NodePoolResource;
+import dev.hcp.client.Tables;
+import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.Objects;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Command lines of the documentation, and what a program says instead: a comment {@code // SECTION | COMMAND} for each
+ * command, and the line that follows. {@code docs/cookbook.md} is made of them, and each line is run here.
+ */
+@HcpTest
+class CookbookTest {
+    private static final Duration AN_HOUR = Duration.ofHours(2);
+    private static final String IMAGE = Clusters.release("4.16.8");
+
+    @Test
+    void creating_and_looking(HcpClient hcp, @TempDir Path directory) {
+        String release = Clusters.release("4.16.5");
+        String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
+        // Create a cluster
+        // 3.3.2.1 | hcp create cluster kubevirt --name demo --node-pool-replicas 2 --pull-secret FILE --memory 8Gi
+        // --cores 2
+        HostedClusterResource demo = hcp.kubeVirtCluster("clusters", "demo")
+                .releaseImage(release)
+                .pullSecret(pullSecret)
+                .nodePoolReplicas(2)
+                .memory("8Gi")
+                .cores(2)
+                .apply();
+        demo.awaitCompleted(AN_HOUR);
+        demo.nodePool("demo").awaitReplicas(2, AN_HOUR);
+        Tables tables = hcp.tables();
+
+        // See a cluster
+        // 3.3.2.1, 3.3.4.1, 3.3.4.3 | oc get --namespace clusters hostedclusters
+        // 3.1.7.1 | oc get hostedclusters -n clusters
+        show(tables.hostedClusters("clusters"));
+        // 3.3.8 | oc get --namespace clusters hostedclusters demo
+        show(demo.status());
+        // 6.2, 6.7 | oc get -n clusters hostedcluster demo -o yaml
+        show(demo.get());
+        // 3.1.7.1, 3.3.7.1, 4.2.2.1, 4.4.2.1 | oc get nodepools --namespace clusters
+        // 12.6 | oc get nodepool --namespace clusters
+        show(tables.nodePools("clusters"));
+        // 6.6 | oc get -n clusters nodepool demo -o yaml
+        show(demo.nodePool("demo").get());
+        // 3.2.3, 3.3.2.1, 3.4.3, 3.5.4, 3.6.4 | oc -n clusters-demo get pods
+        show(tables.pods(demo.controlPlaneNamespace()));
+        // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc -n clusters-demo get machines
+        show(tables.machines(demo.controlPlaneNamespace()));
+        // 12.3.2 | oc get vm -n clusters-demo
+        show(tables.virtualMachines(demo.controlPlaneNamespace()));
+
+        // Reach a cluster
+        // 3.1.7.2, 3.3.4.1, 3.3.8, 3.5.7, 4.2.1, 4.3.1, 4.4.1, 4.5.3 | hcp create kubeconfig --namespace clusters
+        // --name demo
+        // 3.2.4, 3.4.4, 4.2.2, 4.2.2.2, 4.4.2 | oc extract -n clusters secret/demo-admin-kubeconfig --to=-
+        String kubeconfig = demo.kubeconfig();
+        assertThat(kubeconfig).contains("clusters:");
+        try (KubernetesClient guest = demo.guest()) {
+            Tables hosted = demo.tables(guest);
+            // 3.1.7.1, 3.3.7, 3.5.7, 4.2.1, 4.2.2, 4.4.2, 4.5.3, 13.4.1 | oc --kubeconfig FILE get nodes
+            show(hosted.nodes());
+            // 3.2.4, 3.3.4.1, 3.3.8, 3.4.4 | oc get co --kubeconfig=FILE
+            // 3.5.7, 4.5.3, 12.3.1 | oc --kubeconfig FILE get clusteroperators
+            show(hosted.clusterOperators());
+            // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc --kubeconfig FILE get clusterversion
+            show(hosted.clusterVersion());
+            // 3.2.4, 3.4.4 | oc get pods -A --kubeconfig=FILE
+            hosted.pods();
+            // 12.3.3 | oc get nodes -o yaml
+            show(guest.nodes().list().getItems());
+            // 12.3.3 | oc get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded
+            hosted.get("/api/v1/pods?fieldSelector=status.phase!%3DRunning,status.phase!%3DSucceeded");
+            // 12.3.6 | oc get pods -n openshift-cluster-csi-drivers -o wide -l app=kubevirt-csi-driver
+            hosted.pods("openshift-cluster-csi-drivers", "app=kubevirt-csi-driver");
+            // 12.3.8 | oc get clusterversion version -ojsonpath='{.status.desired.image}'
+            show(demo.get().getStatus().getVersion().getDesired().getImage());
+        }
+
+        // Look for faults
+        // 12.1, 12.2 | oc adm must-gather --image=IMAGE /usr/bin/gather hosted-cluster-namespace=clusters
+        // hosted-cluster-name=demo --dest-dir=DIRECTORY
+        show(demo.dump(directory.resolve("dump")));
+        // 12.3 | (all of its steps)
+        show(demo.diagnose());
+        // 12.3.2 | oc get pods -n clusters-demo -l kubevirt.io=virt-launcher
+        show(tables.pods(demo.controlPlaneNamespace(), "kubevirt.io=virt-launcher"));
+        // 12.3.2 | oc get pods -n clusters-demo | grep "import"
+        tables.pods(demo.controlPlaneNamespace()).column("NAME").stream()
+                .filter(name -> name.contains("import"))
+                .toList();
+        // 12.3.5 | oc get pods -n clusters-demo -l app=cloud-controller-manager
+        show(tables.pods(demo.controlPlaneNamespace(), "app=cloud-controller-manager"));
+        // 12.3.6 | oc get pods -n clusters-demo -l app=kubevirt-csi-driver
+        tables.pods(demo.controlPlaneNamespace(), "app=kubevirt-csi-driver");
+
+        // Remove nodes and clusters
+        // 13.4.1 | oc -n clusters scale nodepool demo --replicas 0
+        demo.nodePool("demo").scaleToZero();
+        demo.nodePool("demo").awaitReplicas(0, AN_HOUR);
+        try (KubernetesClient guest = demo.guest()) {
+            // 13.4.1 | oc --kubeconfig FILE delete node worker-0
+            guest.nodes().withName("worker-0").delete();
+        }
+        // 13.3.1 | hcp destroy cluster kubevirt --name demo
+        // 13.2.1, 13.4.1, 13.5.1, 13.6.1 | hcp destroy cluster agent --name demo
+        demo.delete();
+        demo.awaitGone(AN_HOUR);
+    }
+
+    @Test
+    void scaling_and_repairing(HcpClient hcp) {
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+        NodePoolResource pool = demo.nodePool("demo");
+
+        // Scale
+        // 3.3.7 | oc scale nodepool/demo --namespace clusters --replicas=2
+        // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc -n clusters scale nodepool demo --replicas 2
+        pool.scale(2);
+        // 12.6 | oc scale nodepool/demo --namespace clusters --replicas=0
+        pool.scaleToZero();
+        // 12.6 | oc scale nodepool/demo --namespace clusters --replicas=1
+        pool.scale(1);
+        // 4.2.2.2, 4.4.2.2 | oc -n clusters patch nodepool demo --type=json -p '[{"op": "remove", "path":
+        // "/spec/replicas"},{"op":"add", "path": "/spec/autoScaling", "value": { "max": 5, "min": 2 }}]'
+        pool.autoscale(2, 5);
+        // 4.2.2.3, 4.4.2.3 | oc -n clusters patch nodepool demo --type=json -p '[{"op":"remove", "path":
+        // "/spec/autoScaling"}, {"op": "add", "path": "/spec/replicas", "value": 1}]'
+        pool.stopAutoscaling(1);
+
+        // Repair and drain
+        // 4.2.4, 4.4.4 | oc get nodepool -n clusters demo -o yaml | grep nodeDrainTimeout
+        // 12.6 | oc get nodepool -n clusters demo -ojsonpath='{.spec.nodeDrainTimeout}'
+        pool.get().getSpec().getNodeDrainTimeout();
+        // 4.2.4, 4.4.4 | oc patch nodepool -n clusters demo -p '{"spec":{"nodeDrainTimeout": "30m"}}' --type=merge
+        // 12.6 | oc edit nodepool demo --namespace clusters
+        pool.drainTimeout(Duration.ofMinutes(30));
+        // 4.2.4, 4.4.4 | oc patch nodepool -n clusters demo -p '{"spec": {"management": {"autoRepair":true}}}'
+        // --type=merge
+        pool.autoRepair(true);
+        // 4.2.4, 4.4.4 | oc get nodepool -n clusters demo -o yaml | grep autoRepair
+        show(pool.get().getSpec().getManagement().getAutoRepair());
+        // 4.2.5, 4.4.5 | oc patch nodepool -n clusters demo -p '{"spec": {"management": {"autoRepair":false}}}'
+        // --type=merge
+        pool.autoRepair(false);
+        pool.awaitReplicas(1, AN_HOUR);
+    }
+
+    @Test
+    void pausing_restarting_and_configuring(HcpClient hcp, Simulator simulator) {
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+        NodePoolResource pool = demo.nodePool("demo");
+        Instant time = simulator.now().plus(Duration.ofHours(1));
+        String machineConfig =
+                "apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n  name: chrony\nspec:\n  config:\n    ignition:\n      version: 3.2.0\n";
+        String tuned =
+                "apiVersion: tuned.openshift.io/v1\nkind: Tuned\nmetadata:\n  name: tuned-1\n  namespace: openshift-cluster-node-tuning-operator\nspec:\n  profile:\n  - data: |\n      [sysctl]\n      vm.dirty_ratio=\"55\"\n    name: tuned-1-profile\n  recommend:\n  - priority: 20\n    profile: tuned-1-profile\n";
+
+        // Pause and restart
+        // 12.5 | oc patch -n clusters hostedclusters/demo -p '{"spec":{"pausedUntil":"TIMESTAMP"}}' --type=merge
+        demo.pauseUntil(time);
+        // 12.5 | oc patch -n clusters hostedclusters/demo -p '{"spec":{"pausedUntil":"true"}}' --type=merge
+        demo.pause();
+        // 12.5 | oc patch -n clusters hostedclusters/demo -p '{"spec":{"pausedUntil":null}}' --type=merge
+        demo.resume();
+        // 12.4 | oc annotate hostedcluster -n clusters demo hypershift.openshift.io/restart-date=$(date
+        // --iso-8601=seconds)
+        demo.restart();
+
+        // Configure
+        // 9.1 | oc edit nodepool demo --namespace clusters (spec.config, with its ConfigMap)
+        pool.configure("chrony", machineConfig);
+        // 9.2 | oc create -f tuned-1.yaml (with spec.tuningConfig of the node pool)
+        pool.tune("tuned-1", tuned);
+        // 10.1 | oc edit hostedcluster demo -n clusters (spec.configuration.featureGate.featureSet)
+        demo.featureSet(FeatureSet.TECH_PREVIEW_NO_UPGRADE);
+        simulator.advance(Duration.ofHours(1));
+        try (KubernetesClient guest = demo.guest()) {
+            // 9.2 | oc --kubeconfig FILE get tuned.tuned.openshift.io -n openshift-cluster-node-tuning-operator
+            show(demo.tables(guest)
+                    .get("/apis/tuned.openshift.io/v1/namespaces/openshift-cluster-node-tuning-operator/tuneds"));
+            // 9.2 | oc --kubeconfig FILE get profile.tuned.openshift.io -n openshift-cluster-node-tuning-operator
+            demo.tables(guest)
+                    .get("/apis/tuned.openshift.io/v1/namespaces/openshift-cluster-node-tuning-operator/profiles");
+            // 10.1 | oc get featuregate cluster -o yaml
+            show(guest.raw("/apis/config.openshift.io/v1/featuregates/cluster"));
+        }
+    }
+
+    @Test
+    void updating(HcpClient hcp) {
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+        String image = IMAGE;
+
+        // Update
+        // 6.2 | oc edit hostedcluster demo -n clusters (spec.channel)
+        demo.channel("stable-4.16");
+        // 6.2 | oc get -n clusters hostedcluster demo -o yaml (status.version.availableUpdates, conditionalUpdates)
+        demo.await("learn of updates", cluster -> !demo.availableUpdates().isEmpty(), LONG);
+        // 6.7 | oc annotate hostedcluster -n clusters demo "hypershift.openshift.io/force-upgrade-to=IMAGE"
+        // --overwrite; oc patch hostedcluster demo -n clusters --type=merge -p '{"spec":{"release":{"image":"IMAGE"}}}'
+        demo.upgradeTo(image).controlPlaneOnly().force().run(AN_HOUR);
+        // 6.6 | oc patch nodepool demo -n clusters --type=merge -p '{"spec":{"nodeDrainTimeout":"60s"}}'
+        demo.nodePool("demo").drainTimeout(Duration.ofSeconds(60));
+        // 6.6 | oc patch nodepool demo -n clusters --type=merge -p '{"spec":{"release":{"image":"IMAGE"}}}'
+        demo.upgradeTo(image).nodePoolsOnly("demo").run(AN_HOUR);
+        // 6.6 | (what an update would do, in order, and what speaks against it)
+        show(demo.upgradeTo(image).plan().explain());
+    }
+
+    @Test
+    void hosts(HcpClient hcp, Simulator simulator) {
+        Objects objects = simulator.objects();
+        objects.create(
+                objects.resource("v1", "Namespace"), JsonObject.of("metadata", JsonObject.of("name", "hosts")), "test");
+        for (String name : new String[] {"one", "two"}) {
+            objects.create(
+                    objects.resource("agent-install.openshift.io/v1beta1", "Agent"),
+                    JsonObject.of(
+                            "metadata", JsonObject.of("name", name, "namespace", "hosts"),
+                            "spec", JsonObject.of("approved", false, "role", "worker")),
+                    "test");
+        }
+        JsonObject environment = objects.create(
+                objects.resource("agent-install.openshift.io/v1beta1", "InfraEnv"),
+                JsonObject.of(
+                        "metadata", JsonObject.of("name", "demo", "namespace", "hosts"),
+                        "spec", JsonObject.of("pullSecretRef", JsonObject.of("name", "pull"))),
+                "test");
+        objects.update(
+                objects.resource("agent-install.openshift.io/v1beta1", "InfraEnv"),
+                "status",
+                environment.withAt("https://example.com/discovery.iso", "status", "isoDownloadURL"),
+                "test");
+
+        // Hosts of the agent platform
+        // 3.5.5, 4.5.1 | oc -n hosts get InfraEnv demo -o json
+        show(hcp.agents("hosts").discoveryImage("demo"));
+        // 3.5.6.3, 4.2.2, 4.4.2, 4.5.2, 4.5.3 | oc -n hosts get agents
+        show(hcp.tables().agents("hosts"));
+        // 3.5.6.3, 4.5.2 | oc -n hosts patch agent one -p
+        // '{"spec":{"installation_disk_id":"/dev/sda","approved":true}}' --type merge
+        hcp.agents("hosts").installationDisk("one", "/dev/sda");
+        // 3.5.6.3, 4.5.2 | oc -n hosts patch agent one -p '{"spec":{"hostname":"worker-1","approved":true}}' --type
+        // merge
+        hcp.agents("hosts").approve("one", "worker-1");
+        // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc -n hosts get agent -o jsonpath='{range .items[*]}... State:
+        // {@.status.debugInfo.state}{end}'
+        show(hcp.agents("hosts").list());
+        // 13.4.1 | oc -n hosts delete agent two
+        hcp.agents("hosts").delete("two");
+
+        assertThat(objects.list(objects.resource("agent-install.openshift.io/v1beta1", "Agent"), "hosts"))
+                .singleElement()
+                .satisfies(agent -> assertThat(agent.object("spec"))
+                        .isEqualTo(JsonObject.of(
+                                "approved",
+                                true,
+                                "hostname",
+                                "worker-1",
+                                "installation_disk_id",
+                                "/dev/sda",
+                                "role",
+                                "worker")));
+    }
+
+    /** What a reader would print; that there is something is what is asked here. */
+    private static void show(Object seen) {
+        assertThat(seen).isNotNull();
+        assertThat(seen.toString())
+                .isNotEmpty()
+                .isNotEqualTo("No resources found")
+                .isNotEqualTo("[]");
+    }
+}
