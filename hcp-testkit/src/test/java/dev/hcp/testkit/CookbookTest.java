@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.configuration.FeatureSet;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.client.CreateKubeVirtCluster;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.NodePoolResource;
@@ -15,6 +16,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,8 +121,68 @@ class CookbookTest {
         }
         // 13.3.1 | hcp destroy cluster kubevirt --name demo
         // 13.2.1, 13.4.1, 13.5.1, 13.6.1 | hcp destroy cluster agent --name demo
-        demo.delete();
-        demo.awaitGone(AN_HOUR);
+        demo.destroy().run();
+        assertThat(demo.find()).isEmpty();
+    }
+
+    @Test
+    void creating_otherwise(HcpClient hcp, Simulator simulator) {
+        String release = Clusters.release("4.16.5");
+        String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+        CreateKubeVirtCluster other = hcp.kubeVirtCluster("clusters", "other")
+                .releaseImage(release)
+                .pullSecret(pullSecret)
+                .nodePoolReplicas(2)
+                .memory("8Gi")
+                .cores(2);
+
+        // Choose how a cluster is made
+        // 3.3.2.2 | hcp create cluster kubevirt ... --infra-namespace=NAMESPACE --infra-kubeconfig-file=FILE
+        other.infraNamespace("virtual-machines").infraKubeconfig(demo.kubeconfig());
+        // 3.3.4.1 | hcp create cluster kubevirt ... --base-domain example.com
+        other.baseDomain("example.com");
+        // 3.3.6.1 | hcp create cluster kubevirt ... --additional-network name:default/net
+        other.additionalNetwork("default/net");
+        // 3.3.6.1.1 | hcp create cluster kubevirt ... --attach-default-network false
+        other.attachDefaultNetwork(false);
+        // 3.3.6.2 | hcp create cluster kubevirt ... --qos-class Guaranteed
+        other.qosClass("Guaranteed");
+        // 3.3.6.3 | hcp create cluster kubevirt ... --vm-node-selector rack=one
+        other.vmNodeSelector(Map.of("rack", "one"));
+        // 4.3.2.1 | hcp create cluster kubevirt ... --infra-storage-class-mapping=INFRA/HOSTED
+        other.infraStorageClassMapping("fast", "fast");
+        // 4.3.2.4 | hcp create cluster kubevirt ... --root-volume-storage-class CLASS --root-volume-size 64
+        other.rootVolumeStorageClass("fast").rootVolumeSize(64);
+        // 4.3.2.5 | hcp create cluster kubevirt ... --root-volume-cache-strategy=PVC
+        other.rootVolumeCacheStrategy("PVC");
+        // 4.3.2.6 | hcp create cluster kubevirt ... --etcd-storage-class=CLASS
+        other.etcdStorageClass("fast");
+        // 3.3.2 | hcp create cluster kubevirt ... --render
+        show(other.render());
+
+        // Add node pools
+        // 3.3.7.1 | hcp create nodepool kubevirt --cluster-name demo --name extra --node-count 1 --memory 8Gi --cores 2
+        // --root-volume-size 32
+        hcp.kubeVirtNodePool("clusters", "extra")
+                .clusterName("demo")
+                .nodeCount(1)
+                .memory("8Gi")
+                .cores(2)
+                .rootVolumeSize(32)
+                .apply();
+        demo.nodePool("extra").awaitReplicas(1, AN_HOUR);
+
+        // See what is supported
+        // 6.3.2 | hcp version
+        show(hcp.supportedVersions("hypershift"));
+        // 3.1.10.1 | hcp create kubeconfig
+        show(hcp.kubeconfigs("clusters").text());
+
+        // Destroy with more patience
+        // 13.5.1 | hcp destroy cluster agent --name=demo --namespace=clusters --cluster-grace-period 20m0s
+        demo.destroy().gracePeriod(Duration.ofMinutes(20)).run();
+        assertThat(demo.find()).isEmpty();
     }
 
     @Test
@@ -224,7 +286,7 @@ class CookbookTest {
     }
 
     @Test
-    void hosts(HcpClient hcp, Simulator simulator) {
+    void hosts_of_the_agent_platform(HcpClient hcp, Simulator simulator) {
         Objects objects = simulator.objects();
         objects.create(
                 objects.resource("v1", "Namespace"), JsonObject.of("metadata", JsonObject.of("name", "hosts")), "test");
@@ -248,7 +310,26 @@ class CookbookTest {
                 environment.withAt("https://example.com/discovery.iso", "status", "isoDownloadURL"),
                 "test");
 
+        String release = Clusters.release("4.16.5");
+        String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
+
         // Hosts of the agent platform
+        // 3.2.3, 3.4.3, 3.5.4, 3.6.4 | hcp create cluster agent --name=metal --pull-secret=FILE --agent-namespace=hosts
+        // --base-domain=example.com --api-server-address=api.metal.example.com --release-image=IMAGE
+        hcp.agentCluster("clusters", "metal")
+                .releaseImage(release)
+                .pullSecret(pullSecret)
+                .agentNamespace("hosts")
+                .baseDomain("example.com")
+                .apiServerAddress("api.metal.example.com")
+                .apply();
+        // 4.2.2.1, 4.4.2.1 | hcp create nodepool agent --cluster-name metal --name extra --node-count 2
+        // --agentLabelSelector '{"matchLabels": {"size": "medium"}}'
+        hcp.agentNodePool("clusters", "extra")
+                .clusterName("metal")
+                .nodeCount(2)
+                .agentLabelSelector("size=medium")
+                .apply();
         // 3.5.5, 4.5.1 | oc -n hosts get InfraEnv demo -o json
         show(hcp.agents("hosts").discoveryImage("demo"));
         // 3.5.6.3, 4.2.2, 4.4.2, 4.5.2, 4.5.3 | oc -n hosts get agents
