@@ -78,6 +78,6 @@ final class UserActions {
     }
 
     private static Arbitrary<Upgrades> upgrades() {
-        return Arbitraries.of(Upgrades.REPLACE);
+        return Arbitraries.of(Upgrades.class);
     }
 }
