@@ -121,7 +121,8 @@ final class WorkQueue<K> implements ActorContext<K> {
                 kernel.miss(kind, this, key);
             } else {
                 enqueueAfter(key, latency.plus(kernel.lateness(hearing.late(), actor.name(), key)));
-                slots.get(key).again |= hearing.twice();
+                java.util.Objects.requireNonNull(slots.get(key), "a key that was just put in the queue").again |=
+                        hearing.twice();
             }
         }
     }
