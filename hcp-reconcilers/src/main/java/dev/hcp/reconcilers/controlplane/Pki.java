@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Pki {
     private final ControlPlane controlPlane;
     private final Optional<Endpoints> endpoints;
     private final CertificateLifetime lifetime;
+    private final Map<String, Signer> signers = new HashMap<>();
 
     /** For what does not depend on where the control plane is published. */
     Pki(ControlPlaneObjects objects) {
@@ -117,12 +119,38 @@ final class Pki {
         return type.isEmpty() ? secret : secret.with("type", type);
     }
 
+    /**
+     * An authority that exists.
+     *
+     * @param secret what it was read from
+     * @param hash what the Secrets of its certificates are marked with
+     */
+    private record Signer(JsonObject secret, KeyPair pair, String hash) {
+        /** Without the contents. */
+        @Override
+        public String toString() {
+            return "Signer[" + hash + "]";
+        }
+    }
+
     /** The key pair of an authority that exists. */
     KeyPair authorityPair(String name) {
+        return signer(name).pair();
+    }
+
+    /** Read once for all that it signs. */
+    private Signer signer(String name) {
         JsonObject secret = objects.tree(Secret.class, name)
                 .orElseThrow(() -> new HcpException("secrets \"" + name + "\" not found in namespace "
                         + controlPlane.namespace() + "; it is made before what it signs"));
-        return new KeyPair(ControlPlaneObjects.text(secret, "tls.crt"), ControlPlaneObjects.text(secret, "tls.key"));
+        Signer known = signers.get(name);
+        if (known == null || known.secret() != secret) {
+            KeyPair pair = new KeyPair(
+                    ControlPlaneObjects.text(secret, "tls.crt"), ControlPlaneObjects.text(secret, "tls.key"));
+            known = new Signer(secret, pair, md5(pair.certificate()));
+            signers.put(name, known);
+        }
+        return known;
     }
 
     /** A certificate signed by one of the authorities. */
@@ -148,9 +176,9 @@ final class Pki {
         if (leaf.authority().isEmpty()) {
             return selfSigned(leaf);
         }
-        KeyPair authority = authorityPair(leaf.authority());
-        String hash = md5(authority.certificate());
-        JsonObject metadata = controlPlane.metadata(leaf.name(), labels, signedBy(authority.certificate()));
+        Signer signer = signer(leaf.authority());
+        KeyPair authority = signer.pair();
+        JsonObject metadata = controlPlane.metadata(leaf.name(), labels, Map.of(CA_HASH, signer.hash()));
         Optional<JsonObject> live = objects.tree(Secret.class, leaf.name());
         List<String> keys = leaf.keys();
         CertificateRequest request = new CertificateRequest(
@@ -163,7 +191,7 @@ final class Pki {
                 lifetime.validity());
         if (live.isPresent()
                 && hasKeys(live.get(), keys)
-                && hash.equals(live.get().text("metadata", "annotations", CA_HASH))
+                && signer.hash().equals(live.get().text("metadata", "annotations", CA_HASH))
                 && fits(ControlPlaneObjects.text(live.get(), leaf.certificateKey()), request)) {
             return keep(live.get(), metadata, keys, leaf.type());
         }

@@ -5,9 +5,11 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.CustomResource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typed form of objects, decoded once per revision as long as they are in use.
@@ -58,9 +60,37 @@ final class TypedObjects {
         Key key = new Key(type, namespace == null ? "" : namespace, String.valueOf(tree.text("metadata", "name")));
         Decoded decoded = recent.get(key);
         if (decoded == null || decoded.tree() != tree) {
-            decoded = new Decoded(tree, Json.toType(tree.withoutAt("metadata", "managedFields"), type));
+            decoded = new Decoded(tree, decode(tree.withoutAt("metadata", "managedFields"), type, decoded));
             recent.put(key, decoded);
         }
         return type.cast(decoded.object());
+    }
+
+    /** Most changes are of the status alone: a part that stayed is not decoded again. */
+    private static <T extends HasMetadata> T decode(JsonObject tree, Class<T> type, @Nullable Decoded before) {
+        if (before == null || !(before.object() instanceof CustomResource<?, ?> known)) {
+            return Json.toType(tree, type);
+        }
+        boolean sameSpec = known.getSpec() != null && tree.get("spec") == before.tree().get("spec");
+        boolean sameStatus = known.getStatus() != null && tree.get("status") == before.tree().get("status");
+        JsonObject rest = sameSpec ? tree.without("spec") : tree;
+        T object = Json.toType(sameStatus ? rest.without("status") : rest, type);
+        if (sameSpec) {
+            shareSpec(known, object);
+        }
+        if (sameStatus) {
+            shareStatus(known, object);
+        }
+        return object;
+    }
+
+    @SuppressWarnings("unchecked") // both are of one class
+    private static <S, T> void shareSpec(CustomResource<S, T> from, HasMetadata to) {
+        ((CustomResource<S, T>) to).setSpec(from.getSpec());
+    }
+
+    @SuppressWarnings("unchecked") // both are of one class
+    private static <S, T> void shareStatus(CustomResource<S, T> from, HasMetadata to) {
+        ((CustomResource<S, T>) to).setStatus(from.getStatus());
     }
 }
