@@ -41,7 +41,7 @@ public final class Memory {
     /** What is remembered of one primary. Used by one thread at a time. */
     public static final class OfPrimary {
         private final Object inputs;
-        private final Map<Class<?>, Map<ObjectKey, JsonObject>> seen = new HashMap<>();
+        private final Map<Class<?>, Map<ObjectKey, Seen>> seen = new HashMap<>();
         private final Map<String, Object> values = new HashMap<>();
 
         private OfPrimary(Object inputs) {
@@ -59,24 +59,37 @@ public final class Memory {
             return (T) known;
         }
 
-        boolean saw(Class<? extends HasMetadata> type, ObjectKey key, JsonObject live) {
-            Map<ObjectKey, JsonObject> ofType = seen.get(type);
-            JsonObject before = ofType == null ? null : ofType.get(key);
-            if (ofType == null || before == null) {
+        boolean saw(Class<? extends HasMetadata> type, ObjectKey key, JsonObject live, Object source) {
+            Map<ObjectKey, Seen> ofType = seen.get(type);
+            Seen before = ofType == null ? null : ofType.get(key);
+            if (ofType == null || before == null || !before.source().equals(source)) {
                 return false;
             }
-            if (before == live) {
+            if (before.live() == live) {
                 return true;
             }
-            if (!sameButStatus(before, live)) {
+            if (!sameButStatus(before.live(), live)) {
                 return false;
             }
-            ofType.put(key, live);
+            ofType.put(key, new Seen(live, source));
             return true;
         }
 
-        void see(Class<? extends HasMetadata> type, ObjectKey key, JsonObject live) {
-            seen.computeIfAbsent(type, t -> new HashMap<>()).put(key, live);
+        void see(Class<? extends HasMetadata> type, ObjectKey key, JsonObject live, Object source) {
+            seen.computeIfAbsent(type, t -> new HashMap<>()).put(key, new Seen(live, source));
+        }
+
+        /**
+         * A live object that was as wanted.
+         *
+         * @param source what it follows from besides the inputs
+         */
+        private record Seen(JsonObject live, Object source) {
+            /** Without the content: it may be a Secret's. */
+            @Override
+            public String toString() {
+                return "Seen[]";
+            }
         }
 
         /** Cheap for trees that share what did not change, as those of a store do. */

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,14 +88,28 @@ public final class Pass implements World {
      */
     public void apply(
             Memory.OfPrimary memory, Class<? extends HasMetadata> type, ObjectKey key, Supplier<JsonObject> object) {
+        apply(memory, "", type, key, object);
+    }
+
+    /**
+     * As {@link #apply(Memory.OfPrimary, Class, ObjectKey, Supplier)}, of an object that depends on more.
+     *
+     * @param source what determines the object besides the inputs, compared with {@code equals}
+     */
+    public void apply(
+            Memory.OfPrimary memory,
+            Object source,
+            Class<? extends HasMetadata> type,
+            ObjectKey key,
+            Supplier<JsonObject> object) {
         Optional<JsonObject> live = tree(type, key.namespace(), key.name());
-        if (live.isPresent() && memory.saw(type, key, live.get())) {
+        if (live.isPresent() && memory.saw(type, key, live.get(), source)) {
             return;
         }
         int before = intents.size();
         apply(type, object.get());
         if (live.isPresent() && intents.size() == before) {
-            memory.see(type, key, live.get());
+            memory.see(type, key, live.get(), source);
         }
     }
 
@@ -316,7 +331,33 @@ public final class Pass implements World {
 
     @Override
     public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
-        return overlay.containsKey(type) ? World.super.trees(type, namespace) : world.trees(type, namespace);
+        Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
+        return written == null ? world.trees(type, namespace) : laidOver(world.trees(type, namespace), namespace, written);
+    }
+
+    private static List<JsonObject> laidOver(
+            List<JsonObject> stored, String namespace, Map<ObjectKey, Optional<JsonObject>> written) {
+        List<JsonObject> result = new ArrayList<>(stored.size());
+        Map<ObjectKey, Optional<JsonObject>> created = new LinkedHashMap<>(written);
+        for (JsonObject object : stored) {
+            Optional<JsonObject> newer = created.remove(ObjectKey.of(object));
+            if (newer == null) {
+                result.add(object);
+            } else {
+                newer.ifPresent(result::add);
+            }
+        }
+        int before = result.size();
+        created.forEach((key, tree) -> {
+            if (namespace.isEmpty() || namespace.equals(key.namespace())) {
+                tree.ifPresent(result::add);
+            }
+        });
+        if (result.size() > before) {
+            result.sort(Comparator.comparing((JsonObject object) -> ObjectKey.of(object).namespace())
+                    .thenComparing(object -> ObjectKey.of(object).name()));
+        }
+        return result;
     }
 
     @Override

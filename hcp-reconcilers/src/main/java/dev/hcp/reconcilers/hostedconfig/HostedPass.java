@@ -120,6 +120,14 @@ final class HostedPass {
         guest.apply(memory, type, new ObjectKey(namespace, name), object);
     }
 
+    /**
+     * Wants an object beside the control plane; it must follow from the HostedControlPlane and a source, which is compared
+     * with {@code equals}.
+     */
+    void applyBeside(Object source, Class<? extends HasMetadata> type, String name, Supplier<JsonObject> object) {
+        management.apply(memory, source, type, new ObjectKey(key.namespace(), name), object);
+    }
+
     /** Wants an object of the hosted cluster that has no namespace, with this specification. */
     void applySpec(Class<? extends HasMetadata> type, String name, Supplier<JsonObject> spec) {
         apply(type, "", name, () -> object(type, "", name).with("spec", spec.get()));

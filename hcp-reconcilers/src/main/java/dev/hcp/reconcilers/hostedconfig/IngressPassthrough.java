@@ -102,16 +102,25 @@ final class IngressPassthrough {
             return;
         }
         String name = service + "-" + key.name() + "-" + (family.equals("IPv4") ? "ipv4" : "ipv6");
+        pass.applyBeside(
+                List.of(HostedPass.text(machine, "metadata", "uid"), nodePort, addresses),
+                EndpointSlice.class,
+                name,
+                () -> slice(name, service, nodePort, machine, family, addresses));
+    }
+
+    private JsonObject slice(
+            String name, String service, long nodePort, JsonObject machine, String family, List<Object> addresses) {
         JsonObject owner = JsonObject.of(
                 "apiVersion",
                 machine.text("apiVersion"),
                 "kind",
                 "Machine",
                 "name",
-                key.name(),
+                ObjectKey.of(machine).name(),
                 "uid",
                 HostedPass.text(machine, "metadata", "uid"));
-        JsonObject slice = HostedPass.object(EndpointSlice.class, pass.namespace(), name)
+        return HostedPass.object(EndpointSlice.class, pass.namespace(), name)
                 .withAt(labels().with("kubernetes.io/service-name", service), "metadata", "labels")
                 .withAt(JsonArray.of(owner), "metadata", "ownerReferences")
                 .with("addressType", family)
@@ -123,7 +132,6 @@ final class IngressPassthrough {
                                 "conditions",
                                 JsonObject.of("ready", true, "serving", true, "terminating", false))))
                 .with("ports", JsonArray.of(JsonObject.of("name", PORT_NAME, "port", nodePort, "protocol", "TCP")));
-        pass.management().apply(EndpointSlice.class, slice);
     }
 
     private static List<Object> addresses(JsonObject machine, String family) {

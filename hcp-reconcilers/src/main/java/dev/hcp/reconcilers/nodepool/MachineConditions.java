@@ -85,13 +85,14 @@ final class MachineConditions {
         }
         Cidr network = Cidr.of(text(
                 state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
+        boolean valid = network.isValid();
         List<String> conflicts = new ArrayList<>();
         for (JsonObject machine : machines) {
             for (Object item : machine.array("status", "addresses")) {
                 JsonObject address = item instanceof JsonObject object ? object : JsonObject.EMPTY;
                 String type = address.text("type");
                 boolean ip = "ExternalIP".equals(type) || "InternalIP".equals(type);
-                if (ip && network.isValid() && network.contains(text(address.text("address")))) {
+                if (valid && ip && network.contains(text(address.text("address")))) {
                     conflicts.add("machine [" + name(machine) + "] with ip [" + address.text("address")
                             + "] collides with cluster-network cidr [" + network + "]");
                 }

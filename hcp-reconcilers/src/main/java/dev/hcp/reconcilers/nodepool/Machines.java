@@ -57,14 +57,18 @@ final class Machines {
 
     /** Writes labels and taints on machines that exist, so that a change of them needs no new machines. */
     static void propagate(PoolState state, List<JsonObject> machines) {
+        String taints = taints(state);
         JsonObject patch = JsonObject.of(
-                "metadata", JsonObject.of("annotations", JsonObject.of(Annotations.NODE_POOL_TAINTS, taints(state))));
+                "metadata", JsonObject.of("annotations", JsonObject.of(Annotations.NODE_POOL_TAINTS, taints)));
         Map<String, String> labels = nodeLabels(state);
         if (!labels.isEmpty()) {
             patch = patch.withAt(JsonObject.copyOf(labels), "metadata", "labels");
         }
         for (JsonObject machine : machines) {
-            state.pass.patch(Machine.class, ObjectKey.of(machine), patch);
+            boolean marked = taints.equals(machine.text("metadata", "annotations", Annotations.NODE_POOL_TAINTS));
+            if (!marked || !labels.isEmpty()) {
+                state.pass.patch(Machine.class, ObjectKey.of(machine), patch);
+            }
         }
     }
 }

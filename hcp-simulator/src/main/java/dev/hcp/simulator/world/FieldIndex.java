@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: commits come on the threads of their writers.
  */
-final class FieldIndex {
+public final class FieldIndex {
     private final Objects objects;
     private final Map<String, List<Path>> paths = new HashMap<>();
 
@@ -48,7 +48,8 @@ final class FieldIndex {
         }
     }
 
-    FieldIndex(Objects objects) {
+    /** An index of the objects of one API server. */
+    public FieldIndex(Objects objects) {
         this.objects = objects;
         objects.onChange(this::changed);
     }
@@ -82,7 +83,7 @@ final class FieldIndex {
     }
 
     /** The objects of a namespace, or of all when it is the empty string, with a text at a path, by namespace and name. */
-    List<JsonObject> find(ResourceType type, String namespace, String text, String... path) {
+    public List<JsonObject> find(ResourceType type, String namespace, String text, String... path) {
         List<JsonObject> found = new ArrayList<>();
         for (ObjectKey key : keys(type, text, path)) {
             if (namespace.isEmpty() || namespace.equals(key.namespace())) {

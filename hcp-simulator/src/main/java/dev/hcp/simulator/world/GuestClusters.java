@@ -21,5 +21,8 @@ public interface GuestClusters {
 
         /** The objects in it. */
         Objects objects();
+
+        /** Finds objects in it by what they say. */
+        FieldIndex index();
     }
 }

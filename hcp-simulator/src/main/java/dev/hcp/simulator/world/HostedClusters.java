@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The hosted clusters there are, with their API servers. Thread-safe. */
 final class HostedClusters implements GuestClusters, GuestApis {
@@ -21,6 +22,7 @@ final class HostedClusters implements GuestClusters, GuestApis {
         private final Objects.Subscription attached;
         private final OpenStreams streams = new OpenStreams();
         private volatile boolean up;
+        private @Nullable FieldIndex index;
 
         Hosted(String controlPlaneNamespace, GuestApiServers.GuestApi api, Objects.Subscription attached) {
             this.controlPlaneNamespace = controlPlaneNamespace;
@@ -36,6 +38,16 @@ final class HostedClusters implements GuestClusters, GuestApis {
         @Override
         public Objects objects() {
             return api.objects();
+        }
+
+        @Override
+        public synchronized FieldIndex index() {
+            FieldIndex known = index;
+            if (known == null) {
+                known = new FieldIndex(api.objects());
+                index = known;
+            }
+            return known;
         }
 
         boolean up() {

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.Timestamps;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,23 @@ public final class Meta {
     }
 
     /** Whether an object carries all the labels. */
-    public static boolean labelled(JsonObject object, Map<String, @Nullable Object> labels) {
-        return object.object("metadata", "labels").entrySet().containsAll(labels.entrySet());
+    public static boolean labelled(JsonObject object, Map<String, ? extends @Nullable Object> labels) {
+        return contains(object.object("metadata", "labels"), labels);
+    }
+
+    /** Whether an object carries all the annotations. */
+    public static boolean annotated(JsonObject object, Map<String, ? extends @Nullable Object> annotations) {
+        return contains(object.object("metadata", "annotations"), annotations);
+    }
+
+    private static boolean contains(JsonObject actual, Map<String, ? extends @Nullable Object> wanted) {
+        for (Map.Entry<String, ? extends @Nullable Object> entry : wanted.entrySet()) {
+            if (!actual.containsKey(entry.getKey())
+                    || !Objects.equals(actual.get(entry.getKey()), entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A time as Kubernetes writes it: in seconds. */

@@ -145,8 +145,8 @@ public final class SimulatedWorld {
         kernel.start(new MachineConfigDaemon(objects, clusters, adversities, timings, seed));
         kernel.start(new ClusterAutoscaler(objects, clusters, seed));
         kernel.start(new NodeTuningOperator(objects, clusters));
-        ClusterApi.start(kernel, objects, clusters, timings);
-        KubeVirt.start(kernel, objects, clusters, timings, adversities);
+        ClusterApi.start(kernel, objects, index, clusters, timings);
+        KubeVirt.start(kernel, objects, index, clusters, timings, adversities);
     }
 
     private <R extends HasMetadata> void start(Reconciler<R> reconciler, Duration latency) {

@@ -3,6 +3,7 @@ package dev.hcp.simulator.world.capi;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Kernel;
 import dev.hcp.simulator.world.EventRecorder;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Timings;
 
@@ -14,13 +15,14 @@ public final class ClusterApi {
     private ClusterApi() {}
 
     /** Starts the controllers. */
-    public static void start(Kernel kernel, Objects objects, GuestClusters guests, Timings timings) {
+    public static void start(
+            Kernel kernel, Objects objects, FieldIndex index, GuestClusters guests, Timings timings) {
         CapiObjects capi = new CapiObjects(objects, new EventRecorder(objects, kernel.clock()));
         MachineDeletion deletion = new MachineDeletion(capi, guests, new NodeDrain(timings, kernel.seed()));
         kernel.start(new ClusterController(capi));
         kernel.start(new MachineDeploymentController(capi));
         kernel.start(new MachineSetController(capi, guests));
-        kernel.start(new MachineController(capi, guests, deletion));
+        kernel.start(new MachineController(capi, index, guests, deletion));
         kernel.start(new HealthCheckController(capi, guests));
     }
 }

@@ -22,6 +22,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
 
     private final CapiObjects capi;
     private final GuestClusters guests;
+    private final Pace pace = new Pace();
 
     HealthCheckController(CapiObjects capi, GuestClusters guests) {
         this.capi = capi;
@@ -63,6 +64,10 @@ final class HealthCheckController implements Actor<ObjectKey> {
         if (found.isEmpty() || !capi.runs(key.namespace()) || capi.paused(found.get())) {
             return Turn.done();
         }
+        Optional<Duration> rest = pace.rest(key, context.now());
+        if (rest.isPresent()) {
+            return Turn.requeueAfter(rest.get());
+        }
         JsonObject check = found.get();
         JsonObject cluster = capi.cluster(check).orElse(JsonObject.EMPTY);
         if (CapiConditions.isTrue(cluster, "ControlPlaneInitialized")
@@ -77,6 +82,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
                 targets.add(HealthTarget.of(machine, node(machine), rules));
             }
         }
+        pace.begin(key, targets.size(), context.now());
         int healthy = (int) targets.stream().filter(HealthTarget::healthy).count();
         List<HealthTarget> unhealthy =
                 targets.stream().filter(target -> target.reason().isPresent()).toList();
@@ -117,7 +123,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
         return machine.at("status", "nodeRef") == null
                 ? Optional.empty()
                 : guests.find(Meta.namespace(machine))
-                        .flatMap(guest -> MachineController.node(guest.objects(), machine, null));
+                        .flatMap(guest -> MachineController.node(guest.objects(), machine));
     }
 
     private void remediate(

@@ -3,17 +3,20 @@ package dev.hcp.simulator.world.capi;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Meta;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Follows a machine's infrastructure and its node. */
 final class MachineController implements Actor<ObjectKey> {
@@ -30,11 +33,13 @@ final class MachineController implements Actor<ObjectKey> {
     private static final Duration GUEST_POLL = Duration.ofSeconds(15);
 
     private final CapiObjects capi;
+    private final FieldIndex index;
     private final GuestClusters guests;
     private final MachineDeletion deletion;
 
-    MachineController(CapiObjects capi, GuestClusters guests, MachineDeletion deletion) {
+    MachineController(CapiObjects capi, FieldIndex index, GuestClusters guests, MachineDeletion deletion) {
         this.capi = capi;
+        this.index = index;
         this.guests = guests;
         this.deletion = deletion;
     }
@@ -70,15 +75,15 @@ final class MachineController implements Actor<ObjectKey> {
     }
 
     private List<ObjectKey> ofNode(String namespace, JsonObject node) {
-        List<ObjectKey> keys = new ArrayList<>();
+        Set<ObjectKey> keys = new LinkedHashSet<>();
         String providerId = node.text("spec", "providerID");
-        for (JsonObject machine : capi.objects.list(capi.machines, namespace)) {
-            boolean same = providerId != null && providerId.equals(machine.text("spec", "providerID"));
-            if (same || Meta.name(node).equals(machine.text("status", "nodeRef", "name"))) {
-                keys.add(ObjectKey.of(machine));
-            }
+        if (providerId != null) {
+            index.find(capi.machines, namespace, providerId, "spec", "providerID")
+                    .forEach(machine -> keys.add(ObjectKey.of(machine)));
         }
-        return keys;
+        index.find(capi.machines, namespace, Meta.name(node), "status", "nodeRef", "name")
+                .forEach(machine -> keys.add(ObjectKey.of(machine)));
+        return List.copyOf(keys);
     }
 
     @Override
@@ -235,7 +240,7 @@ final class MachineController implements Actor<ObjectKey> {
             return Optional.empty();
         }
         boolean known = machine.at("status", "nodeRef") != null;
-        Optional<JsonObject> node = node(guest.get().objects(), machine, providerId);
+        Optional<JsonObject> node = node(guest.get(), machine, providerId);
         if (node.isEmpty()) {
             if (known) {
                 conditions.markFalse(NODE_HEALTHY, "NodeNotFound", "Error", "");
@@ -278,17 +283,19 @@ final class MachineController implements Actor<ObjectKey> {
     }
 
     /** By name where it is known, else by providerID. */
-    static Optional<JsonObject> node(Objects inGuest, JsonObject machine, @Nullable String providerId) {
+    private static Optional<JsonObject> node(GuestClusters.Guest guest, JsonObject machine, String providerId) {
+        if (machine.at("status", "nodeRef", "name") != null) {
+            return node(guest.objects(), machine);
+        }
+        ResourceType nodes = guest.objects().resource("v1", "Node");
+        return guest.index().find(nodes, "", providerId, "spec", "providerID").stream()
+                .findFirst();
+    }
+
+    /** The node that the machine is known to be. */
+    static Optional<JsonObject> node(Objects inGuest, JsonObject machine) {
         String name = machine.text("status", "nodeRef", "name");
-        if (name != null) {
-            return inGuest.get(inGuest.resource("v1", "Node"), "", name);
-        }
-        for (JsonObject node : inGuest.list(inGuest.resource("v1", "Node"), "")) {
-            if (providerId != null && providerId.equals(node.text("spec", "providerID"))) {
-                return Optional.of(node);
-            }
-        }
-        return Optional.empty();
+        return name == null ? Optional.empty() : inGuest.get(inGuest.resource("v1", "Node"), "", name);
     }
 
     private static void markHealth(CapiConditions conditions, JsonObject node) {

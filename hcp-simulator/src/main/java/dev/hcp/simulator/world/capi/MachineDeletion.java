@@ -246,7 +246,7 @@ final class MachineDeletion {
     }
 
     private static Optional<Guest> node(Objects inGuest, JsonObject machine) {
-        return MachineController.node(inGuest, machine, null)
+        return MachineController.node(inGuest, machine)
                 .map(node -> new Guest(inGuest, inGuest.resource("v1", "Node"), node));
     }
 

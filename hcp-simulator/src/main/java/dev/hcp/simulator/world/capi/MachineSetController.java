@@ -24,6 +24,7 @@ final class MachineSetController implements Actor<ObjectKey> {
 
     private final CapiObjects capi;
     private final GuestClusters guests;
+    private final Pace pace = new Pace();
 
     MachineSetController(CapiObjects capi, GuestClusters guests) {
         this.capi = capi;
@@ -48,6 +49,10 @@ final class MachineSetController implements Actor<ObjectKey> {
         if (found.isEmpty() || !capi.runs(key.namespace()) || capi.paused(found.get())) {
             return Turn.done();
         }
+        Optional<Duration> rest = pace.rest(key, context.now());
+        if (rest.isPresent()) {
+            return Turn.requeueAfter(rest.get());
+        }
         JsonObject set = found.get();
         List<JsonObject> machines = new ArrayList<>();
         JsonObject selector = set.object("spec", "selector", "matchLabels");
@@ -56,6 +61,7 @@ final class MachineSetController implements Actor<ObjectKey> {
                 machines.add(machine);
             }
         }
+        pace.begin(key, machines.size(), context.now());
         remediate(machines, context);
         if (set.integer(0, "status", "observedGeneration") != Meta.generation(set)) {
             propagate(set, machines);

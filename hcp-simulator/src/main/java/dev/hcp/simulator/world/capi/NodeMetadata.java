@@ -56,7 +56,11 @@ final class NodeMetadata {
         } else if (!kept.contains(OUTDATED)) {
             kept.add(OUTDATED);
         }
-        if (kept.size() != taints.size()) {
+        boolean same = kept.size() == taints.size();
+        if (same && Meta.annotated(node, annotations.build()) && Meta.labelled(node, labels)) {
+            return;
+        }
+        if (!same) {
             patch = patch.withAt(kept.isEmpty() ? null : JsonArray.copyOf(kept), "spec", "taints");
         }
         inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, MachineController.SOURCE);

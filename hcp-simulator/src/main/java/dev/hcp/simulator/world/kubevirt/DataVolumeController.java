@@ -5,6 +5,7 @@ import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.Meta;
 import dev.hcp.simulator.world.Stage;
 import dev.hcp.simulator.world.capi.CapiConditions;
@@ -36,9 +37,11 @@ final class DataVolumeController implements Actor<ObjectKey> {
             new Step(1, "Succeeded", "100.0%"));
 
     private final VirtObjects virt;
+    private final FieldIndex index;
 
-    DataVolumeController(VirtObjects virt) {
+    DataVolumeController(VirtObjects virt, FieldIndex index) {
         this.virt = virt;
+        this.index = index;
     }
 
     @Override
@@ -59,11 +62,8 @@ final class DataVolumeController implements Actor<ObjectKey> {
 
     private List<ObjectKey> clonesOf(JsonObject source) {
         List<ObjectKey> clones = new ArrayList<>();
-        for (JsonObject volume : virt.objects.list(virt.dataVolumes, Meta.namespace(source))) {
-            if (Meta.name(source).equals(volume.text("spec", "source", "pvc", "name"))) {
-                clones.add(ObjectKey.of(volume));
-            }
-        }
+        index.find(virt.dataVolumes, Meta.namespace(source), Meta.name(source), "spec", "source", "pvc", "name")
+                .forEach(volume -> clones.add(ObjectKey.of(volume)));
         return clones;
     }
 
