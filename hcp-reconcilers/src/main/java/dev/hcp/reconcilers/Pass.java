@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,38 @@ public final class Pass implements World {
         if (live.isPresent() && intents.size() == before) {
             memory.see(type, key, live.get(), source);
         }
+    }
+
+    /**
+     * Does a part of this pass, unless it had nothing to do the last time and nothing that it read has changed since.
+     *
+     * @param quiet what is remembered of the part, for everything it depends on besides the world
+     * @param narrow says of which objects only parts count
+     * @param part answers whether it did all it had to; if not, it is done again the next time
+     * @return what the part answered
+     */
+    public boolean unlessQuiet(
+            QuietPasses quiet, ObjectKey primary, Consumer<QuietPasses.Reads> narrow, Predicate<Pass> part) {
+        if (quiet.stillQuiet(primary, this)) {
+            return true;
+        }
+        QuietPasses.Reads reads = new QuietPasses.Reads(this);
+        narrow.accept(reads);
+        Pass inner = new Pass(reads, manager, this::want);
+        boolean complete;
+        try {
+            complete = part.test(inner);
+        } finally {
+            inner.overlay.forEach((type, written) -> overlay.computeIfAbsent(type, t -> new LinkedHashMap<>())
+                    .putAll(written));
+            if (inner.requeueAfter != null) {
+                requeueAfter(inner.requeueAfter);
+            }
+        }
+        if (complete) {
+            quiet.after(primary, reads, inner.done());
+        }
+        return complete;
     }
 
     /** Wants the whole object to be like this; see {@link Intent.Replace}. */

@@ -87,11 +87,12 @@ public final class QuietPasses {
             }
         }
 
-        private <T extends HasMetadata> void noteObject(Class<T> type, String namespace, String name) {
+        private <T extends HasMetadata> Optional<JsonObject> noteObject(Class<T> type, String namespace, String name) {
+            Optional<JsonObject> tree = world.tree(type, namespace, name);
             if (known.add(List.of(type, namespace, name))) {
-                Optional<JsonObject> before = world.tree(type, namespace, name);
-                unchanged.add(later -> same(before, later.tree(type, namespace, name)));
+                unchanged.add(later -> same(tree, later.tree(type, namespace, name)));
             }
+            return tree;
         }
 
         private static boolean same(Optional<JsonObject> before, Optional<JsonObject> now) {
@@ -100,11 +101,12 @@ public final class QuietPasses {
                     : before.isEmpty() && now.isEmpty();
         }
 
-        private <T extends HasMetadata> void noteList(Class<T> type, String namespace) {
+        private <T extends HasMetadata> List<JsonObject> noteList(Class<T> type, String namespace) {
+            List<JsonObject> trees = world.trees(type, namespace);
             if (known.add(List.of(type, namespace))) {
-                List<JsonObject> before = world.trees(type, namespace);
-                unchanged.add(later -> same(before, later.trees(type, namespace)));
+                unchanged.add(later -> same(trees, later.trees(type, namespace)));
             }
+            return trees;
         }
 
         private static boolean same(List<JsonObject> before, List<JsonObject> now) {
@@ -127,8 +129,7 @@ public final class QuietPasses {
 
         @Override
         public <T extends HasMetadata> Optional<JsonObject> tree(Class<T> type, String namespace, String name) {
-            noteObject(type, namespace, name);
-            return world.tree(type, namespace, name);
+            return noteObject(type, namespace, name);
         }
 
         @Override
@@ -153,8 +154,7 @@ public final class QuietPasses {
 
         @Override
         public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
-            noteList(type, namespace);
-            return world.trees(type, namespace);
+            return noteList(type, namespace);
         }
 
         @Override

@@ -21,6 +21,9 @@ final class Shown {
 
     /** Equality but for absent, null and empty members. */
     static boolean equal(@Nullable Object left, @Nullable Object right) {
+        if (left == right) {
+            return true;
+        }
         if (left instanceof JsonObject a && right instanceof JsonObject b) {
             for (Map.Entry<String, @Nullable Object> entry : a.entrySet()) {
                 if (!equal(entry.getValue(), b.get(entry.getKey()))) {
@@ -59,6 +62,9 @@ final class Shown {
 
     /** Lists match item by item; an item may have more fields than wanted, as a server's defaults add them. */
     private static boolean contains(@Nullable Object live, @Nullable Object desired) {
+        if (live == desired) {
+            return true;
+        }
         if (desired instanceof JsonObject wanted) {
             if (!(live instanceof JsonObject actual)) {
                 return wanted.isEmpty() && live == null;

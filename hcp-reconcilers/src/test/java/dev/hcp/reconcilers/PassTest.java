@@ -72,6 +72,58 @@ class PassTest {
     }
 
     @Test
+    void a_part_that_had_nothing_to_do_is_left_out_until_something_that_it_read_changes() {
+        QuietPasses quiet = new QuietPasses();
+        AtomicInteger done = new AtomicInteger();
+        world.store.create(configMap("colour", "red"));
+
+        for (String colour : new String[] {"red", "red", "blue", "blue"}) {
+            world.store.patch("/ConfigMap", KEY, JsonObject.of("data", JsonObject.of("colour", colour)));
+            new Pass(world, "tester").unlessQuiet(quiet, KEY, reads -> {}, part -> {
+                done.incrementAndGet();
+                return part.tree(ConfigMap.class, "ns", "settings").isPresent();
+            });
+        }
+
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void a_part_that_did_not_do_all_is_done_again() {
+        QuietPasses quiet = new QuietPasses();
+        AtomicInteger done = new AtomicInteger();
+
+        for (int i = 0; i < 2; i++) {
+            boolean complete = pass.unlessQuiet(quiet, KEY, reads -> {}, part -> done.incrementAndGet() > 2);
+            assertThat(complete).isFalse();
+        }
+
+        assertThat(done).hasValue(2);
+    }
+
+    @Test
+    void what_a_part_wants_is_wanted_and_seen_by_the_pass() {
+        pass.unlessQuiet(new QuietPasses(), KEY, reads -> {}, part -> {
+            part.apply(ConfigMap.class, configMap("colour", "red"));
+            return true;
+        });
+
+        assertThat(pass.done().intents()).singleElement().isInstanceOf(Intent.Apply.class);
+        assertThat(pass.tree(ConfigMap.class, "ns", "settings")).isPresent();
+    }
+
+    @Test
+    void lists_of_trees_show_what_the_pass_wrote_in_their_order() {
+        world.store.create(configMap("colour", "red"));
+        pass.patch(ConfigMap.class, KEY, JsonObject.of("data", JsonObject.of("colour", "blue")));
+        pass.apply(ConfigMap.class, configMap("colour", "green").withAt("first", "metadata", "name"));
+
+        assertThat(pass.trees(ConfigMap.class, "ns"))
+                .extracting(tree -> tree.text("data", "colour"))
+                .containsExactly("green", "blue");
+    }
+
+    @Test
     void later_reads_of_a_pass_see_what_it_wrote() {
         pass.apply(ConfigMap.class, configMap("colour", "red"));
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.hcp.api.HcpException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +70,12 @@ public record Cidr(String text) {
 
     /** Whether an IP address lies in the range; false when the text is no address or of the other family. */
     public boolean contains(String address) {
-        Range range = range();
-        IpAddress parsed = IpAddress.parse(address).orElse(null);
-        return parsed != null
-                && parsed.bits() == range.bits()
-                && range.first().compareTo(parsed.value()) <= 0
-                && parsed.value().compareTo(range.last()) <= 0;
+        return range().contains(address);
+    }
+
+    /** As {@link #contains(String)}, to be asked of many addresses: the range is read once. */
+    public Predicate<String> membership() {
+        return range()::contains;
     }
 
     /** Whether all addresses of another range lie in this one. */
@@ -125,5 +126,13 @@ public record Cidr(String text) {
         return new Range(first, last, prefix, address.bits());
     }
 
-    private record Range(BigInteger first, BigInteger last, int prefix, int bits) {}
+    private record Range(BigInteger first, BigInteger last, int prefix, int bits) {
+        boolean contains(String address) {
+            IpAddress parsed = IpAddress.parse(address).orElse(null);
+            return parsed != null
+                    && parsed.bits() == bits
+                    && first.compareTo(parsed.value()) <= 0
+                    && parsed.value().compareTo(last) <= 0;
+        }
+    }
 }

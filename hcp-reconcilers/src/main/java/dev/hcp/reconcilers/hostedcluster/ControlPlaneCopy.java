@@ -79,8 +79,13 @@ final class ControlPlaneCopy {
 
     private ControlPlaneCopy() {}
 
-    /** The control plane as it shall be. */
-    static JsonObject desired(ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
+    /**
+     * The control plane as it shall be.
+     *
+     * @param scales whether any of the cluster's pools scales itself
+     */
+    static JsonObject desired(
+            ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, boolean scales) {
         JsonObject base = live.orElseGet(() -> JsonObject.of(
                 "apiVersion",
                 "hypershift.openshift.io/v1beta1",
@@ -94,7 +99,7 @@ final class ControlPlaneCopy {
                 labels.put(key, value);
             }
         });
-        JsonObject result = base.withAt(annotations(cluster, pass), "metadata", "annotations");
+        JsonObject result = base.withAt(annotations(cluster, scales), "metadata", "annotations");
         JsonObject allLabels = labels.build();
         if (!allLabels.isEmpty()) {
             result = result.withAt(allLabels, "metadata", "labels");
@@ -102,7 +107,7 @@ final class ControlPlaneCopy {
         return result.with("spec", spec(cluster, base.object("spec"), platform));
     }
 
-    private static JsonObject annotations(ClusterView cluster, Pass pass) {
+    private static JsonObject annotations(ClusterView cluster, boolean scales) {
         JsonObject.Builder builder =
                 JsonObject.builder(8).put(ClusterView.CLUSTER, cluster.key().toString());
         cluster.annotations().forEach((key, value) -> {
@@ -110,13 +115,14 @@ final class ControlPlaneCopy {
                 builder.put(key, value);
             }
         });
-        if (!anyPoolScalesItself(cluster, pass)) {
+        if (!scales) {
             builder.put(Annotations.DISABLE_CLUSTER_AUTOSCALER, "true");
         }
         return builder.build();
     }
 
-    private static boolean anyPoolScalesItself(ClusterView cluster, Pass pass) {
+    /** Whether the cluster autoscaler has work. */
+    static boolean anyPoolScalesItself(ClusterView cluster, Pass pass) {
         for (NodePool pool :
                 pass.listWhere(NodePool.class, cluster.namespace(), cluster.name(), "spec", "clusterName")) {
             if (pool.getSpec() != null && pool.getSpec().getAutoScaling() != null) {
@@ -174,8 +180,9 @@ final class ControlPlaneCopy {
     }
 
     /** Brings the control plane in line. */
-    static void reconcile(ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, Pass pass) {
-        JsonObject desired = desired(cluster, live, platform, pass);
+    static void reconcile(
+            ClusterView cluster, Optional<JsonObject> live, PlatformProvider platform, boolean scales, Pass pass) {
+        JsonObject desired = desired(cluster, live, platform, scales);
         if (live.isEmpty()) {
             pass.createIfAbsent(HostedControlPlane.class, desired);
         } else {

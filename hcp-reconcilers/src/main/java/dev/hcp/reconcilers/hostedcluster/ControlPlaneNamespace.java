@@ -7,6 +7,7 @@ import dev.hcp.api.hypershift.HostedControlPlane;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
+import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Labels;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorCapability;
@@ -17,6 +18,7 @@ import dev.hcp.reconcilers.Conditions;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
+import dev.hcp.reconcilers.QuietPasses;
 import dev.hcp.reconcilers.controlplane.ManagementComponents;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -24,6 +26,8 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What the HyperShift operator keeps in the namespace of a control plane. */
 final class ControlPlaneNamespace {
@@ -32,20 +36,27 @@ final class ControlPlaneNamespace {
     private final PlatformProvider platform;
     private final Pass pass;
     private final Memory memory;
+    private final Memory quietParts;
     private final ReleaseMetadata release;
 
+    /**
+     * @param memory for what is wanted
+     * @param quietParts for the parts of a pass that had nothing to do
+     */
     ControlPlaneNamespace(
             ClusterView cluster,
             HostedCluster typed,
             PlatformProvider platform,
             Pass pass,
             Memory memory,
+            Memory quietParts,
             ReleaseMetadata release) {
         this.cluster = cluster;
         this.typed = typed;
         this.platform = platform;
         this.pass = pass;
         this.memory = memory;
+        this.quietParts = quietParts;
         this.release = release;
     }
 
@@ -59,16 +70,82 @@ final class ControlPlaneNamespace {
         OperatorImage operator = OperatorImage.of(cluster, release, pass);
         pass.apply(Namespace.class, namespace(operator.release()));
         credentials(conditions);
-        if (!new ClusterSecrets(cluster, pass).copyToControlPlane()) {
+        boolean scales = ControlPlaneCopy.anyPoolScalesItself(cluster, pass);
+        Memory.OfPrimary parts = quietParts.of(cluster.key(), inputs(scales));
+        boolean possible = unlessQuiet(
+                parts.remember("copies", QuietPasses::new), ControlPlaneNamespace::copiedOver, part -> {
+                    boolean copied = new ClusterSecrets(cluster, part).copyToControlPlane();
+                    if (copied) {
+                        ControlPlaneCopy.reconcile(cluster, controlPlane, platform, scales, part);
+                    }
+                    return copied;
+                });
+        if (!possible) {
             return false;
         }
-        ControlPlaneCopy.reconcile(cluster, controlPlane, platform, pass);
         JsonObject desired = pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name())
                 .orElseThrow(() -> new HcpException("the hosted control plane vanished within a pass"));
         infrastructure();
-        new UserCopies(cluster, pass).reconcile(desired.object("status"));
-        workloads(desired, operator);
-        return true;
+        return unlessQuiet(
+                parts.remember("workloads", QuietPasses::new), ControlPlaneNamespace::workedWith, part -> {
+                    new UserCopies(cluster, part).reconcile(desired.object("status"));
+                    workloads(desired, operator, part);
+                    return true;
+                });
+    }
+
+    private boolean unlessQuiet(QuietPasses quiet, Function<JsonObject, Object> ofControlPlane, Predicate<Pass> part) {
+        return pass.unlessQuiet(
+                quiet,
+                cluster.key(),
+                reads -> reads.only(
+                        HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name(), ofControlPlane),
+                part);
+    }
+
+    /** What the parts of a pass depend on besides the objects that they read. */
+    private List<Object> inputs(boolean scales) {
+        return List.of(
+                cluster.spec(),
+                cluster.annotations(),
+                cluster.labels(),
+                cluster.ownerReference(),
+                release,
+                pass.managementCluster(),
+                scales);
+    }
+
+    /** What of a control plane is made from the HostedCluster. */
+    private static Object copiedOver(JsonObject controlPlane) {
+        return JsonObject.of(
+                "annotations", controlPlane.at("metadata", "annotations"),
+                "labels", controlPlane.at("metadata", "labels"),
+                "spec", controlPlane.get("spec"));
+    }
+
+    /** What of a control plane its workloads and the copies of its Secrets depend on. */
+    private static Object workedWith(JsonObject controlPlane) {
+        JsonObject status = controlPlane.object("status");
+        return JsonObject.builder(8)
+                .put("annotations", controlPlane.at("metadata", "annotations"))
+                .put("available", isAvailable(controlPlane))
+                .put("kubeConfig", status.get("kubeConfig"))
+                .put("kubeadminPassword", status.get("kubeadminPassword"))
+                .put("labels", controlPlane.at("metadata", "labels"))
+                .put("owners", controlPlane.at("metadata", "ownerReferences"))
+                .put("spec", controlPlane.get("spec"))
+                .put("uid", controlPlane.at("metadata", "uid"))
+                .build();
+    }
+
+    private static boolean isAvailable(JsonObject controlPlane) {
+        for (Object item : controlPlane.array("status", "conditions")) {
+            if (item instanceof JsonObject condition
+                    && ConditionTypes.CLUSTER_VERSION_AVAILABLE.equals(condition.text("type"))) {
+                return Conditions.TRUE.equals(condition.text("status"));
+            }
+        }
+        return false;
     }
 
     private JsonObject namespace(ReleaseMetadata operatorRelease) {
@@ -155,7 +232,7 @@ final class ControlPlaneNamespace {
                 "apiVersion", apiVersion, "kind", kind, "name", name, "namespace", cluster.controlPlaneNamespace());
     }
 
-    private void workloads(JsonObject controlPlane, OperatorImage operator) {
+    private void workloads(JsonObject controlPlane, OperatorImage operator, Pass pass) {
         ManagementCluster management = pass.managementCluster();
         TrustedAuthorities authorities = new TrustedAuthorities(pass);
         Memory.OfPrimary known = memory.of(

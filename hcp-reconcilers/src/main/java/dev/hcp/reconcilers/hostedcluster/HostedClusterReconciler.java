@@ -47,6 +47,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
     private final PlatformProviders platforms;
     private final Memory memory = new Memory();
     private final Memory specifications = new Memory();
+    private final Memory quietParts = new Memory();
 
     /**
      * @param platforms the platforms that clusters may be on
@@ -127,6 +128,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
     private void forget(ObjectKey key) {
         memory.forget(key);
         specifications.forget(key);
+        quietParts.forget(key);
     }
 
     /**
@@ -267,7 +269,7 @@ public final class HostedClusterReconciler implements Reconciler<HostedCluster> 
         }
         boolean complete;
         try {
-            complete = new ControlPlaneNamespace(identified, typedNow, platform, pass, memory, release)
+            complete = new ControlPlaneNamespace(identified, typedNow, platform, pass, memory, quietParts, release)
                     .reconcile(controlPlane, status.conditions());
         } finally {
             status.write();

@@ -10,8 +10,9 @@ import dev.hcp.api.names.MachineAnnotations;
 import dev.hcp.reconcilers.ObjectKey;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a pool's labels and taints from machines to their nodes: the pool's name always, the rest once. */
@@ -19,16 +20,15 @@ final class HostedNodes {
     private HostedNodes() {}
 
     static void reconcile(HostedPass pass) {
+        Map<String, JsonObject> machines = new HashMap<>();
+        for (JsonObject machine : pass.management().trees(Machine.class, pass.namespace())) {
+            machines.put(ObjectKey.of(machine).name(), machine);
+        }
         for (JsonObject node : pass.guest().trees(Node.class, "")) {
-            String name = node.text("metadata", "annotations", MachineAnnotations.NODE_MACHINE);
-            if (name == null) {
-                continue;
-            }
-            Optional<JsonObject> machine = pass.management().tree(Machine.class, pass.namespace(), name);
-            String pool = machine.map(found -> found.text("metadata", "annotations", Annotations.NODE_POOL))
-                    .orElse(null);
-            if (machine.isPresent() && pool != null) {
-                pass.guest().patch(Node.class, ObjectKey.of(node), patch(node, machine.get(), pool));
+            JsonObject machine = machines.get(node.text("metadata", "annotations", MachineAnnotations.NODE_MACHINE));
+            String pool = machine == null ? null : machine.text("metadata", "annotations", Annotations.NODE_POOL);
+            if (machine != null && pool != null) {
+                pass.guest().patch(Node.class, ObjectKey.of(node), patch(node, machine, pool));
             }
         }
     }

@@ -39,8 +39,10 @@ final class IngressPassthrough {
             pass.management().apply(Service.class, service(service, port));
             pass.management().apply(Route.class, route("default-ingress-passthrough-route-" + id, service));
             for (JsonObject machine : pass.management().trees(Machine.class, pass.namespace())) {
-                endpoints(service, port, machine, "IPv4");
-                endpoints(service, port, machine, "IPv6");
+                if (!machine.array("status", "addresses").isEmpty()) {
+                    endpoints(service, port, machine, "IPv4");
+                    endpoints(service, port, machine, "IPv6");
+                }
             }
         });
     }

@@ -9,6 +9,7 @@ import dev.hcp.reconcilers.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +86,14 @@ final class MachineConditions {
         }
         Cidr network = Cidr.of(text(
                 state.clusterSpec.getNetworking().getClusterNetwork().get(0).getCidr()));
-        boolean valid = network.isValid();
+        Predicate<String> collides = network.isValid() ? network.membership() : address -> false;
         List<String> conflicts = new ArrayList<>();
         for (JsonObject machine : machines) {
             for (Object item : machine.array("status", "addresses")) {
                 JsonObject address = item instanceof JsonObject object ? object : JsonObject.EMPTY;
                 String type = address.text("type");
                 boolean ip = "ExternalIP".equals(type) || "InternalIP".equals(type);
-                if (valid && ip && network.contains(text(address.text("address")))) {
+                if (ip && collides.test(text(address.text("address")))) {
                     conflicts.add("machine [" + name(machine) + "] with ip [" + address.text("address")
                             + "] collides with cluster-network cidr [" + network + "]");
                 }

@@ -20,9 +20,10 @@ final class Machines {
 
     /** The machines of a pool, oldest first. */
     static List<JsonObject> of(World world, ObjectKey pool, String controlPlaneNamespace) {
+        String mark = pool.toString();
         List<JsonObject> machines = new ArrayList<>();
         for (JsonObject machine : world.trees(Machine.class, controlPlaneNamespace)) {
-            if (pool.toString().equals(machine.text("metadata", "annotations", Annotations.NODE_POOL))) {
+            if (mark.equals(machine.text("metadata", "annotations", Annotations.NODE_POOL))) {
                 machines.add(machine);
             }
         }
