@@ -134,8 +134,8 @@ public final class Pass implements World {
         try {
             complete = part.test(inner);
         } finally {
-            inner.overlay.forEach((type, written) -> overlay.computeIfAbsent(type, t -> new LinkedHashMap<>())
-                    .putAll(written));
+            inner.overlay.forEach((type, written) ->
+                    overlay.computeIfAbsent(type, t -> new LinkedHashMap<>()).putAll(written));
             if (inner.requeueAfter != null) {
                 requeueAfter(inner.requeueAfter);
             }
@@ -365,7 +365,9 @@ public final class Pass implements World {
     @Override
     public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
         Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
-        return written == null ? world.trees(type, namespace) : laidOver(world.trees(type, namespace), namespace, written);
+        return written == null
+                ? world.trees(type, namespace)
+                : laidOver(world.trees(type, namespace), namespace, written);
     }
 
     private static List<JsonObject> laidOver(
@@ -387,7 +389,8 @@ public final class Pass implements World {
             }
         });
         if (result.size() > before) {
-            result.sort(Comparator.comparing((JsonObject object) -> ObjectKey.of(object).namespace())
+            result.sort(Comparator.comparing(
+                            (JsonObject object) -> ObjectKey.of(object).namespace())
                     .thenComparing(object -> ObjectKey.of(object).name()));
         }
         return result;

@@ -72,8 +72,8 @@ final class ControlPlaneNamespace {
         credentials(conditions);
         boolean scales = ControlPlaneCopy.anyPoolScalesItself(cluster, pass);
         Memory.OfPrimary parts = quietParts.of(cluster.key(), inputs(scales));
-        boolean possible = unlessQuiet(
-                parts.remember("copies", QuietPasses::new), ControlPlaneNamespace::copiedOver, part -> {
+        boolean possible =
+                unlessQuiet(parts.remember("copies", QuietPasses::new), ControlPlaneNamespace::copiedOver, part -> {
                     boolean copied = new ClusterSecrets(cluster, part).copyToControlPlane();
                     if (copied) {
                         ControlPlaneCopy.reconcile(cluster, controlPlane, platform, scales, part);
@@ -86,12 +86,11 @@ final class ControlPlaneNamespace {
         JsonObject desired = pass.tree(HostedControlPlane.class, cluster.controlPlaneNamespace(), cluster.name())
                 .orElseThrow(() -> new HcpException("the hosted control plane vanished within a pass"));
         infrastructure();
-        return unlessQuiet(
-                parts.remember("workloads", QuietPasses::new), ControlPlaneNamespace::workedWith, part -> {
-                    new UserCopies(cluster, part).reconcile(desired.object("status"));
-                    workloads(desired, operator, part);
-                    return true;
-                });
+        return unlessQuiet(parts.remember("workloads", QuietPasses::new), ControlPlaneNamespace::workedWith, part -> {
+            new UserCopies(cluster, part).reconcile(desired.object("status"));
+            workloads(desired, operator, part);
+            return true;
+        });
     }
 
     private boolean unlessQuiet(QuietPasses quiet, Function<JsonObject, Object> ofControlPlane, Predicate<Pass> part) {

@@ -79,8 +79,7 @@ public final class Meta {
 
     private static boolean contains(JsonObject actual, Map<String, ? extends @Nullable Object> wanted) {
         for (Map.Entry<String, ? extends @Nullable Object> entry : wanted.entrySet()) {
-            if (!actual.containsKey(entry.getKey())
-                    || !Objects.equals(actual.get(entry.getKey()), entry.getValue())) {
+            if (!actual.containsKey(entry.getKey()) || !Objects.equals(actual.get(entry.getKey()), entry.getValue())) {
                 return false;
             }
         }

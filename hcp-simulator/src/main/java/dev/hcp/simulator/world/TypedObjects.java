@@ -71,8 +71,10 @@ final class TypedObjects {
         if (before == null || !(before.object() instanceof CustomResource<?, ?> known)) {
             return Json.toType(tree, type);
         }
-        boolean sameSpec = known.getSpec() != null && tree.get("spec") == before.tree().get("spec");
-        boolean sameStatus = known.getStatus() != null && tree.get("status") == before.tree().get("status");
+        boolean sameSpec =
+                known.getSpec() != null && tree.get("spec") == before.tree().get("spec");
+        boolean sameStatus =
+                known.getStatus() != null && tree.get("status") == before.tree().get("status");
         JsonObject rest = sameSpec ? tree.without("spec") : tree;
         T object = Json.toType(sameStatus ? rest.without("status") : rest, type);
         if (sameSpec) {

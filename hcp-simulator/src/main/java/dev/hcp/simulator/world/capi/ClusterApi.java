@@ -15,8 +15,7 @@ public final class ClusterApi {
     private ClusterApi() {}
 
     /** Starts the controllers. */
-    public static void start(
-            Kernel kernel, Objects objects, FieldIndex index, GuestClusters guests, Timings timings) {
+    public static void start(Kernel kernel, Objects objects, FieldIndex index, GuestClusters guests, Timings timings) {
         CapiObjects capi = new CapiObjects(objects, new EventRecorder(objects, kernel.clock()));
         MachineDeletion deletion = new MachineDeletion(capi, guests, new NodeDrain(timings, kernel.seed()));
         kernel.start(new ClusterController(capi));
