@@ -18,9 +18,10 @@ public final class Benchmarks {
             case "ClusterCost" -> ClusterCost.main(new String[] {args[1]});
             case "ColdStart" -> ColdStart.main(new String[0]);
             case "ModelCodec" -> jmh(ModelCodec.class);
+            case "PoolScaleUp" -> PoolScaleUp.main(new String[] {args[2]});
             default ->
                 throw new IllegalArgumentException("no measurement " + args[0] + ": there are ApiServerCalls,"
-                        + " ApiServerLoad, ApiServerStart, ClusterCost, ColdStart, ModelCodec");
+                        + " ApiServerLoad, ApiServerStart, ClusterCost, ColdStart, ModelCodec, PoolScaleUp");
         }
     }
 
