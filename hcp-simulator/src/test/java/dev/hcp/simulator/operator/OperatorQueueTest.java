@@ -101,8 +101,12 @@ class OperatorQueueTest {
                 pauses.add(TimeUnit.NANOSECONDS.toMillis(passes.get(i) - passes.get(i - 1)));
             }
             long first = Duration.ofSeconds(1).toMillis() / 60;
-            for (int i = 0; i < pauses.size(); i++) {
-                assertThat(pauses.get(i)).as("pauses %s", pauses).isGreaterThanOrEqualTo(first << Math.max(0, i - 1));
+            // A late event of the object itself may bring the second pass at once, and the pauses begin after it.
+            int retries = pauses.get(0) < first ? 1 : 0;
+            for (int i = retries; i < pauses.size(); i++) {
+                assertThat(pauses.get(i))
+                        .as("pauses %s", pauses)
+                        .isGreaterThanOrEqualTo(first << Math.max(0, i - retries - 1));
             }
             assertThat(operator.health().started()).isTrue();
         }
