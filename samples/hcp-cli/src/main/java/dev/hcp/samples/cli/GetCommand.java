@@ -34,8 +34,8 @@ final class GetCommand implements Callable<Integer> {
     }
 
     static GetCommand clusters(Session session) {
-        return new GetCommand(
-                session, HcpClient::hostedClusters, (hcp, namespace) -> hcp.tables().hostedClusters(namespace));
+        return new GetCommand(session, HcpClient::hostedClusters, (hcp, namespace) -> hcp.tables()
+                .hostedClusters(namespace));
     }
 
     static GetCommand nodePools(Session session) {

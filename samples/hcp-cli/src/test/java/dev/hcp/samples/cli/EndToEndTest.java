@@ -47,7 +47,12 @@ class EndToEndTest {
             assertThat(hcp(management, "autoscale", "nodepool", "demo", "--min", "1", "--max", "3", "-o", "json")
                             .out())
                     .contains("\"max\":3");
-            assertThat(hcp(management, "dump", "demo", "--dir", directory.resolve("dump").toString())
+            assertThat(hcp(
+                                    management,
+                                    "dump",
+                                    "demo",
+                                    "--dir",
+                                    directory.resolve("dump").toString())
                             .out())
                     .contains("files in");
             assertThat(directory.resolve("dump")).isNotEmptyDirectory();
