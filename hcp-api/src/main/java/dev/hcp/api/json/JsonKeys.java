@@ -15,30 +15,34 @@ final class JsonKeys {
     private static final AtomicReferenceArray<@Nullable String> TABLE = new AtomicReferenceArray<>(SIZE);
 
     private static final int LONGEST_SHARED = 24;
-    private static final AtomicReferenceArray<String @Nullable []> SETS = new AtomicReferenceArray<>(SIZE);
+    private static final AtomicReferenceArray<@Nullable Shape> SHAPES = new AtomicReferenceArray<>(SIZE);
 
     private JsonKeys() {}
 
-    /**
-     * The first keys of an array, as an array that objects with the same keys share. Objects of one kind mostly have the
-     * same few sets of keys.
-     */
-    static String[] share(String[] keys, int size) {
+    /** The shape with the first keys of an array; objects of one kind mostly have the same few. */
+    static Shape share(String[] keys, int size) {
+        if (size == 0) {
+            return Shape.EMPTY;
+        }
         if (size > LONGEST_SHARED) {
-            return keys.length == size ? keys : Arrays.copyOf(keys, size);
+            return new Shape(exactly(keys, size));
         }
         int hash = size;
         for (int i = 0; i < size; i++) {
             hash = 31 * hash + keys[i].hashCode();
         }
         int slot = (hash ^ (hash >>> 14)) & (SIZE - 1);
-        String[] known = SETS.getPlain(slot);
-        if (known != null && known.length == size && Arrays.equals(known, 0, size, keys, 0, size)) {
+        Shape known = SHAPES.getAcquire(slot);
+        if (known != null && known.keys.length == size && Arrays.equals(known.keys, 0, size, keys, 0, size)) {
             return known;
         }
-        String[] shared = keys.length == size ? keys : Arrays.copyOf(keys, size);
-        SETS.setPlain(slot, shared);
+        Shape shared = new Shape(exactly(keys, size));
+        SHAPES.setRelease(slot, shared);
         return shared;
+    }
+
+    private static String[] exactly(String[] keys, int size) {
+        return keys.length == size ? keys : Arrays.copyOf(keys, size);
     }
 
     static String intern(String key) {

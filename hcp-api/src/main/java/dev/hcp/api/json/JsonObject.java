@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonObject extends AbstractMap<String, @Nullable Object> {
     /** The object without any key. */
-    public static final JsonObject EMPTY = new JsonObject(new String[0], new Object[0]);
+    public static final JsonObject EMPTY = new JsonObject(Shape.EMPTY, new Object[0]);
 
-    /** As many keys are looked at one by one before a binary search. */
-    private static final int FEW = 8;
-
-    private final String[] keys;
+    private final Shape shape;
     private final @Nullable Object[] values;
     private int hash;
 
-    private JsonObject(String[] keys, @Nullable Object[] values) {
-        this.keys = keys;
+    private JsonObject(Shape shape, @Nullable Object[] values) {
+        this.shape = shape;
         this.values = values;
     }
 
@@ -63,16 +60,16 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
 
     /** A builder that starts with this object's members. */
     public Builder toBuilder() {
-        Builder builder = new Builder(keys.length + 2);
-        for (int i = 0; i < keys.length; i++) {
-            builder.put(keys[i], values[i]);
+        Builder builder = new Builder(values.length + 2);
+        for (int i = 0; i < values.length; i++) {
+            builder.put(shape.keys[i], values[i]);
         }
         return builder;
     }
 
     @Override
     public int size() {
-        return keys.length;
+        return values.length;
     }
 
     @Override
@@ -136,18 +133,15 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
             }
             @Nullable Object[] changed = values.clone();
             changed[index] = frozen;
-            return new JsonObject(keys, changed);
+            return new JsonObject(shape, changed);
         }
-        int at = -index - 1;
-        String[] newKeys = new String[keys.length + 1];
-        @Nullable Object[] newValues = new Object[keys.length + 1];
-        System.arraycopy(keys, 0, newKeys, 0, at);
+        Shape longer = shape.plus(key);
+        int at = longer.indexOf(key);
+        @Nullable Object[] newValues = new Object[values.length + 1];
         System.arraycopy(values, 0, newValues, 0, at);
-        newKeys[at] = JsonKeys.intern(key);
         newValues[at] = frozen;
-        System.arraycopy(keys, at, newKeys, at + 1, keys.length - at);
-        System.arraycopy(values, at, newValues, at + 1, keys.length - at);
-        return new JsonObject(JsonKeys.share(newKeys, newKeys.length), newValues);
+        System.arraycopy(values, at, newValues, at + 1, values.length - at);
+        return new JsonObject(longer, newValues);
     }
 
     /** This object without one member. Returns this when it has none of that name. */
@@ -156,16 +150,13 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         if (index < 0) {
             return this;
         }
-        if (keys.length == 1) {
+        if (values.length == 1) {
             return EMPTY;
         }
-        String[] newKeys = new String[keys.length - 1];
-        @Nullable Object[] newValues = new Object[keys.length - 1];
-        System.arraycopy(keys, 0, newKeys, 0, index);
+        @Nullable Object[] newValues = new Object[values.length - 1];
         System.arraycopy(values, 0, newValues, 0, index);
-        System.arraycopy(keys, index + 1, newKeys, index, newKeys.length - index);
-        System.arraycopy(values, index + 1, newValues, index, newKeys.length - index);
-        return new JsonObject(JsonKeys.share(newKeys, newKeys.length), newValues);
+        System.arraycopy(values, index + 1, newValues, index, newValues.length - index);
+        return new JsonObject(shape.minus(index), newValues);
     }
 
     /** This object with the value at a path set; missing objects on the way are made. */
@@ -202,12 +193,12 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         if (this == other) {
             return other;
         }
-        boolean sameKeys = Arrays.equals(keys, other.keys);
+        boolean sameKeys = shape.equals(other.shape);
         boolean same = sameKeys;
         @Nullable Object[] shared = null;
         for (int i = 0; i < values.length; i++) {
             Object mine = values[i];
-            int index = sameKeys ? i : other.indexOf(keys[i]);
+            int index = sameKeys ? i : other.indexOf(shape.keys[i]);
             Object theirs = index < 0 ? null : other.values[index];
             Object chosen = sharedValue(mine, theirs);
             same &= chosen == theirs;
@@ -219,9 +210,9 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         if (same) {
             return other;
         }
-        return shared == null && (!sameKeys || keys == other.keys)
+        return shared == null && (!sameKeys || shape == other.shape)
                 ? this
-                : new JsonObject(sameKeys ? other.keys : keys, shared == null ? values : shared);
+                : new JsonObject(sameKeys ? other.shape : shape, shared == null ? values : shared);
     }
 
     /**
@@ -241,7 +232,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
                 continue;
             }
             // Metadata of an object has its uid in it: only its parts have a chance to be found again.
-            Object common = value instanceof JsonObject meta && keys[i].equals("metadata")
+            Object common = value instanceof JsonObject meta && shape.keys[i].equals("metadata")
                     ? meta.withCommonParts(before instanceof JsonObject object ? object : EMPTY)
                     : CommonParts.of(value, before);
             if (common != value) {
@@ -249,7 +240,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
                 shared[i] = common;
             }
         }
-        return shared == null ? this : new JsonObject(keys, shared);
+        return shared == null ? this : new JsonObject(shape, shared);
     }
 
     /** This object with its parts as {@link CommonParts} has them. */
@@ -263,7 +254,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
                 shared[i] = common;
             }
         }
-        return shared == null ? this : new JsonObject(keys, shared);
+        return shared == null ? this : new JsonObject(shape, shared);
     }
 
     static @Nullable Object sharedValue(@Nullable Object mine, @Nullable Object theirs) {
@@ -281,7 +272,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
 
     /** The key at a position in sorted order. */
     public String keyAt(int index) {
-        return keys[index];
+        return shape.keys[index];
     }
 
     /** The value at a position in sorted key order. */
@@ -292,13 +283,13 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
     /** What another object has for the key at a position; null where it has nothing. Cheap when both have the same keys. */
     @SuppressWarnings("ReferenceEquality") // objects with the same keys mostly share the array of them
     public @Nullable Object counterpart(int index, JsonObject other) {
-        return keys == other.keys ? other.values[index] : other.get(keys[index]);
+        return shape == other.shape ? other.values[index] : other.get(shape.keys[index]);
     }
 
     @Override
     public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
-        for (int i = 0; i < keys.length; i++) {
-            action.accept(keys[i], values[i]);
+        for (int i = 0; i < values.length; i++) {
+            action.accept(shape.keys[i], values[i]);
         }
     }
 
@@ -307,7 +298,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return keys.length;
+                return values.length;
             }
 
             @Override
@@ -317,16 +308,16 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
 
                     @Override
                     public boolean hasNext() {
-                        return next < keys.length;
+                        return next < values.length;
                     }
 
                     @Override
                     public Entry<String, @Nullable Object> next() {
-                        if (next >= keys.length) {
+                        if (next >= values.length) {
                             throw new NoSuchElementException();
                         }
                         int index = next++;
-                        return new SimpleImmutableEntry<>(keys[index], values[index]);
+                        return new SimpleImmutableEntry<>(shape.keys[index], values[index]);
                     }
                 };
             }
@@ -339,7 +330,7 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
             return true;
         }
         if (other instanceof JsonObject that) {
-            if (keys.length != that.keys.length || (keys != that.keys && !Arrays.equals(keys, that.keys))) {
+            if (!shape.equals(that.shape)) {
                 return false;
             }
             for (int i = 0; i < values.length; i++) {
@@ -358,8 +349,8 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
     public int hashCode() {
         int result = hash;
         if (result == 0) {
-            for (int i = 0; i < keys.length; i++) {
-                result += keys[i].hashCode() ^ Objects.hashCode(values[i]);
+            for (int i = 0; i < values.length; i++) {
+                result += shape.keys[i].hashCode() ^ Objects.hashCode(values[i]);
             }
             hash = result;
         }
@@ -372,28 +363,12 @@ public final class JsonObject extends AbstractMap<String, @Nullable Object> {
         return Json.write(this);
     }
 
-    @SuppressWarnings("ReferenceEquality") // equal keys that are not identical are found by the search
     private int indexOf(String key) {
-        // Keys are interned, and so are the literals of those who ask: most keys that are there are found by identity.
-        for (int i = 0; i < keys.length && i < FEW; i++) {
-            if (keys[i] == key) {
-                return i;
-            }
-        }
-        int low = 0;
-        int high = keys.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int comparison = keys[middle].compareTo(key);
-            if (comparison < 0) {
-                low = middle + 1;
-            } else if (comparison > 0) {
-                high = middle - 1;
-            } else {
-                return middle;
-            }
-        }
-        return -(low + 1);
+        return shape.indexOf(key);
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     /** Collects members, then sorts them once. The last value of a key wins. Not thread-safe; use it once. */

@@ -3,6 +3,7 @@ package dev.hcp.simulator.world.capi;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Keeps a MachineSet at its number of machines. */
 final class MachineSetController implements Actor<ObjectKey> {
@@ -184,13 +186,16 @@ final class MachineSetController implements Actor<ObjectKey> {
         int labelled = 0;
         int ready = 0;
         int available = 0;
+        Function<String, Optional<JsonObject>> nodes = nodes(Meta.namespace(set));
         for (JsonObject machine : machines) {
             labelled += Meta.labelled(machine, labels) ? 1 : 0;
-            Optional<Instant> since = readySince(machine);
-            if (since.isPresent()) {
+            JsonObject readiness = readiness(machine, nodes);
+            if ("True".equals(readiness.text("status"))) {
                 ready++;
-                Duration left = Duration.between(context.now(), since.get().plus(minimum));
-                if (minimum.isZero() || left.isZero() || left.isNegative()) {
+                Duration left = minimum.isZero()
+                        ? Duration.ZERO
+                        : Duration.between(context.now(), since(readiness).plus(minimum));
+                if (left.isZero() || left.isNegative()) {
                     available++;
                 } else {
                     next = next == null || left.compareTo(next) < 0 ? left : next;
@@ -220,21 +225,29 @@ final class MachineSetController implements Actor<ObjectKey> {
         return Optional.ofNullable(next);
     }
 
-    /** Since when a machine's node is ready. */
-    private Optional<Instant> readySince(JsonObject machine) {
-        String node = machine.text("status", "nodeRef", "name");
-        if (node == null) {
-            return Optional.empty();
+    /** The nodes of the hosted cluster that a namespace belongs to, by name. */
+    private Function<String, Optional<JsonObject>> nodes(String namespace) {
+        Optional<Objects> inGuest = guests.find(namespace).map(GuestClusters.Guest::objects);
+        if (inGuest.isEmpty()) {
+            return name -> Optional.empty();
         }
-        return guests.find(Meta.namespace(machine))
-                .flatMap(guest -> {
-                    Objects inGuest = guest.objects();
-                    return inGuest.get(inGuest.resource("v1", "Node"), "", node);
-                })
-                .map(object -> CapiConditions.find(object, "Ready"))
-                .filter(ready -> "True".equals(ready.text("status")))
-                .map(ready -> ready.text("lastTransitionTime"))
-                .map(since -> since == null ? Instant.EPOCH : Instant.parse(since));
+        ResourceType type = inGuest.get().resource("v1", "Node");
+        return name -> inGuest.get().get(type, "", name);
+    }
+
+    /** The condition of a machine's node that says whether it is ready; empty where there is none. */
+    private static JsonObject readiness(JsonObject machine, Function<String, Optional<JsonObject>> nodes) {
+        String node = machine.text("status", "nodeRef", "name");
+        return node == null
+                ? JsonObject.EMPTY
+                : nodes.apply(node)
+                        .map(object -> CapiConditions.find(object, "Ready"))
+                        .orElse(JsonObject.EMPTY);
+    }
+
+    private static Instant since(JsonObject condition) {
+        String text = condition.text("lastTransitionTime");
+        return text == null ? Instant.EPOCH : Instant.parse(text);
     }
 
     private static void reportResize(CapiConditions conditions, int actual, int wanted) {

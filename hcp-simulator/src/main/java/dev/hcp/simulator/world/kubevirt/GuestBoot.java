@@ -10,6 +10,7 @@ import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
 import dev.hcp.simulator.world.Adversities;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Meta;
 import dev.hcp.simulator.world.Power;
@@ -45,10 +46,10 @@ final class GuestBoot implements Actor<ObjectKey> {
 
     private record Lost(String controlPlaneNamespace, String uid, Instant since) {}
 
-    GuestBoot(VirtObjects virt, GuestClusters guests, Adversities adversities) {
+    GuestBoot(VirtObjects virt, FieldIndex index, GuestClusters guests, Adversities adversities) {
         this.virt = virt;
         this.guests = guests;
-        this.ignition = new IgnitionFetch(virt, adversities);
+        this.ignition = new IgnitionFetch(virt, index, adversities);
         this.adversities = adversities;
         this.power = new Power(virt.objects, adversities);
     }

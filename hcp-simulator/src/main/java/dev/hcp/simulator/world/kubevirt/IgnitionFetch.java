@@ -8,6 +8,7 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.world.Adversities;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.Meta;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,9 +21,11 @@ final class IgnitionFetch {
     private static final String BEARER = "Bearer ";
 
     private final VirtObjects virt;
+    private final FieldIndex index;
     private final Adversities adversities;
 
-    IgnitionFetch(VirtObjects virt, Adversities adversities) {
+    IgnitionFetch(VirtObjects virt, FieldIndex index, Adversities adversities) {
+        this.index = index;
         this.adversities = adversities;
         this.virt = virt;
     }
@@ -74,13 +77,12 @@ final class IgnitionFetch {
         if (token.isEmpty()) {
             return Optional.empty();
         }
-        for (JsonObject secret : virt.objects.list(virt.secrets, namespace)) {
-            if ("true".equals(secret.text("metadata", "annotations", Annotations.IGNITION_CONFIG))
-                    && token.get().equals(decoded(secret, "token"))) {
-                return Optional.of(secret);
-            }
-        }
-        return Optional.empty();
+        // A namespace has a Secret for the user data of each machine, but few tokens.
+        return index
+                .find(virt.secrets, namespace, "true", "metadata", "annotations", Annotations.IGNITION_CONFIG)
+                .stream()
+                .filter(secret -> token.get().equals(decoded(secret, "token")))
+                .findFirst();
     }
 
     /** The token in the user data that the machine was given. */

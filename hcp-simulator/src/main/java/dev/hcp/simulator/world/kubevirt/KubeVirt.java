@@ -24,6 +24,6 @@ public final class KubeVirt {
         kernel.start(new DataVolumeController(virt, index));
         kernel.start(new VirtualMachineController(virt));
         kernel.start(new InstanceController(virt));
-        kernel.start(new GuestBoot(virt, guests, adversities));
+        kernel.start(new GuestBoot(virt, index, guests, adversities));
     }
 }

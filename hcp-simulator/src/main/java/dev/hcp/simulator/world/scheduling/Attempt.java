@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** One try to find a node for a pod: at first only its rules, then which node suits it best. */
@@ -25,7 +24,7 @@ final class Attempt {
         this.seed = seed;
         this.cluster = cluster;
         this.volumes = volumes;
-        this.fit = new Fit(cluster, pod, volumes, Set.of());
+        this.fit = new Fit(cluster, pod, volumes);
     }
 
     Fit fit() {

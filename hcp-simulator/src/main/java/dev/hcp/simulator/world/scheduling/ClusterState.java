@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * within which affinities look.
  */
 final class ClusterState {
+    private static final NamespacePods NONE = new NamespacePods();
+
     private final Quantities quantities = new Quantities();
     private final TreeMap<String, NodeState> nodes = new TreeMap<>();
-    private final Map<String, Map<String, PlacedPod>> byNamespace = new HashMap<>();
+    private final Map<String, NamespacePods> byNamespace = new HashMap<>();
     /** Pods that keep apart from pods of other namespaces, too; by uid. There are hardly any. */
     private final TreeMap<String, PlacedPod> farReaching = new TreeMap<>();
 
@@ -82,8 +84,8 @@ final class ClusterState {
         podGone(placed.key());
         node(node).add(placed);
         byNamespace
-                .computeIfAbsent(placed.key().namespace(), n -> new HashMap<>())
-                .put(placed.key().name(), placed);
+                .computeIfAbsent(placed.key().namespace(), n -> new NamespacePods())
+                .add(placed);
         for (AffinityTerm term : placed.keepsApart()) {
             if (!term.staysIn(placed.key().namespace())) {
                 farReaching.put(placed.uid(), placed);
@@ -97,9 +99,9 @@ final class ClusterState {
         if (placed == null) {
             return false;
         }
-        Map<String, PlacedPod> siblings = byNamespace.get(key.namespace());
+        NamespacePods siblings = byNamespace.get(key.namespace());
         if (siblings != null) {
-            siblings.remove(key.name());
+            siblings.remove(placed);
             if (siblings.isEmpty()) {
                 byNamespace.remove(key.namespace());
             }
@@ -115,20 +117,19 @@ final class ClusterState {
 
     @Nullable
     PlacedPod find(ObjectKey key) {
-        Map<String, PlacedPod> siblings = byNamespace.get(key.namespace());
-        return siblings == null ? null : siblings.get(key.name());
+        return pods(key.namespace()).find(key.name());
     }
 
-    /** The pods of a namespace that are on nodes, in no order. */
-    Collection<PlacedPod> pods(String namespace) {
-        Map<String, PlacedPod> found = byNamespace.get(namespace);
-        return found == null ? List.of() : found.values();
+    /** The pods of a namespace that are on nodes. */
+    NamespacePods pods(String namespace) {
+        NamespacePods found = byNamespace.get(namespace);
+        return found == null ? NONE : found;
     }
 
     /** The pods of all namespaces that are on nodes, in no order. */
     List<PlacedPod> allPods() {
         List<PlacedPod> all = new ArrayList<>();
-        byNamespace.values().forEach(pods -> all.addAll(pods.values()));
+        byNamespace.values().forEach(pods -> all.addAll(pods.all()));
         return all;
     }
 }

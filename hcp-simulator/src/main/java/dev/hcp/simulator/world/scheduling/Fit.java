@@ -3,7 +3,6 @@ package dev.hcp.simulator.world.scheduling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one pod fits nodes: the filters of the scheduler, in its order. */
@@ -26,26 +25,39 @@ final class Fit {
 
     private final ClusterState cluster;
     private final WaitingPod pod;
-    private final Set<PlacedPod> without;
+    private final Absent without;
     private final PodAffinities affinities;
     private final Spread spread;
     private final PodVolumes volumes;
 
-    /**
-     * @param without pods that are taken to be gone
-     */
-    Fit(ClusterState cluster, WaitingPod pod, PodVolumes volumes, Set<PlacedPod> without) {
+    Fit(ClusterState cluster, WaitingPod pod, PodVolumes volumes) {
+        this(
+                cluster,
+                pod,
+                volumes,
+                Absent.NOBODY,
+                new PodAffinities(cluster, pod),
+                new Spread(cluster, pod, Absent.NOBODY));
+    }
+
+    private Fit(
+            ClusterState cluster,
+            WaitingPod pod,
+            PodVolumes volumes,
+            Absent without,
+            PodAffinities affinities,
+            Spread spread) {
         this.cluster = cluster;
         this.pod = pod;
         this.volumes = volumes;
         this.without = without;
-        this.affinities = new PodAffinities(cluster, pod, without);
-        this.spread = new Spread(cluster, pod, without);
+        this.affinities = affinities;
+        this.spread = spread;
     }
 
     /** The same if those pods were gone. */
-    Fit without(Set<PlacedPod> pods) {
-        return new Fit(cluster, pod, volumes, pods);
+    Fit without(Absent pods) {
+        return new Fit(cluster, pod, volumes, pods, affinities, spread.without(pods));
     }
 
     WaitingPod pod() {
@@ -89,7 +101,7 @@ final class Fit {
         if (uneven != null) {
             return new Refusal(List.of(uneven), uneven.equals(Spread.UNEVEN));
         }
-        String affinity = affinities.refusal(node);
+        String affinity = affinities.refusal(node, without);
         return affinity == null ? null : new Refusal(List.of(affinity), !affinity.equals(PodAffinities.NOT_CLOSE));
     }
 
@@ -116,7 +128,7 @@ final class Fit {
         long cpu = node.cpu() - node.usedCpu();
         long memory = node.memory() - node.usedMemory();
         long pods = node.pods() - node.placed().size();
-        for (PlacedPod gone : without) {
+        for (PlacedPod gone : without.pods()) {
             if (gone.node().equals(node.name())) {
                 cpu += gone.demands().cpu();
                 memory += gone.demands().memory();
@@ -150,7 +162,7 @@ final class Fit {
             lacks.add("Insufficient memory");
         }
         for (Map.Entry<String, Long> other : demands.others().entrySet()) {
-            long freed = without.stream()
+            long freed = without.pods().stream()
                     .filter(gone -> gone.node().equals(node.name()))
                     .mapToLong(gone -> gone.demands().others().getOrDefault(other.getKey(), 0L))
                     .sum();

@@ -3,10 +3,8 @@ package dev.hcp.simulator.world.scheduling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,37 +18,32 @@ final class PodAffinities {
 
     private final ClusterState cluster;
     private final WaitingPod pod;
-    private final Set<PlacedPod> without;
-    /** By topology key, the places where nothing of this pod may be. */
-    private final Map<String, Set<String>> apart = new HashMap<>();
+    /** By topology key and place, the pods that this one must be apart from. */
+    private final Map<String, Map<String, List<PlacedPod>>> apart = new HashMap<>();
 
-    private final Map<String, Set<String>> othersApart = new HashMap<>();
-    private final List<Set<String>> close = new ArrayList<>();
+    private final Map<String, Map<String, List<PlacedPod>>> othersApart = new HashMap<>();
+    private final List<Map<String, List<PlacedPod>>> close = new ArrayList<>();
     private final Map<String, Map<String, Long>> liked = new HashMap<>();
 
-    /**
-     * @param without pods that are taken to be gone
-     */
-    PodAffinities(ClusterState cluster, WaitingPod pod, Set<PlacedPod> without) {
+    PodAffinities(ClusterState cluster, WaitingPod pod) {
         this.cluster = cluster;
         this.pod = pod;
-        this.without = without;
         List<AffinityTerm> terms = pod.facts().keepsApart();
         for (int i = 0; i < terms.size(); i++) {
             AffinityTerm term = terms.get(i);
-            Set<String> places = apart.computeIfAbsent(term.topologyKey(), key -> new HashSet<>());
+            Map<String, List<PlacedPod>> places = apart.computeIfAbsent(term.topologyKey(), key -> new HashMap<>());
             boolean asBefore = i > 0 && term.selector().equals(terms.get(i - 1).selector());
             matching(term, asBefore).forEach(other -> addPlace(other, term.topologyKey(), places));
         }
         for (AffinityTerm term : pod.keepsClose()) {
-            Set<String> places = new HashSet<>();
+            Map<String, List<PlacedPod>> places = new HashMap<>();
             matching(term, false).forEach(other -> addPlace(other, term.topologyKey(), places));
             close.add(places);
         }
         like(pod.likesClose(), 1);
         like(pod.likesApart(), -1);
         String namespace = pod.facts().key().namespace();
-        cluster.pods(namespace).forEach(this::keepApart);
+        cluster.pods(namespace).keepingApart().forEach(this::keepApart);
         for (PlacedPod other : cluster.farReaching()) {
             if (!other.key().namespace().equals(namespace)) {
                 keepApart(other);
@@ -66,10 +59,10 @@ final class PodAffinities {
             return lastMatching;
         }
         String own = pod.facts().key().namespace();
-        Collection<PlacedPod> candidates = term.staysIn(own) ? cluster.pods(own) : cluster.allPods();
+        Collection<PlacedPod> candidates = term.staysIn(own) ? cluster.pods(own).all() : cluster.allPods();
         List<PlacedPod> found = new ArrayList<>();
         for (PlacedPod other : candidates) {
-            if (term.matches(other.key().namespace(), other.labels(), cluster) && !without.contains(other)) {
+            if (term.matches(other.key().namespace(), other.labels(), cluster)) {
                 found.add(other);
             }
         }
@@ -85,10 +78,10 @@ final class PodAffinities {
         return node.labels().get(topologyKey) instanceof String text ? text : null;
     }
 
-    private void addPlace(PlacedPod other, String topologyKey, Set<String> places) {
+    private void addPlace(PlacedPod other, String topologyKey, Map<String, List<PlacedPod>> places) {
         String place = place(other, topologyKey);
         if (place != null) {
-            places.add(place);
+            places.computeIfAbsent(place, here -> new ArrayList<>()).add(other);
         }
     }
 
@@ -104,13 +97,12 @@ final class PodAffinities {
                     && term.namespaceSelector().equals(terms.get(i - 1).namespaceSelector());
             meant = asBefore
                     ? meant
-                    : term.matches(pod.facts().key().namespace(), pod.facts().labels(), cluster)
-                            && !without.contains(other);
+                    : term.matches(pod.facts().key().namespace(), pod.facts().labels(), cluster);
             if (meant) {
                 addPlace(
                         other,
                         term.topologyKey(),
-                        othersApart.computeIfAbsent(term.topologyKey(), key -> new HashSet<>()));
+                        othersApart.computeIfAbsent(term.topologyKey(), key -> new HashMap<>()));
             }
         }
     }
@@ -127,19 +119,23 @@ final class PodAffinities {
         }
     }
 
-    /** Why a node is no good; null when it is. */
+    /**
+     * Why a node is no good; null when it is.
+     *
+     * @param without pods that are taken to be gone
+     */
     @Nullable
-    String refusal(NodeState node) {
-        if (!isCloseEnough(node)) {
+    String refusal(NodeState node, Absent without) {
+        if (!isCloseEnough(node, without)) {
             return NOT_CLOSE;
         }
-        if (isIn(node, apart)) {
+        if (isIn(node, apart, without)) {
             return NOT_APART;
         }
-        return isIn(node, othersApart) ? OTHERS_NOT_APART : null;
+        return isIn(node, othersApart, without) ? OTHERS_NOT_APART : null;
     }
 
-    private boolean isCloseEnough(NodeState node) {
+    private boolean isCloseEnough(NodeState node, Absent without) {
         boolean nobodyYet = true;
         for (int i = 0; i < close.size(); i++) {
             AffinityTerm term = pod.keepsClose().get(i);
@@ -147,7 +143,7 @@ final class PodAffinities {
             if (place == null) {
                 return false;
             }
-            nobodyYet &= close.get(i).isEmpty()
+            nobodyYet &= close.get(i).values().stream().allMatch(there -> areGone(there, without))
                     && term.matches(pod.facts().key().namespace(), pod.facts().labels(), cluster);
         }
         if (nobodyYet) {
@@ -155,21 +151,33 @@ final class PodAffinities {
             return true;
         }
         for (int i = 0; i < close.size(); i++) {
-            if (!close.get(i).contains(value(node, pod.keepsClose().get(i).topologyKey()))) {
+            List<PlacedPod> there =
+                    close.get(i).get(value(node, pod.keepsClose().get(i).topologyKey()));
+            if (there == null || areGone(there, without)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isIn(NodeState node, Map<String, Set<String>> places) {
-        for (Map.Entry<String, Set<String>> each : places.entrySet()) {
+    private static boolean isIn(NodeState node, Map<String, Map<String, List<PlacedPod>>> places, Absent without) {
+        for (Map.Entry<String, Map<String, List<PlacedPod>>> each : places.entrySet()) {
             String place = value(node, each.getKey());
-            if (place != null && each.getValue().contains(place)) {
+            List<PlacedPod> there = place == null ? null : each.getValue().get(place);
+            if (there != null && !areGone(there, without)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean areGone(List<PlacedPod> pods, Absent without) {
+        for (PlacedPod each : pods) {
+            if (!without.contains(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How much the pod would like to be on a node, in no particular unit. */

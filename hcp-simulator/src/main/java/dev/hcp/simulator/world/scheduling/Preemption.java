@@ -109,19 +109,21 @@ final class Preemption {
             results.put(node, new Refusal(List.of(NO_VICTIMS), false));
             return Optional.empty();
         }
-        Set<PlacedPod> gone = new HashSet<>(lower);
-        Refusal still = attempt.fit().without(gone).refusal(node);
+        Absent all = new Absent(
+                each -> each.priority() < pod.priority() && each.node().equals(node.name()), lower);
+        Refusal still = attempt.fit().without(all).refusal(node);
         if (still != null) {
             results.put(node, still);
             return Optional.empty();
         }
+        Set<PlacedPod> gone = new HashSet<>(lower);
         Set<PlacedPod> guarded = guarded(lower);
         List<PlacedPod> order = new ArrayList<>(lower);
         order.sort(Comparator.comparing((PlacedPod each) -> !guarded.contains(each))
                 .thenComparing(IMPORTANT_FIRST));
         for (PlacedPod each : order) {
             gone.remove(each);
-            if (attempt.fit().without(gone).refusal(node) != null) {
+            if (attempt.fit().without(Absent.of(gone)).refusal(node) != null) {
                 gone.add(each);
             }
         }

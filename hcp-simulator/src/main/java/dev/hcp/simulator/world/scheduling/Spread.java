@@ -46,11 +46,11 @@ final class Spread {
 
     private final ClusterState cluster;
     private final WaitingPod pod;
-    private final Set<PlacedPod> without;
+    private final Absent without;
     private final List<Constraint> hard = new ArrayList<>();
     private final List<Constraint> soft = new ArrayList<>();
 
-    Spread(ClusterState cluster, WaitingPod pod, Set<PlacedPod> without) {
+    Spread(ClusterState cluster, WaitingPod pod, Absent without) {
         this.cluster = cluster;
         this.pod = pod;
         this.without = without;
@@ -66,15 +66,23 @@ final class Spread {
         }
     }
 
+    /** The same if those pods were gone. */
+    Spread without(Absent pods) {
+        return hard.isEmpty() ? this : new Spread(cluster, pod, pods);
+    }
+
     private Constraint counted(JsonObject definition, boolean must) {
         JsonObject selector = definition.object("labelSelector");
         Constraint constraint = new Constraint(
                 String.valueOf(definition.text("topologyKey")),
                 definition.integer(1, "maxSkew"),
                 Selections.selects(selector, pod.facts().labels()));
-        for (PlacedPod other : cluster.pods(pod.facts().key().namespace())) {
-            if (!other.deleting() && !without.contains(other) && Selections.selects(selector, other.labels())) {
-                count(constraint, other);
+        NamespacePods.Group group = new NamespacePods.Group.Selected(selector);
+        NamespacePods neighbours = cluster.pods(pod.facts().key().namespace());
+        neighbours.byNode(group).forEach((node, pods) -> count(constraint, node, pods));
+        for (PlacedPod gone : without.pods()) {
+            if (gone.key().namespace().equals(pod.facts().key().namespace()) && group.has(gone)) {
+                count(constraint, gone.node(), -1);
             }
         }
         if (must) {
@@ -85,18 +93,16 @@ final class Spread {
 
     private Constraint ofSiblings(String key, int maxSkew) {
         Constraint constraint = new Constraint(key, maxSkew, true);
-        for (PlacedPod other : cluster.pods(pod.facts().key().namespace())) {
-            if (!other.deleting() && other.owner().equals(pod.facts().owner())) {
-                count(constraint, other);
-            }
-        }
+        cluster.pods(pod.facts().key().namespace())
+                .byNode(new NamespacePods.Group.OwnedBy(pod.facts().owner()))
+                .forEach((node, pods) -> count(constraint, node, pods));
         return constraint;
     }
 
-    private void count(Constraint constraint, PlacedPod other) {
-        String place = constraint.place(cluster.node(other.node()));
+    private void count(Constraint constraint, String node, int pods) {
+        String place = constraint.place(cluster.node(node));
         if (place != null) {
-            constraint.counts.merge(place, 1, Integer::sum);
+            constraint.counts.merge(place, pods, Integer::sum);
         }
     }
 
