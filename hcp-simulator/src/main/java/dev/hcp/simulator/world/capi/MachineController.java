@@ -265,9 +265,16 @@ final class MachineController implements Actor<ObjectKey> {
                         "uid",
                         Meta.uid(node.get())));
         status.put("nodeInfo", node.get().object("status", "nodeInfo"));
-        new NodeMetadata(guest.get().objects(), machine).write(node.get(), outdated(machine));
+        markNode(guest.get().objects(), machine, node.get());
         markHealth(conditions, node.get());
         return Optional.empty();
+    }
+
+    private void markNode(Objects inGuest, JsonObject machine, JsonObject node) {
+        JsonObject patch = NodeMetadata.patch(machine, node, outdated(machine));
+        if (!patch.isEmpty()) {
+            inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, SOURCE);
+        }
     }
 
     /** Whether its deployment has gone on to another revision than its set's. */
