@@ -5,13 +5,11 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
-import dev.hcp.simulator.apiserver.kinds.Selections;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +22,16 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
     /** For so long an eviction that was allowed counts, while its pod is still there. */
     private static final Duration EVICTED = Duration.ofMinutes(2);
 
+    private static final Set<String> SCALED = Set.of("Deployment", "ReplicaSet", "StatefulSet");
+
     private final Objects objects;
     private final ResourceType budgets;
-    private final ResourceType pods;
+    private final ProtectedPods selected;
 
     DisruptionBudgets(Objects objects) {
         this.objects = objects;
         this.budgets = objects.resource("policy/v1", "PodDisruptionBudget");
-        this.pods = objects.resource("v1", "Pod");
+        this.selected = new ProtectedPods(objects);
     }
 
     @Override
@@ -42,49 +42,28 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch("policy", "PodDisruptionBudget", change -> List.of(ObjectKey.of(change.object())));
-        context.watch("", "Pod", change -> {
-            JsonObject before = change.before();
-            JsonObject after = change.after();
-            boolean same = before != null
-                    && after != null
-                    && PodTemplates.ready(before) == PodTemplates.ready(after)
-                    && Meta.deleting(before) == Meta.deleting(after);
-            return same ? List.of() : selecting(change.object());
-        });
-    }
-
-    private List<ObjectKey> selecting(JsonObject pod) {
-        List<ObjectKey> keys = new ArrayList<>();
-        for (JsonObject budget : objects.list(budgets, Meta.namespace(pod))) {
-            if (selects(budget, pod)) {
-                keys.add(ObjectKey.of(budget));
-            }
-        }
-        return keys;
-    }
-
-    private static boolean selects(JsonObject budget, JsonObject pod) {
-        return budget.at("spec", "selector") != null && Selections.matches(budget.object("spec", "selector"), pod);
+        context.watch("", "Pod", selected::changed);
     }
 
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
         Optional<JsonObject> found = objects.get(budgets, key.namespace(), key.name());
-        if (found.isEmpty() || Meta.deleting(found.get())) {
+        if (found.isEmpty()) {
+            selected.forget(key);
             return Turn.done();
         }
         JsonObject budget = found.get();
-        List<JsonObject> selected = objects.list(pods, key.namespace()).stream()
-                .filter(pod -> selects(budget, pod))
-                .toList();
-        JsonObject disrupted = stillDisrupted(budget, selected, context.now());
-        long healthy = selected.stream()
-                .filter(pod -> PodTemplates.ready(pod) && !Meta.deleting(pod))
-                .filter(pod -> !disrupted.containsKey(Meta.name(pod)))
-                .count();
+        if (Meta.deleting(budget)) {
+            return Turn.done();
+        }
+        ProtectedPods.Selection pods = selected.of(budget);
+        JsonObject disrupted = stillDisrupted(budget, pods, context.now());
+        long healthy = pods.healthy()
+                - disrupted.keySet().stream().filter(pods::isHealthy).count();
         boolean byMaximum = budget.at("spec", "maxUnavailable") != null;
-        long expected =
-                byMaximum || budget.at("spec", "minAvailable") instanceof String ? expected(selected) : selected.size();
+        long expected = byMaximum || budget.at("spec", "minAvailable") instanceof String
+                ? expected(key.namespace(), pods)
+                : pods.size();
         long desired = byMaximum
                 ? Math.max(0, expected - share(budget.at("spec", "maxUnavailable"), expected))
                 : Math.max(0, share(budget.at("spec", "minAvailable"), expected));
@@ -94,41 +73,43 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
     }
 
     /** Evictions whose pods are still there, unmarked, for a while. */
-    private static JsonObject stillDisrupted(JsonObject budget, List<JsonObject> selected, Instant now) {
+    private static JsonObject stillDisrupted(JsonObject budget, ProtectedPods.Selection pods, Instant now) {
         JsonObject evicted = budget.object("status", "disruptedPods");
         JsonObject.Builder kept = JsonObject.builder(evicted.size());
-        for (JsonObject pod : selected) {
-            String at = evicted.text(Meta.name(pod));
-            if (at != null
-                    && !Meta.deleting(pod)
-                    && now.isBefore(Instant.parse(at).plus(EVICTED))) {
-                kept.put(Meta.name(pod), at);
+        for (String pod : evicted.keySet()) {
+            String at = evicted.text(pod);
+            if (at != null && pods.stays(pod) && now.isBefore(Instant.parse(at).plus(EVICTED))) {
+                kept.put(pod, at);
             }
         }
         return kept.build();
     }
 
     /** How many pods their controllers want. */
-    private long expected(List<JsonObject> selected) {
+    private long expected(String namespace, ProtectedPods.Selection pods) {
         Set<String> seen = new HashSet<>();
         long sum = 0;
-        for (JsonObject pod : selected) {
-            Optional<JsonObject> owner = Meta.controller(pod);
-            if (owner.isPresent() && seen.add(String.valueOf(owner.get().text("uid")))) {
-                sum += wanted(Meta.namespace(pod), owner.get());
+        for (JsonObject reference : pods.owners()) {
+            Optional<JsonObject> owner = scaled(namespace, reference);
+            if (owner.isPresent() && seen.add(Meta.uid(owner.get()))) {
+                sum += owner.get().integer(1, "spec", "replicas");
             }
         }
         return sum;
     }
 
-    private long wanted(String namespace, JsonObject reference) {
+    /** What decides how many pods there are: for a ReplicaSet of a Deployment, that. */
+    private Optional<JsonObject> scaled(String namespace, JsonObject reference) {
         String kind = String.valueOf(reference.text("kind"));
-        if (!kind.equals("ReplicaSet") && !kind.equals("StatefulSet")) {
-            return 0;
+        if (!SCALED.contains(kind)) {
+            return Optional.empty();
         }
-        return objects.get(objects.resource("apps/v1", kind), namespace, String.valueOf(reference.text("name")))
-                .map(owner -> owner.integer(1, "spec", "replicas"))
-                .orElse(0L);
+        Optional<JsonObject> owner = objects.get(
+                objects.resource("apps/v1", kind), namespace, String.valueOf(reference.text("name")));
+        return owner.filter(set -> Meta.controlledBy(set, "Deployment"))
+                .flatMap(Meta::controller)
+                .flatMap(deployment -> scaled(namespace, deployment))
+                .or(() -> owner);
     }
 
     private static long share(@Nullable Object value, long expected) {

@@ -9,6 +9,7 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
+import dev.hcp.simulator.world.FieldIndex;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Meta;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class MachineDeletion {
     }
 
     /** The machine's node, with the API server it is in. */
-    record Guest(Objects objects, ResourceType nodes, JsonObject node) {}
+    record Guest(Objects objects, FieldIndex index, ResourceType nodes, JsonObject node) {}
 
     Turn act(JsonObject machine, Optional<CapiObjects.Referenced> infrastructure, ActorContext<ObjectKey> context) {
         if (!machine.array("metadata", "finalizers").contains(MachineController.FINALIZER)) {
@@ -170,7 +171,7 @@ final class MachineDeletion {
             event(leaving, true, "FailedDrainNode", "error draining Machine's node \"" + name + "\": " + failure);
             return Optional.of(Turn.failed(failure));
         }
-        Optional<Guest> node = node(guest.get().objects(), leaving.machine());
+        Optional<Guest> node = node(guest.get(), leaving.machine());
         if (node.isPresent()) {
             Optional<Duration> wait = drain.drain(node.get(), leaving.since(MachineController.DRAINING), leaving.now());
             if (wait.isPresent()) {
@@ -202,7 +203,7 @@ final class MachineDeletion {
                     "error waiting for node volumes detaching, Machine's node \"" + name + "\": " + UNREACHABLE);
             return Optional.of(Turn.failed(UNREACHABLE));
         }
-        boolean attached = node(guest.get().objects(), leaving.machine())
+        boolean attached = node(guest.get(), leaving.machine())
                 .filter(node -> !node.node().array("status", "volumesAttached").isEmpty())
                 .isPresent();
         if (attached) {
@@ -228,7 +229,7 @@ final class MachineDeletion {
         Optional<GuestClusters.Guest> guest = guests.find(Meta.namespace(leaving.machine()));
         if (guest.isPresent()) {
             try {
-                node(guest.get().objects(), leaving.machine()).ifPresent(node -> node.objects()
+                node(guest.get(), leaving.machine()).ifPresent(node -> node.objects()
                         .delete(node.nodes(), "", Meta.name(node.node()), Objects.Deletion.BACKGROUND));
                 conditions.markFalse(MachineController.NODE_HEALTHY, "Deleting", "Info", "");
                 return Optional.empty();
@@ -245,9 +246,10 @@ final class MachineDeletion {
         return tries ? Optional.of(Turn.failed(failure)) : Optional.empty();
     }
 
-    private static Optional<Guest> node(Objects inGuest, JsonObject machine) {
+    private static Optional<Guest> node(GuestClusters.Guest guest, JsonObject machine) {
+        Objects inGuest = guest.objects();
         return MachineController.node(inGuest, machine)
-                .map(node -> new Guest(inGuest, inGuest.resource("v1", "Node"), node));
+                .map(node -> new Guest(inGuest, guest.index(), inGuest.resource("v1", "Node"), node));
     }
 
     private void event(Leaving leaving, boolean warning, String reason, String message) {

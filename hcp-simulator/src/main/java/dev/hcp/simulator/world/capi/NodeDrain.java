@@ -48,7 +48,7 @@ final class NodeDrain {
                     MachineController.SOURCE);
         }
         boolean reachable = !"Unknown".equals(CapiConditions.find(node, "Ready").text("status"));
-        if (!evict(objects, Meta.name(node), reachable, now)) {
+        if (!evict(guest, reachable, now)) {
             return Optional.of(RETRY);
         }
         Instant due = since.plus(timings.draw(Stage.NODE_DRAIN, seed, Meta.uid(node)));
@@ -56,11 +56,12 @@ final class NodeDrain {
     }
 
     /** Evicts the pods on a node; whether all are gone. */
-    private static boolean evict(Objects objects, String node, boolean reachable, Instant now) {
+    private static boolean evict(MachineDeletion.Guest guest, boolean reachable, Instant now) {
+        Objects objects = guest.objects();
         ResourceType pods = objects.resource("v1", "Pod");
         boolean empty = true;
-        for (JsonObject pod : objects.list(pods, "")) {
-            if (!node.equals(pod.text("spec", "nodeName")) || stays(pod) || (!reachable && givenUp(pod, now))) {
+        for (JsonObject pod : guest.index().find(pods, "", Meta.name(guest.node()), "spec", "nodeName")) {
+            if (stays(pod) || (!reachable && givenUp(pod, now))) {
                 continue;
             }
             if (!Meta.deleting(pod)) {
