@@ -49,14 +49,21 @@ final class PayloadSecrets {
     /** The hashes of the payloads that the pool has user data of, or a token that does not end. */
     static Set<String> payloads(PoolState state) {
         Set<String> payloads = new TreeSet<>();
-        for (JsonObject secret : state.pass.trees(Secret.class, state.controlPlaneNamespace)) {
-            if (!state.key.toString().equals(secret.text("metadata", "annotations", Annotations.NODE_POOL))) {
-                continue;
-            }
-            String name = ObjectKey.of(secret).name();
+        // A namespace has hundreds of secrets, and a pool a few of them.
+        for (Secret secret : state.pass.listWhere(
+                Secret.class,
+                state.controlPlaneNamespace,
+                state.key.toString(),
+                "metadata",
+                "annotations",
+                Annotations.NODE_POOL)) {
+            String name = secret.getMetadata().getName();
             if (name.startsWith(userDataPrefix(state))) {
                 payloads.add(name.substring(userDataPrefix(state).length()));
-            } else if (name.startsWith(tokenPrefix(state)) && !ends(secret)) {
+            } else if (name.startsWith(tokenPrefix(state))
+                    && !secret.getMetadata()
+                            .getAnnotations()
+                            .containsKey(Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP)) {
                 payloads.add(name.substring(tokenPrefix(state).length()));
             }
         }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Plan;
+import io.fabric8.kubernetes.api.model.Secret;
 import org.junit.jupiter.api.Test;
 
 class PayloadJanitorTest {
@@ -77,6 +78,17 @@ class PayloadJanitorTest {
         assertThat(ends(first)).isFalse();
         assertThat(exists(first)).isTrue();
         assertThat(exists(second)).isFalse();
+    }
+
+    @Test
+    void secrets_of_others_are_not_looked_at() {
+        wants("4.17.3");
+        wants("4.17.4");
+        pool.listed.clear();
+
+        assertThat(tidy().isEmpty()).isFalse();
+
+        assertThat(pool.listed).doesNotContain(Secret.class);
     }
 
     @Test

@@ -16,12 +16,15 @@ import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.StoredWorld;
 import dev.hcp.reconcilers.Touches;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A pool {@code clusters/workers} of cluster {@code clusters/demo}, on KubeVirt unless told otherwise, in a plain store. */
@@ -44,6 +47,9 @@ final class PoolFixture implements StoredWorld {
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
     /** What the catalogue says of a release, from what it says by itself. */
     UnaryOperator<ReleaseMetadata> release = UnaryOperator.identity();
+
+    /** Kinds of which all objects of a namespace were asked for. */
+    final Set<Class<?>> listed = new HashSet<>();
 
     Plan lastPlan = new Plan(List.of(), Optional.empty(), Optional.empty());
 
@@ -230,6 +236,25 @@ final class PoolFixture implements StoredWorld {
     /** What the reconciler wants next. */
     Plan plan() {
         return plan(reconciler);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> list(Class<T> type, String namespace) {
+        listed.add(type);
+        return store.list(type, namespace);
+    }
+
+    @Override
+    public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
+        return store.list(type, namespace).stream()
+                .filter(object -> tree(
+                                PlainStore.kindOf(type),
+                                new ObjectKey(
+                                        object.getMetadata().getNamespace(),
+                                        object.getMetadata().getName()))
+                        .filter(tree -> text.equals(tree.text(path)))
+                        .isPresent())
+                .toList();
     }
 
     /** What a reconciler of pools wants next; it may do only what it declares. */
