@@ -4,8 +4,6 @@ import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.NodePool;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,7 +33,7 @@ final class Application {
                 if (resource instanceof HostedCluster) {
                     return kubernetes.resource(resource).create();
                 }
-                return kubernetes.resource(resource).patch(serverSideApply().build());
+                return kubernetes.resource(resource).patch(Patches.APPLY);
             });
             applied.add(what);
             progress.accept(what);
@@ -49,12 +47,5 @@ final class Application {
                 "create " + what + " " + purpose,
                 () -> kubernetes.resource(pool).create());
         progress.accept(what);
-    }
-
-    static PatchContext.Builder serverSideApply() {
-        return new PatchContext.Builder()
-                .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                .withFieldManager(HcpClient.FIELD_MANAGER)
-                .withForce(true);
     }
 }

@@ -85,11 +85,14 @@ public final class DestroyCluster {
     }
 
     private void awaitGone() {
-        Waits.Outcome<HostedCluster> outcome = cluster.until(
-                found -> found.map(now -> isKept(now) && isDestroyed(now)).orElse(true), gracePeriod);
+        Waits.Outcome<HostedCluster> outcome = cluster.awaited()
+                .until(
+                        found -> found.map(now -> isKept(now) && isDestroyed(now))
+                                .orElse(true),
+                        gracePeriod);
         if (!outcome.reached()) {
             throw new WaitTimeoutException(cluster + " is being deleted but was not gone within " + gracePeriod + ". "
-                    + HostedClusterResource.describe(outcome.last()));
+                    + LastSeen.ofCluster(outcome.last()));
         }
     }
 

@@ -33,9 +33,8 @@ final class Diffs {
         if (live == null) {
             return diff(wanted, Change.NEW, List.of());
         }
-        HasMetadata result = Failures.explain("try out " + what, () -> kubernetes
-                .resource(wanted)
-                .patch(Application.serverSideApply().withDryRun(List.of("All")).build()));
+        HasMetadata result = Failures.explain(
+                "try out " + what, () -> kubernetes.resource(wanted).patch(Patches.TRY));
         List<String> fields = new ArrayList<>();
         compare(own(live), own(result), "", wanted.getKind().equals("Secret"), fields);
         return diff(wanted, fields.isEmpty() ? Change.SAME : Change.CHANGED, fields);

@@ -1,8 +1,8 @@
 package dev.hcp.client;
 
 import dev.hcp.api.HcpException;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Status;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
@@ -43,15 +43,19 @@ final class Failures {
     }
 
     /** Says that an object is missing; or its whole kind, where the management cluster does not have it. */
-    static HcpException notFound(
-            KubernetesClient kubernetes, Class<? extends CustomResource<?, ?>> kind, String message) {
+    static HcpException notFound(KubernetesClient kubernetes, Class<? extends HasMetadata> kind, String message) {
         boolean known = explain("ask for the kinds of the management cluster", () -> kubernetes.supports(kind));
         return known
                 ? new ResourceNotFoundException(message)
                 : new MissingDefinitionsException(
-                        "the management cluster has no " + CustomResource.getCRDName(kind) + "; " + INSTALL,
+                        "the management cluster has no " + HasMetadata.getFullResourceName(kind) + "; " + INSTALL,
                         List.of(),
                         null);
+    }
+
+    /** What steps before have left on the cluster, for the end of a message. */
+    static String after(List<String> applied) {
+        return applied.isEmpty() ? "" : "; applied before that and still there: " + String.join(", ", applied);
     }
 
     /** What the exception of a client says to somebody who asked for something. */
@@ -61,7 +65,7 @@ final class Failures {
                 String.valueOf(status != null && status.getMessage() != null ? status.getMessage() : e.getMessage());
         String reason = status == null || status.getReason() == null ? "" : status.getReason();
         String start = "cannot " + action + ": ";
-        String end = applied.isEmpty() ? "" : "; applied before that and still there: " + String.join(", ", applied);
+        String end = after(applied);
         if (isInterruption(e)) {
             Thread.currentThread().interrupt();
             return new WaitInterruptedException(start + "interrupted; it may have taken effect" + end, e);

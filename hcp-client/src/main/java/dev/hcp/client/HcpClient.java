@@ -37,6 +37,7 @@ public final class HcpClient {
     private final Optional<HttpClient.Factory> guestHttpClients;
     private final PlatformProviders platforms = PlatformProviders.load();
     private final ReleaseStreams releaseStreams;
+    private final String operatorNamespace;
 
     private HcpClient(Builder builder) {
         this.kubernetes = builder.kubernetes;
@@ -44,6 +45,7 @@ public final class HcpClient {
         this.clock = builder.clock;
         this.guestHttpClients = builder.guestHttpClients;
         this.releaseStreams = builder.releaseStreams;
+        this.operatorNamespace = builder.operatorNamespace;
     }
 
     /** A client for a real management cluster: waits watch it. */
@@ -144,9 +146,19 @@ public final class HcpClient {
     }
 
     /**
-     * What the HyperShift operator can deploy.
+     * What the HyperShift operator can deploy (documentation 6.3.2).
      *
-     * @param operatorNamespace namespace of the operator, by default of its installation {@code hypershift}
+     * @throws ResourceNotFoundException when there is no operator that tells, in the {@linkplain Builder#operatorNamespace
+     *     namespace} where it is looked for
+     */
+    public SupportedVersions supportedVersions() {
+        return supportedVersions(operatorNamespace);
+    }
+
+    /**
+     * What another HyperShift operator can deploy.
+     *
+     * @param operatorNamespace namespace of the operator
      * @throws ResourceNotFoundException when there is no operator that tells
      */
     public SupportedVersions supportedVersions(String operatorNamespace) {
@@ -164,6 +176,10 @@ public final class HcpClient {
 
     ReleaseStreams releaseStreams() {
         return releaseStreams;
+    }
+
+    String operatorNamespace() {
+        return operatorNamespace;
     }
 
     Instant now() {
@@ -186,8 +202,8 @@ public final class HcpClient {
         private Optional<Waiting> waiting = Optional.empty();
         private InstantSource clock = InstantSource.system();
         private Optional<HttpClient.Factory> guestHttpClients = Optional.empty();
-
         private ReleaseStreams releaseStreams = ReleaseStreams.online();
+        private String operatorNamespace = "hypershift";
 
         private Builder(KubernetesClient kubernetes) {
             this.kubernetes = kubernetes;
@@ -220,6 +236,12 @@ public final class HcpClient {
         /** Who knows the newest releases; by default OpenShift's public release controllers. */
         public Builder releaseStreams(ReleaseStreams streams) {
             this.releaseStreams = streams;
+            return this;
+        }
+
+        /** The namespace of the HyperShift operator, which tells what it supports and is part of dumps. {@code hypershift} by default. */
+        public Builder operatorNamespace(String namespace) {
+            this.operatorNamespace = namespace;
             return this;
         }
 

@@ -6,10 +6,10 @@ import dev.hcp.api.configuration.IdentityProvider;
 import dev.hcp.api.hypershift.ClusterVersionStatus;
 import dev.hcp.api.hypershift.ConditionalUpdate;
 import dev.hcp.api.hypershift.HostedCluster;
+import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.hypershift.HostedClusterStatus;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolSpec;
-import dev.hcp.api.hypershift.UpdateHistory;
 import dev.hcp.api.hypershift.UpdateRelease;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
@@ -17,32 +17,26 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Naming;
+import dev.hcp.api.ocm.ManagedCluster;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.client.diagnosis.Diagnosis;
 import dev.hcp.client.dump.ClusterDump;
-import dev.hcp.client.status.ApiObjects;
 import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.StatusCondition;
-import dev.hcp.client.status.StatusReader;
-import io.fabric8.kubernetes.api.model.LocalObjectReference;
-import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * One hosted cluster by name, whether it exists or not: read it, change it, wait for it, reach it, delete it.
@@ -93,6 +87,21 @@ public final class HostedClusterResource {
         return Naming.controlPlaneNamespace(namespace, name);
     }
 
+    /**
+     * Makes the control plane's namespace before the cluster is there, so that hosts can register in it (documentation 3.2.3,
+     * 3.4.3, 3.5.4 and 3.6.4). Nothing happens when it exists.
+     */
+    public Namespace createControlPlaneNamespace() {
+        Namespace wanted = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(controlPlaneNamespace())
+                .endMetadata()
+                .build();
+        return Failures.explain(
+                "create namespace " + controlPlaneNamespace(),
+                () -> client.kubernetes().resource(wanted).patch(Patches.APPLY));
+    }
+
     /** The object as it is now, if it exists. */
     public Optional<HostedCluster> find() {
         return Failures.explain(
@@ -110,10 +119,7 @@ public final class HostedClusterResource {
      * @throws ResourceNotFoundException when it does not exist
      */
     public HostedCluster get() {
-        return find().orElseThrow(() -> Failures.notFound(
-                client.kubernetes(),
-                HostedCluster.class,
-                this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
+        return find().orElseThrow(this::missing);
     }
 
     /** The node pools of this cluster, by name. */
@@ -161,7 +167,7 @@ public final class HostedClusterResource {
     public HostedCluster awaitCompleted(Duration timeout) {
         return await(
                 "complete its version",
-                cluster -> newestVersion(cluster)
+                cluster -> LastSeen.newestVersion(cluster)
                         .map(entry -> entry.getCompletionTime() != null)
                         .orElse(false),
                 timeout);
@@ -174,12 +180,7 @@ public final class HostedClusterResource {
      * @throws WaitTimeoutException when it is not in time, or the object does not exist then
      */
     public HostedCluster await(String goal, Predicate<HostedCluster> condition, Duration timeout) {
-        Waits.Outcome<HostedCluster> outcome =
-                until(cluster -> cluster.filter(condition).isPresent(), timeout);
-        return outcome.last()
-                .filter(last -> outcome.reached())
-                .orElseThrow(() -> new WaitTimeoutException(
-                        this + " did not " + goal + " within " + timeout + ". " + describe(outcome.last())));
+        return awaited().await(goal, condition, timeout);
     }
 
     /**
@@ -188,10 +189,7 @@ public final class HostedClusterResource {
      * @throws WaitTimeoutException when it is still there; the message has its conditions and finalizers
      */
     public void awaitGone(Duration timeout) {
-        Waits.Outcome<HostedCluster> outcome = until(Optional::isEmpty, timeout);
-        if (!outcome.reached()) {
-            throw new WaitTimeoutException(this + " was not gone within " + timeout + ". " + describe(outcome.last()));
-        }
+        awaited().awaitGone(timeout);
     }
 
     /**
@@ -200,7 +198,7 @@ public final class HostedClusterResource {
      * @throws ResourceNotFoundException when the cluster does not report one yet; wait for Available first
      */
     public String kubeconfig() {
-        return credential("kubeconfig", HostedClusterStatus::getKubeconfig, "kubeconfig");
+        return new ClusterCredentials(client.kubernetes(), this).kubeconfig();
     }
 
     /**
@@ -210,7 +208,7 @@ public final class HostedClusterResource {
      *     configured
      */
     public String kubeadminPassword() {
-        return credential("kubeadmin password", HostedClusterStatus::getKubeadminPassword, "password");
+        return new ClusterCredentials(client.kubernetes(), this).kubeadminPassword();
     }
 
     /** A client for the guest cluster, made from its {@linkplain #kubeconfig() kubeconfig}. The caller closes it. */
@@ -219,15 +217,33 @@ public final class HostedClusterResource {
     }
 
     /**
+     * Publishes the applications of a cluster on KubeVirt that has a base domain of its own: a Service {@code <name>-apps} of
+     * type LoadBalancer in the control plane's namespace, before the node ports of the cluster's router (documentation
+     * 3.3.4.2). The wildcard DNS name of the applications then has to lead to {@link #applicationsAddress()}.
+     *
+     * @throws ResourceNotFoundException when the cluster has no router yet, or publishes it in another way
+     */
+    public Service publishApplications() {
+        return applications().publish();
+    }
+
+    /**
+     * The address of the load balancer that {@link #publishApplications()} made (documentation 3.3.4.3).
+     *
+     * @return an IP address or a host name
+     * @throws ResourceNotFoundException when there is no such load balancer, or it has no address yet
+     */
+    public String applicationsAddress() {
+        return applications().address();
+    }
+
+    /**
      * What there is of the cluster, on both sides: conditions, versions, components, node pools, machines, endpoints.
      *
      * @throws ResourceNotFoundException when it does not exist
      */
     public ClusterStatus status() {
-        return look().orElseThrow(() -> Failures.notFound(
-                client.kubernetes(),
-                HostedCluster.class,
-                this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
+        return inspection().status();
     }
 
     /**
@@ -236,7 +252,7 @@ public final class HostedClusterResource {
      * @param listener called on a thread of its own, one status after the other
      */
     public LiveStatus follow(Consumer<ClusterStatus> listener) {
-        return LiveStatus.of(client.waits().watches(), this, this::look, listener);
+        return inspection().follow(listener);
     }
 
     /**
@@ -245,16 +261,7 @@ public final class HostedClusterResource {
      * @throws ResourceNotFoundException when it does not exist
      */
     public Diagnosis diagnose() {
-        return Failures.explain("diagnose " + this, () -> {
-                    try (GuestAccess guest = GuestAccess.open(this)) {
-                        return Diagnosis.of(
-                                new ApiObjects(client.kubernetes()), guest.objects(), namespace, name, client.now());
-                    }
-                })
-                .orElseThrow(() -> Failures.notFound(
-                        client.kubernetes(),
-                        HostedCluster.class,
-                        this + " does not exist; 'kubectl get hostedclusters -A' lists those that do"));
+        return inspection().diagnose();
     }
 
     /**
@@ -265,38 +272,12 @@ public final class HostedClusterResource {
      * @throws HcpException when files cannot be written; what cannot be read is a problem that the dump tells
      */
     public ClusterDump dump(Path directory) {
-        ClusterStatus status = status();
-        List<String> namespaces = new ArrayList<>(List.of(namespace, controlPlaneNamespace(), "hypershift"));
-        if (status.platform().equals("KubeVirt")) {
-            namespaces.add("openshift-cnv");
-        }
-        return Failures.explain("dump " + this, () -> {
-            try (GuestAccess guest = GuestAccess.open(this)) {
-                String unanswered = guest.problem().isEmpty()
-                        ? ""
-                        : "\nthe hosted cluster could not be asked: " + guest.problem() + "\n";
-                return ClusterDump.write(
-                        directory,
-                        new ApiObjects(client.kubernetes()),
-                        namespaces,
-                        guest.objects(),
-                        status + unanswered);
-            }
-        });
+        return inspection().dump(directory);
     }
 
     /** Tables of the hosted cluster's own objects. The caller closes the client, {@link #guest()}. */
     public Tables tables(KubernetesClient guest) {
         return new Tables(guest);
-    }
-
-    private Optional<ClusterStatus> look() {
-        return Failures.explain("read the status of " + this, () -> {
-            ApiObjects management = new ApiObjects(client.kubernetes());
-            try (GuestAccess guest = GuestAccess.open(this)) {
-                return new StatusReader(management, guest.objects()).read(namespace, name);
-            }
-        });
     }
 
     /**
@@ -328,6 +309,26 @@ public final class HostedClusterResource {
         String value = client.now().truncatedTo(ChronoUnit.MILLIS).toString();
         annotate(Annotations.RESTART_DATE, value);
         return value;
+    }
+
+    /**
+     * Changes the specification in any way, as {@code oc edit} does: what differs is sent, and nothing when that is nothing.
+     *
+     * <pre>{@code
+     * demo.edit(spec -> spec.toBuilder().etcd(etcd -> ...).build());
+     * }</pre>
+     *
+     * @param change from the specification as it is; called again when somebody else changed it meanwhile
+     * @throws ResourceNotFoundException when the cluster does not exist
+     * @throws ConflictException when somebody else changes it all the time
+     * @throws ObjectRefusedException when the API server does not take the new specification; nothing was changed
+     */
+    public HostedCluster edit(UnaryOperator<HostedClusterSpec> change) {
+        return Patches.edit(client.kubernetes(), subject(), "change " + this, cluster -> {
+            HostedClusterSpec spec = cluster.getSpec();
+            cluster.setSpec(
+                    change.apply(spec == null ? HostedClusterSpec.builder().build() : spec));
+        });
     }
 
     /** Sets an annotation. */
@@ -406,6 +407,7 @@ public final class HostedClusterResource {
                 client.kubernetes(),
                 subject(),
                 "change the encryption key of " + this,
+                List.of(),
                 now -> EncryptionKeys.patch(now, secret));
     }
 
@@ -421,6 +423,17 @@ public final class HostedClusterResource {
                 .delete());
     }
 
+    /**
+     * Takes the cluster out of the multicluster engine's hands: deletes the ManagedCluster of its name, before the cluster is
+     * destroyed (documentation 13.1.1 and 13.3.1). Returns at once. Nothing happens when there is none.
+     */
+    public void deleteManagedCluster() {
+        Failures.explain("delete the managed cluster of " + this, () -> client.kubernetes()
+                .resources(ManagedCluster.class)
+                .withName(name)
+                .delete());
+    }
+
     /** Destroys it and all that was made for it, with the documented defaults; nothing happens until that is run. */
     public DestroyCluster destroy() {
         return new DestroyCluster(client, this);
@@ -432,27 +445,12 @@ public final class HostedClusterResource {
         return "hosted cluster " + namespace + "/" + name;
     }
 
-    private String credential(
-            String what, Function<HostedClusterStatus, @Nullable LocalObjectReference> reference, String key) {
-        HostedClusterStatus status = get().getStatus();
-        LocalObjectReference secretName = status == null ? null : reference.apply(status);
-        if (secretName == null) {
-            throw new ResourceNotFoundException(
-                    this + " does not report a " + what + " yet; wait until it is Available");
-        }
-        Secret secret = Failures.explain("read the " + what + " of " + this, () -> client.kubernetes()
-                .secrets()
-                .inNamespace(namespace)
-                .withName(secretName.getName())
-                .get());
-        String value = secret == null || secret.getData() == null
-                ? null
-                : secret.getData().get(key);
-        if (value == null) {
-            throw new ResourceNotFoundException("secret " + namespace + "/" + secretName.getName() + ", which has the "
-                    + what + " of " + this + ", is missing or has no key " + key);
-        }
-        return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
+    /** Says that it does not exist. */
+    HcpException missing() {
+        return Failures.notFound(
+                client.kubernetes(),
+                HostedCluster.class,
+                this + " does not exist; 'kubectl get hostedclusters -A' lists those that do");
     }
 
     Waits.Subject<HostedCluster> subject() {
@@ -463,54 +461,20 @@ public final class HostedClusterResource {
         return Patches.merge(client.kubernetes(), subject(), action, JsonObject.of("spec", spec));
     }
 
-    /** Waits and tells the progress. */
-    Waits.Outcome<HostedCluster> until(Predicate<Optional<HostedCluster>> condition, Duration timeout) {
-        return client.waits()
-                .until(
-                        subject(),
-                        condition,
-                        timeout,
-                        new Changes<>(toString(), HostedClusterResource::facts, progress));
+    Awaited<HostedCluster> awaited() {
+        return new Awaited<>(client.waits(), subject(), toString(), LastSeen::facts, LastSeen::ofCluster, progress);
+    }
+
+    private ClusterApplications applications() {
+        return new ClusterApplications(client.kubernetes(), this);
+    }
+
+    private ClusterInspection inspection() {
+        return new ClusterInspection(client, this);
     }
 
     private Optional<ClusterVersionStatus> version() {
         HostedClusterStatus status = get().getStatus();
         return status == null ? Optional.empty() : Optional.ofNullable(status.getVersion());
-    }
-
-    private static Map<String, String> facts(HostedCluster cluster) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        newestVersion(cluster)
-                .ifPresent(entry -> facts.put(
-                        "version",
-                        (entry.getVersion() == null || entry.getVersion().isEmpty() ? "" : entry.getVersion() + " ")
-                                + "is " + entry.getState()));
-        Changes.conditions(StatusCondition.of(cluster), facts);
-        return facts;
-    }
-
-    private static Optional<UpdateHistory> newestVersion(HostedCluster cluster) {
-        HostedClusterStatus status = cluster.getStatus();
-        return status == null || status.getVersion() == null
-                ? Optional.empty()
-                : status.getVersion().getHistory().stream().findFirst();
-    }
-
-    /** What was last seen of a cluster, for messages. */
-    static String describe(Optional<HostedCluster> last) {
-        if (last.isEmpty()) {
-            return "It does not exist.";
-        }
-        StringBuilder text = new StringBuilder("Last seen:");
-        newestVersion(last.get()).ifPresent(entry -> text.append("\n  version ")
-                .append(entry.getVersion())
-                .append(' ')
-                .append(entry.getState()));
-        StatusCondition.of(last.get()).forEach(condition -> text.append("\n  ").append(condition));
-        if (last.get().isMarkedForDeletion()) {
-            text.append("\n  being deleted, finalizers ")
-                    .append(last.get().getMetadata().getFinalizers());
-        }
-        return text.toString();
     }
 }

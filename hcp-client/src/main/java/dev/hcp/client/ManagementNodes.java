@@ -5,6 +5,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Labels;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,18 +44,22 @@ public final class ManagementNodes {
     }
 
     private void label(String key, String value, String... nodes) {
+        List<String> done = new ArrayList<>();
         for (String node : nodes) {
             Patches.merge(
                     kubernetes,
                     subject(node),
                     "label node " + node,
+                    done,
                     JsonObject.of("metadata", JsonObject.of("labels", JsonObject.of(key, value))));
+            done.add("label of node " + node);
         }
     }
 
     private void dedicate(String key, String value, String... nodes) {
+        List<String> done = new ArrayList<>();
         for (String node : nodes) {
-            Patches.change(kubernetes, subject(node), "dedicate node " + node, now -> {
+            Patches.change(kubernetes, subject(node), "dedicate node " + node, done, now -> {
                 List<Object> taints = now.array("spec", "taints").stream()
                         .filter(taint -> !(taint instanceof JsonObject one && key.equals(one.text("key"))))
                         .map(Object.class::cast)
@@ -67,6 +72,7 @@ public final class ManagementNodes {
                         "spec",
                         JsonObject.of("taints", all));
             });
+            done.add("label and taint of node " + node);
         }
     }
 

@@ -13,12 +13,11 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +176,25 @@ public final class NodePoolResource {
                 JsonObject.of("nodeDrainTimeout", GoDuration.of(timeout).toString()));
     }
 
+    /**
+     * Changes the specification in any way, as {@code oc edit} does: what differs is sent, and nothing when that is nothing.
+     *
+     * <pre>{@code
+     * pool.edit(spec -> spec.toBuilder().nodeLabels(Map.of("rack", "one")).build());
+     * }</pre>
+     *
+     * @param change from the specification as it is; called again when somebody else changed it meanwhile
+     * @throws ResourceNotFoundException when the pool does not exist
+     * @throws ConflictException when somebody else changes it all the time
+     * @throws ObjectRefusedException when the API server does not take the new specification; nothing was changed
+     */
+    public NodePool edit(UnaryOperator<NodePoolSpec> change) {
+        return Patches.edit(client.kubernetes(), subject(), "change " + this, pool -> {
+            NodePoolSpec spec = pool.getSpec();
+            pool.setSpec(change.apply(spec == null ? NodePoolSpec.builder().build() : spec));
+        });
+    }
+
     /** Stops reconciliation until {@link #resume()}: {@code spec.pausedUntil}. The nodes go on. */
     public NodePool pause() {
         return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.FOREVER.text()));
@@ -270,11 +288,7 @@ public final class NodePoolResource {
      * @throws WaitTimeoutException when it is not in time, or the object does not exist then
      */
     public NodePool await(String goal, Predicate<NodePool> condition, Duration timeout) {
-        Waits.Outcome<NodePool> outcome = until(pool -> pool.filter(condition).isPresent(), timeout);
-        return outcome.last()
-                .filter(last -> outcome.reached())
-                .orElseThrow(() -> new WaitTimeoutException(
-                        this + " did not " + goal + " within " + timeout + ". " + describe(outcome.last())));
+        return awaited().await(goal, condition, timeout);
     }
 
     /**
@@ -283,10 +297,7 @@ public final class NodePoolResource {
      * @throws WaitTimeoutException when it is still there; the message has its conditions
      */
     public void awaitGone(Duration timeout) {
-        Waits.Outcome<NodePool> outcome = until(Optional::isEmpty, timeout);
-        if (!outcome.reached()) {
-            throw new WaitTimeoutException(this + " was not gone within " + timeout + ". " + describe(outcome.last()));
-        }
+        awaited().awaitGone(timeout);
     }
 
     /** Asks for deletion. Nothing happens when it does not exist. */
@@ -312,12 +323,12 @@ public final class NodePoolResource {
         return Patches.merge(client.kubernetes(), subject(), action, JsonObject.of("spec", spec));
     }
 
-    private Waits.Outcome<NodePool> until(Predicate<Optional<NodePool>> condition, Duration timeout) {
-        return client.waits()
-                .until(subject(), condition, timeout, new Changes<>(toString(), NodePoolResource::facts, progress));
+    private Awaited<NodePool> awaited() {
+        return new Awaited<>(client.waits(), subject(), toString(), LastSeen::facts, LastSeen::ofPool, progress);
     }
 
     private NodePool reference(String field, String configMap, String key, String manifest) {
+        get();
         Failures.explain("write ConfigMap " + namespace + "/" + configMap, () -> client.kubernetes()
                 .resource(new ConfigMapBuilder()
                         .withNewMetadata()
@@ -327,16 +338,20 @@ public final class NodePoolResource {
                         .addToData(key, manifest)
                         .build())
                 .patch(Patches.APPLY));
-        return changeReferences(field, configMap, JsonArray.of(JsonObject.of("name", configMap)));
+        return changeReferences(
+                field,
+                configMap,
+                JsonArray.of(JsonObject.of("name", configMap)),
+                List.of("ConfigMap " + namespace + "/" + configMap));
     }
 
     private NodePool dereference(String field, String configMap) {
-        return changeReferences(field, configMap, JsonArray.EMPTY);
+        return changeReferences(field, configMap, JsonArray.EMPTY, List.of());
     }
 
     /** Keeps the other references as and where they are. */
-    private NodePool changeReferences(String field, String configMap, JsonArray replacement) {
-        return Patches.change(client.kubernetes(), subject(), "change " + field + " of " + this, now -> {
+    private NodePool changeReferences(String field, String configMap, JsonArray replacement, List<String> applied) {
+        return Patches.change(client.kubernetes(), subject(), "change " + field + " of " + this, applied, now -> {
             List<@Nullable Object> references = new ArrayList<>();
             boolean found = false;
             for (Object item : now.array("spec", field)) {
@@ -353,30 +368,5 @@ public final class NodePoolResource {
             }
             return JsonObject.of("spec", JsonObject.of(field, JsonArray.copyOf(references)));
         });
-    }
-
-    private static Map<String, String> facts(NodePool pool) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        NodePoolStatus status = pool.getStatus();
-        if (status != null && status.getReplicas() != null) {
-            facts.put("has", status.getReplicas() + " nodes");
-        }
-        if (status != null && status.getVersion() != null) {
-            facts.put("runs version", status.getVersion());
-        }
-        Changes.conditions(StatusCondition.of(pool), facts);
-        return facts;
-    }
-
-    private static String describe(Optional<NodePool> last) {
-        if (last.isEmpty()) {
-            return "It does not exist.";
-        }
-        NodePoolStatus status = last.get().getStatus();
-        StringBuilder text = new StringBuilder("Last seen: ")
-                .append(status == null || status.getReplicas() == null ? "no" : status.getReplicas())
-                .append(" nodes");
-        StatusCondition.of(last.get()).forEach(condition -> text.append("\n  ").append(condition));
-        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.hcp.client;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonSyntaxException;
+import dev.hcp.api.value.ReleaseVersion;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
@@ -9,14 +10,15 @@ import java.util.Map;
 
 /**
  * What the HyperShift operator of a management cluster can deploy, as it tells in the ConfigMap {@code
- * supported-versions}.
+ * supported-versions} (documentation 6.3.2). Immutable.
  *
  * @param operator version of the operator; empty when it does not tell
- * @param versions minor versions of OpenShift, newest first, such as {@code 4.17}
+ * @param versions minor versions of OpenShift, newest first, such as {@code 4.17}; none when it does not tell
  */
 public record SupportedVersions(String operator, List<String> versions) {
     private static final String CONFIG_MAP = "supported-versions";
 
+    /** Copies the list. */
     public SupportedVersions {
         versions = List.copyOf(versions);
     }
@@ -34,6 +36,11 @@ public record SupportedVersions(String operator, List<String> versions) {
         Map<String, String> data = map.getData() == null ? Map.of() : map.getData();
         return new SupportedVersions(
                 data.getOrDefault("server-version", ""), versions(data.getOrDefault("supported-versions", "{}")));
+    }
+
+    /** Whether a version is among them; any is where the operator does not tell. */
+    boolean allows(ReleaseVersion version) {
+        return versions.isEmpty() || versions.contains(version.minorLine());
     }
 
     private static List<String> versions(String json) {

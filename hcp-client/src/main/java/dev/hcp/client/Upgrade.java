@@ -74,19 +74,22 @@ public final class Upgrade {
      */
     public UpgradePlan plan() {
         HostedCluster current = cluster.get();
-        List<NodePool> chosen = cluster.nodePools().stream()
+        List<NodePool> all = cluster.nodePools();
+        List<NodePool> chosen = all.stream()
                 .filter(pool -> pools.isEmpty()
                         || pools.get().contains(pool.getMetadata().getName()))
                 .toList();
         return UpgradeRules.plan(new UpgradeRules.Request(
-                release,
-                controlPlane,
-                chosen,
-                pools.orElse(Set.of()),
-                forced,
-                current,
-                cluster.nodePools(),
-                SupportedRange.read(client.kubernetes())));
+                release, controlPlane, chosen, pools.orElse(Set.of()), forced, current, all, supported()));
+    }
+
+    /** Who may update a cluster need not be allowed to look into the operator's namespace. */
+    private Optional<SupportedVersions> supported() {
+        try {
+            return Optional.of(client.supportedVersions());
+        } catch (ResourceNotFoundException | PermissionDeniedException unknown) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -51,6 +51,7 @@ final class UpgradeRules {
      * @param chosen node pools to update
      * @param names names that were asked for; none for all
      * @param pools all node pools of the cluster
+     * @param supported what the operator supports; nothing where that cannot be found out
      */
     record Request(
             String release,
@@ -60,7 +61,7 @@ final class UpgradeRules {
             boolean forced,
             HostedCluster cluster,
             List<NodePool> pools,
-            SupportedRange supported) {}
+            Optional<SupportedVersions> supported) {}
 
     static UpgradePlan plan(Request request) {
         return new UpgradeRules(request).plan();
@@ -170,10 +171,14 @@ final class UpgradeRules {
 
     private void checkControlPlane(ReleaseVersion target) {
         List<StatusCondition> conditions = StatusCondition.of(request.cluster());
-        if (!request.supported().allows(target) && !skipsValidation()) {
-            problems.add("the HyperShift operator supports "
-                    + String.join(", ", request.supported().lines()) + ", not " + target.minorLine()
-                    + "; update the multicluster engine first");
+        request.supported()
+                .filter(supported -> !supported.allows(target) && !skipsValidation())
+                .ifPresent(supported -> problems.add("the HyperShift operator supports "
+                        + String.join(", ", supported.versions()) + ", not " + target.minorLine()
+                        + "; update the multicluster engine first"));
+        if (request.supported().isEmpty()) {
+            warnings.add("what the HyperShift operator supports cannot be found out, so " + target.minorLine()
+                    + " may be none of it");
         }
         StatusCondition.find(conditions, ConditionTypes.RECONCILIATION_ACTIVE)
                 .filter(active -> active.status().equals("False"))

@@ -29,7 +29,13 @@ final class Waits {
     record Outcome<T>(boolean reached, Optional<T> last) {}
 
     /** One object to wait for. */
-    record Subject<T extends HasMetadata>(Class<T> kind, String namespace, String name) {}
+    record Subject<T extends HasMetadata>(Class<T> kind, String namespace, String name) {
+        /** Its kind and name. */
+        @Override
+        public String toString() {
+            return kind.getSimpleName() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+        }
+    }
 
     Watches watches() {
         return watches;
@@ -63,7 +69,7 @@ final class Waits {
 
     private <T extends HasMetadata> Optional<T> read(Subject<T> subject) {
         return Failures.explain(
-                "read " + subject.kind().getSimpleName() + " " + subject.namespace() + "/" + subject.name(),
+                "read " + subject,
                 () -> Optional.ofNullable(kubernetes
                         .resources(subject.kind())
                         .inNamespace(subject.namespace())
