@@ -4,18 +4,26 @@ import static dev.hcp.testkit.Clusters.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.configuration.FeatureSet;
+import dev.hcp.api.hypershift.ImageContentSource;
+import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.value.GoDuration;
+import dev.hcp.client.CreateAwsCluster;
 import dev.hcp.client.CreateKubeVirtCluster;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.NodePoolResource;
 import dev.hcp.client.Tables;
+import dev.hcp.platforms.aws.AwsIdentities;
+import dev.hcp.platforms.aws.AwsInfrastructure;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +38,7 @@ class CookbookTest {
     private static final String IMAGE = Clusters.release("4.16.8");
 
     @Test
-    void creating_and_looking(HcpClient hcp, @TempDir Path directory) {
+    void creating_and_looking(HcpClient hcp, Simulator simulator, @TempDir Path directory) {
         String release = Clusters.release("4.16.5");
         String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
         // Create a cluster
@@ -49,13 +57,13 @@ class CookbookTest {
 
         // See a cluster
         // 3.3.2.1, 3.3.4.1, 3.3.4.3 | oc get --namespace clusters hostedclusters
-        // 3.1.7.1 | oc get hostedclusters -n clusters
+        // 3.1.7 | oc get hostedclusters -n clusters
         show(tables.hostedClusters("clusters"));
         // 3.3.8 | oc get --namespace clusters hostedclusters demo
         show(demo.status());
         // 6.2, 6.7 | oc get -n clusters hostedcluster demo -o yaml
         show(demo.get());
-        // 3.1.7.1, 3.3.7.1, 4.2.2.1, 4.4.2.1 | oc get nodepools --namespace clusters
+        // 3.1.7, 3.3.7.1, 4.2.2.1, 4.4.2.1 | oc get nodepools --namespace clusters
         // 12.6 | oc get nodepool --namespace clusters
         show(tables.nodePools("clusters"));
         // 6.6 | oc get -n clusters nodepool demo -o yaml
@@ -66,22 +74,31 @@ class CookbookTest {
         show(tables.machines(demo.controlPlaneNamespace()));
         // 12.3.2 | oc get vm -n clusters-demo
         show(tables.virtualMachines(demo.controlPlaneNamespace()));
+        // 3.1.5.4 | oc get pod -n hypershift -lapp=external-dns
+        tables.pods("hypershift", "app=external-dns");
 
         // Reach a cluster
         // 3.1.7.2, 3.3.4.1, 3.3.8, 3.5.7, 4.2.1, 4.3.1, 4.4.1, 4.5.3 | hcp create kubeconfig --namespace clusters
         // --name demo
-        // 3.2.4, 3.4.4, 4.2.2, 4.2.2.2, 4.4.2 | oc extract -n clusters secret/demo-admin-kubeconfig --to=-
+        // 3.4.4, 4.2.2, 4.2.2.2, 4.4.2, 4.4.2.2 | oc extract -n clusters secret/demo-admin-kubeconfig --to=-
+        // 3.2.4, 4.2.2.1, 4.4.2.1 | oc extract -n clusters-demo secret/admin-kubeconfig --to=-
         String kubeconfig = demo.kubeconfig();
         assertThat(kubeconfig).contains("clusters:");
+        // 3.1.7.1 | (the Secret with the password of kubeadmin)
+        show(demo.kubeadminPassword());
         try (KubernetesClient guest = demo.guest()) {
             Tables hosted = demo.tables(guest);
-            // 3.1.7.1, 3.3.7, 3.5.7, 4.2.1, 4.2.2, 4.4.2, 4.5.3, 13.4.1 | oc --kubeconfig FILE get nodes
+            // 3.1.7.1, 3.1.7.2, 3.3.7, 3.3.7.1, 3.5.7, 4.2.1, 4.2.2, 4.2.2.1, 4.2.2.2 | oc --kubeconfig FILE get nodes
+            // 4.3.1, 4.4.1, 4.4.2, 4.4.2.1, 4.4.2.2, 4.5.3, 12.3.1, 13.4.1 | oc --kubeconfig FILE get nodes
             show(hosted.nodes());
             // 3.2.4, 3.3.4.1, 3.3.8, 3.4.4 | oc get co --kubeconfig=FILE
             // 3.5.7, 4.5.3, 12.3.1 | oc --kubeconfig FILE get clusteroperators
             show(hosted.clusterOperators());
-            // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc --kubeconfig FILE get clusterversion
+            // 4.5.3 | oc --kubeconfig FILE get clusterversion
             show(hosted.clusterVersion());
+            // 3.5.7, 4.2.2, 4.2.3, 4.4.2, 4.4.3 | oc --kubeconfig FILE get clusterversion,co
+            // 3.1.10.1 | oc get clusteroperators clusterversion
+            show(List.of(hosted.clusterVersion(), hosted.clusterOperators()));
             // 3.2.4, 3.4.4 | oc get pods -A --kubeconfig=FILE
             hosted.pods();
             // 12.3.3 | oc get nodes -o yaml
@@ -90,9 +107,34 @@ class CookbookTest {
             hosted.get("/api/v1/pods?fieldSelector=status.phase!%3DRunning,status.phase!%3DSucceeded");
             // 12.3.6 | oc get pods -n openshift-cluster-csi-drivers -o wide -l app=kubevirt-csi-driver
             hosted.pods("openshift-cluster-csi-drivers", "app=kubevirt-csi-driver");
+            // 9.3 | oc get pods -n openshift-sriov-network-operator
+            hosted.pods("openshift-sriov-network-operator");
             // 12.3.8 | oc get clusterversion version -ojsonpath='{.status.desired.image}'
             show(demo.get().getStatus().getVersion().getDesired().getImage());
         }
+
+        String workload =
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: reversewords\n  namespace: default\nspec:\n  selector:\n    matchLabels:\n      app: reversewords\n  template:\n    metadata:\n      labels:\n        app: reversewords\n    spec:\n      containers:\n      - name: reversewords\n        image: quay.io/mavazque/reversewords:latest\n";
+
+        // Run things in a cluster
+        try (KubernetesClient guest = demo.guest()) {
+            // 4.2.2.2, 4.2.3, 4.4.2.2, 4.4.3 | oc apply -f workload-config.yaml
+            guest.resource(workload).serverSideApply();
+            // 4.2.2.2, 4.4.2.2 | oc --kubeconfig FILE -n default delete deployment reversewords
+            guest.apps()
+                    .deployments()
+                    .inNamespace("default")
+                    .withName("reversewords")
+                    .delete();
+        }
+
+        // Publish its applications
+        // 3.3.4.2 | oc --kubeconfig FILE get services -n openshift-ingress router-nodeport-default -o jsonpath='...'
+        // 3.3.4.2 | oc apply -f - (the Service demo-apps)
+        show(demo.publishApplications());
+        simulator.advance(Duration.ofMinutes(5));
+        // 3.3.4.3 | oc -n clusters-demo get service demo-apps -o jsonpath='{.status.loadBalancer.ingress[0].ip}'
+        show(demo.applicationsAddress());
 
         // Look for faults
         // 12.1, 12.2 | oc adm must-gather --image=IMAGE /usr/bin/gather hosted-cluster-namespace=clusters
@@ -119,8 +161,10 @@ class CookbookTest {
             // 13.4.1 | oc --kubeconfig FILE delete node worker-0
             guest.nodes().withName("worker-0").delete();
         }
+        // 13.1.1, 13.3.1 | oc delete managedcluster demo
+        demo.deleteManagedCluster();
         // 13.3.1 | hcp destroy cluster kubevirt --name demo
-        // 13.2.1, 13.4.1, 13.5.1, 13.6.1 | hcp destroy cluster agent --name demo
+        // 13.2.1, 13.4.1, 13.6.1 | hcp destroy cluster agent --name demo
         demo.destroy().run();
         assertThat(demo.find()).isEmpty();
     }
@@ -150,15 +194,20 @@ class CookbookTest {
         other.qosClass("Guaranteed");
         // 3.3.6.3 | hcp create cluster kubevirt ... --vm-node-selector rack=one
         other.vmNodeSelector(Map.of("rack", "one"));
-        // 4.3.2.1 | hcp create cluster kubevirt ... --infra-storage-class-mapping=INFRA/HOSTED
+        // 4.3.2.1, 4.3.2.2 | hcp create cluster kubevirt ... --infra-storage-class-mapping=INFRA/HOSTED
         other.infraStorageClassMapping("fast", "fast");
+        // 4.3.2.2 | hcp create cluster kubevirt ... --infra-volumesnapshot-class-mapping=INFRA/HOSTED
+        other.infraVolumeSnapshotClassMapping("snapshots", "snapshots", "");
+        // 4.3.2.3 | hcp create cluster kubevirt ... --infra-storage-class-mapping=INFRA/HOSTED,group=GROUP
+        // --infra-volumesnapshot-class-mapping=INFRA/HOSTED,group=GROUP
+        other.infraStorageClassMapping("slow", "slow", "b").infraVolumeSnapshotClassMapping("slow", "slow", "b");
         // 4.3.2.4 | hcp create cluster kubevirt ... --root-volume-storage-class CLASS --root-volume-size 64
         other.rootVolumeStorageClass("fast").rootVolumeSize(64);
         // 4.3.2.5 | hcp create cluster kubevirt ... --root-volume-cache-strategy=PVC
         other.rootVolumeCacheStrategy("PVC");
         // 4.3.2.6 | hcp create cluster kubevirt ... --etcd-storage-class=CLASS
         other.etcdStorageClass("fast");
-        // 3.3.2 | hcp create cluster kubevirt ... --render
+        // 4.1.3.3 | hcp create cluster ... --render
         show(other.render());
 
         // Add node pools
@@ -175,7 +224,7 @@ class CookbookTest {
 
         // See what is supported
         // 6.3.2 | hcp version
-        show(hcp.supportedVersions("hypershift"));
+        show(hcp.supportedVersions());
         // 3.1.10.1 | hcp create kubeconfig
         show(hcp.kubeconfigs("clusters").text());
 
@@ -183,6 +232,72 @@ class CookbookTest {
         // 13.5.1 | hcp destroy cluster agent --name=demo --namespace=clusters --cluster-grace-period 20m0s
         demo.destroy().gracePeriod(Duration.ofMinutes(20)).run();
         assertThat(demo.find()).isEmpty();
+    }
+
+    @Test
+    void clusters_on_aws(HcpClient hcp) {
+        String release = "quay.io/openshift-release-dev/ocp-release:4.16.5-multi";
+        String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
+        AwsInfrastructure infrastructure = AwsInfrastructure.of(Json.parseObject("""
+                {"region":"us-east-1","infraID":"cloud-x1","machineCIDR":"10.0.0.0/16","vpcID":"vpc-1","Name":"cloud",
+                 "zones":[{"name":"us-east-1a","subnetID":"subnet-a"}],"baseDomain":"example.com",
+                 "publicZoneID":"Z1","privateZoneID":"Z2","localZoneID":"Z3"}
+                """));
+        AwsInfrastructure twoZones = AwsInfrastructure.of(Json.parseObject("""
+                {"region":"us-east-1","infraID":"cloud-x1","machineCIDR":"10.0.0.0/16","vpcID":"vpc-1","Name":"cloud",
+                 "zones":[{"name":"us-east-1a","subnetID":"subnet-a"},{"name":"us-east-1b","subnetID":"subnet-b"}],
+                 "baseDomain":"example.com","publicZoneID":"Z1","privateZoneID":"Z2","localZoneID":"Z3"}
+                """));
+        AwsIdentities identities = AwsIdentities.of(Json.parseObject("""
+                {"region":"us-east-1","profileName":"cloud-worker","infraID":"cloud-x1","issuerURL":"https://issuer.example.com",
+                 "roles":{"ingressARN":"arn:aws:iam::1:role/ingress","imageRegistryARN":"arn:aws:iam::1:role/registry",
+                   "storageARN":"arn:aws:iam::1:role/storage","networkARN":"arn:aws:iam::1:role/network",
+                   "kubeCloudControllerARN":"arn:aws:iam::1:role/cloud","nodePoolManagementARN":"arn:aws:iam::1:role/pools",
+                   "controlPlaneOperatorARN":"arn:aws:iam::1:role/cpo"}}
+                """));
+        CreateAwsCluster other = hcp.awsCluster("clusters", "other");
+
+        // Create a cluster on AWS
+        // 3.1.7, 3.1.8.1, 4.1.3.3 | hcp create cluster aws --name cloud --infra-id ID --base-domain example.com
+        // --sts-creds FILE --pull-secret FILE --region us-east-1 --generate-ssh --node-pool-replicas 2 --namespace
+        // clusters --role-arn ARN
+        HostedClusterResource cloud = hcp.awsCluster("clusters", "cloud")
+                .infrastructure(infrastructure)
+                .identities(identities)
+                .releaseImage(release)
+                .pullSecret(pullSecret)
+                .generateSsh(true)
+                .nodePoolReplicas(2)
+                .apply();
+        // 3.1.8 | hcp create cluster aws ... --zones us-east-1a,us-east-1b
+        other.infrastructure(twoZones);
+        // 3.1.5.3 | hcp create cluster aws ... --endpoint-access=PublicAndPrivate --external-dns-domain=dns.example.com
+        other.endpointAccess("PublicAndPrivate").externalDnsDomain("dns.example.com");
+        // 3.1.10 | hcp create cluster aws ... --endpoint-access Private
+        other.endpointAccess("Private");
+        // 3.1.5.4 | hcp create cluster aws ... --instance-type m6i.xlarge --auto-repair --release-image IMAGE
+        other.instanceType("m6i.xlarge").autoRepair(true).releaseImage(release);
+        // 3.1.9.1 | hcp create cluster aws ... --multi-arch
+        other.multiArch(true);
+        // 3.1.9.1 | hcp create nodepool aws --cluster-name cloud --name more --node-count 3
+        hcp.awsNodePool("clusters", "more").clusterName("cloud").nodeCount(3).apply();
+        // 3.1.9.2 | hcp create nodepool aws --cluster-name cloud --name arms --node-count 3 --arch arm64
+        hcp.awsNodePool("clusters", "arms")
+                .clusterName("cloud")
+                .nodeCount(3)
+                .arch("arm64")
+                .apply();
+        assertThat(cloud.nodePools())
+                .extracting(pool -> pool.getMetadata().getName())
+                .containsExactly("arms", "cloud-us-east-1a", "more");
+        assertThat(other.identities(identities).pullSecret(pullSecret).problems())
+                .isEmpty();
+
+        // Destroy a cluster on AWS
+        // 13.1.1 | hcp destroy cluster aws --name cloud --infra-id ID --role-arn ARN --sts-creds FILE --base-domain
+        // example.com
+        cloud.destroy().infraId("cloud-x1").run();
+        assertThat(cloud.find()).isEmpty();
     }
 
     @Test
@@ -215,7 +330,7 @@ class CookbookTest {
         // 4.2.4, 4.4.4 | oc patch nodepool -n clusters demo -p '{"spec": {"management": {"autoRepair":true}}}'
         // --type=merge
         pool.autoRepair(true);
-        // 4.2.4, 4.4.4 | oc get nodepool -n clusters demo -o yaml | grep autoRepair
+        // 4.2.4, 4.2.5, 4.4.4, 4.4.5 | oc get nodepool -n clusters demo -o yaml | grep autoRepair
         show(pool.get().getSpec().getManagement().getAutoRepair());
         // 4.2.5, 4.4.5 | oc patch nodepool -n clusters demo -p '{"spec": {"management": {"autoRepair":false}}}'
         // --type=merge
@@ -267,6 +382,7 @@ class CookbookTest {
     @Test
     void updating(HcpClient hcp) {
         HostedClusterResource demo = Clusters.complete(hcp, 1);
+        NodePoolResource pool = demo.nodePool("demo");
         String image = IMAGE;
 
         // Update
@@ -277,9 +393,13 @@ class CookbookTest {
         // 6.7 | oc annotate hostedcluster -n clusters demo "hypershift.openshift.io/force-upgrade-to=IMAGE"
         // --overwrite; oc patch hostedcluster demo -n clusters --type=merge -p '{"spec":{"release":{"image":"IMAGE"}}}'
         demo.upgradeTo(image).controlPlaneOnly().force().run(AN_HOUR);
-        // 6.6 | oc patch nodepool demo -n clusters --type=merge -p '{"spec":{"nodeDrainTimeout":"60s"}}'
-        demo.nodePool("demo").drainTimeout(Duration.ofSeconds(60));
-        // 6.6 | oc patch nodepool demo -n clusters --type=merge -p '{"spec":{"release":{"image":"IMAGE"}}}'
+        // 6.6 | oc patch nodepool demo -n clusters --type=merge -p
+        // '{"spec":{"nodeDrainTimeout":"60s","release":{"image":"IMAGE"}}}'
+        pool.edit(spec -> spec.toBuilder()
+                .nodeDrainTimeout(GoDuration.of("60s"))
+                .release(r -> r.image(image))
+                .build());
+        // 6.6 | (the same with rules of version skew checked first, waiting for it)
         demo.upgradeTo(image).nodePoolsOnly("demo").run(AN_HOUR);
         // 6.6 | (what an update would do, in order, and what speaks against it)
         show(demo.upgradeTo(image).plan().explain());
@@ -288,41 +408,48 @@ class CookbookTest {
     @Test
     void hosts_of_the_agent_platform(HcpClient hcp, Simulator simulator) {
         Objects objects = simulator.objects();
-        objects.create(
-                objects.resource("v1", "Namespace"), JsonObject.of("metadata", JsonObject.of("name", "hosts")), "test");
-        for (String name : new String[] {"one", "two"}) {
-            objects.create(
-                    objects.resource("agent-install.openshift.io/v1beta1", "Agent"),
-                    JsonObject.of(
-                            "metadata", JsonObject.of("name", name, "namespace", "hosts"),
-                            "spec", JsonObject.of("approved", false, "role", "worker")),
-                    "test");
-        }
-        JsonObject environment = objects.create(
-                objects.resource("agent-install.openshift.io/v1beta1", "InfraEnv"),
-                JsonObject.of(
-                        "metadata", JsonObject.of("name", "demo", "namespace", "hosts"),
-                        "spec", JsonObject.of("pullSecretRef", JsonObject.of("name", "pull"))),
-                "test");
-        objects.update(
-                objects.resource("agent-install.openshift.io/v1beta1", "InfraEnv"),
-                "status",
-                environment.withAt("https://example.com/discovery.iso", "status", "isoDownloadURL"),
-                "test");
-
+        ResourceType agents = objects.resource("agent-install.openshift.io/v1beta1", "Agent");
+        ResourceType environments = objects.resource("agent-install.openshift.io/v1beta1", "InfraEnv");
+        HostedClusterResource metal = hcp.hostedCluster("clusters", "metal");
         String release = Clusters.release("4.16.5");
         String pullSecret = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
 
+        List<ImageContentSource> mirrors = List.of(ImageContentSource.builder()
+                .source("quay.io/openshift-release-dev")
+                .addMirrors("mirror.example.com/openshift")
+                .build());
+        String sshKey = "ssh-ed25519 AAAA core";
+
         // Hosts of the agent platform
-        // 3.2.3, 3.4.3, 3.5.4, 3.6.4 | hcp create cluster agent --name=metal --pull-secret=FILE --agent-namespace=hosts
-        // --base-domain=example.com --api-server-address=api.metal.example.com --release-image=IMAGE
+        // 3.2.3, 3.4.3, 3.5.4, 3.6.4 | oc create ns clusters-metal
+        metal.createControlPlaneNamespace();
+        // 3.5.5, 4.5.1 | oc apply -f infraenv-config.yaml
+        hcp.agents("clusters-metal")
+                .infraEnv("metal")
+                .cpuArchitecture("s390x")
+                .sshAuthorizedKey(sshKey)
+                .apply();
+        register(objects, environments, agents);
+        // 3.5.5 | oc -n clusters-metal get InfraEnv metal -o json
+        show(hcp.agents("clusters-metal").bootArtifacts("metal"));
+        // 4.5.1 | oc -n clusters-metal get InfraEnv metal -o json
+        show(hcp.agents("clusters-metal").discoveryImage("metal"));
+        // 3.2.3, 3.4.3, 3.5.4, 3.6.4 | hcp create cluster agent --name=metal --pull-secret=FILE
+        // --agent-namespace=clusters-metal
+        // --base-domain=example.com --api-server-address=api.metal.example.com
+        // --etcd-storage-class=CLASS --ssh-key FILE --namespace clusters --control-plane-availability-policy
+        // HighlyAvailable --release-image=IMAGE
         hcp.agentCluster("clusters", "metal")
                 .releaseImage(release)
                 .pullSecret(pullSecret)
-                .agentNamespace("hosts")
+                .agentNamespace("clusters-metal")
                 .baseDomain("example.com")
                 .apiServerAddress("api.metal.example.com")
+                .etcdStorageClass("fast")
+                .sshKey(sshKey)
                 .apply();
+        // 3.2.3.2, 3.4.3.2 | hcp create cluster agent ... --image-content-sources icsp.yaml
+        hcp.agentCluster("clusters", "mirrored").imageContentSources(mirrors);
         // 4.2.2.1, 4.4.2.1 | hcp create nodepool agent --cluster-name metal --name extra --node-count 2
         // --agentLabelSelector '{"matchLabels": {"size": "medium"}}'
         hcp.agentNodePool("clusters", "extra")
@@ -330,34 +457,55 @@ class CookbookTest {
                 .nodeCount(2)
                 .agentLabelSelector("size=medium")
                 .apply();
-        // 3.5.5, 4.5.1 | oc -n hosts get InfraEnv demo -o json
-        show(hcp.agents("hosts").discoveryImage("demo"));
-        // 3.5.6.3, 4.2.2, 4.4.2, 4.5.2, 4.5.3 | oc -n hosts get agents
-        show(hcp.tables().agents("hosts"));
-        // 3.5.6.3, 4.5.2 | oc -n hosts patch agent one -p
-        // '{"spec":{"installation_disk_id":"/dev/sda","approved":true}}' --type merge
-        hcp.agents("hosts").installationDisk("one", "/dev/sda");
-        // 3.5.6.3, 4.5.2 | oc -n hosts patch agent one -p '{"spec":{"hostname":"worker-1","approved":true}}' --type
+        // 3.5.6.3, 4.2.2, 4.4.2, 4.5.2, 4.5.3 | oc -n clusters-metal get agents
+        show(hcp.tables().agents("clusters-metal"));
+        // 4.5.2 | oc -n clusters-metal patch agent one -p
+        // '{"spec":{"installation_disk_id":"/dev/sda","approved":true}}'
+        // --type merge
+        hcp.agents("clusters-metal").approve("one", "", "/dev/sda");
+        // 4.5.2 | oc -n clusters-metal patch agent one -p '{"spec":{"hostname":"worker-1","approved":true}}' --type
         // merge
-        hcp.agents("hosts").approve("one", "worker-1");
-        // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc -n hosts get agent -o jsonpath='{range .items[*]}... State:
+        hcp.agents("clusters-metal").approve("one", "worker-1");
+        // 3.5.6.3 | oc -n clusters-metal patch agent one -p
+        // '{"spec":{"installation_disk_id":"/dev/sda","approved":true,"hostname":"worker-1"}}' --type merge
+        hcp.agents("clusters-metal").approve("one", "worker-1", "/dev/sda");
+        // 3.5.7, 4.2.2, 4.4.2, 4.5.3 | oc -n clusters-metal get agent -o jsonpath='{range .items[*]}... State:
         // {@.status.debugInfo.state}{end}'
-        show(hcp.agents("hosts").list());
-        // 13.4.1 | oc -n hosts delete agent two
-        hcp.agents("hosts").delete("two");
+        show(hcp.agents("clusters-metal").list());
+        // 13.4.1 | oc -n clusters-metal delete agent two
+        hcp.agents("clusters-metal").delete("two");
 
-        assertThat(objects.list(objects.resource("agent-install.openshift.io/v1beta1", "Agent"), "hosts"))
-                .singleElement()
-                .satisfies(agent -> assertThat(agent.object("spec"))
-                        .isEqualTo(JsonObject.of(
-                                "approved",
-                                true,
-                                "hostname",
-                                "worker-1",
-                                "installation_disk_id",
-                                "/dev/sda",
-                                "role",
-                                "worker")));
+        assertThat(objects.list(agents, "clusters-metal")).singleElement().satisfies(agent -> assertThat(
+                        agent.object("spec"))
+                .isEqualTo(JsonObject.of(
+                        "approved",
+                        true,
+                        "hostname",
+                        "worker-1",
+                        "installation_disk_id",
+                        "/dev/sda",
+                        "role",
+                        "worker")));
+    }
+
+    /** What the assisted service and two hosts would do. */
+    private static void register(Objects objects, ResourceType environments, ResourceType agents) {
+        String namespace = "clusters-metal";
+        JsonObject environment = objects.get(environments, namespace, "metal").orElseThrow();
+        JsonObject status = JsonObject.of(
+                "bootArtifacts",
+                JsonObject.of("kernel", "https://example.com/kernel"),
+                "isoDownloadURL",
+                "https://example.com/discovery.iso");
+        objects.update(environments, "status", environment.with("status", status), "test");
+        for (String name : List.of("one", "two")) {
+            objects.create(
+                    agents,
+                    JsonObject.of(
+                            "metadata", JsonObject.of("name", name, "namespace", namespace),
+                            "spec", JsonObject.of("approved", false, "role", "worker")),
+                    "test");
+        }
     }
 
     /** What a reader would print; that there is something is what is asked here. */
