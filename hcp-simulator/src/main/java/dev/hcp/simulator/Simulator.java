@@ -241,7 +241,9 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Lets virtual time pass until nothing more happens by itself but periodic looks that change nothing.
+     * Lets virtual time pass until nothing more happens by itself but periodic looks that change nothing. When a fault was
+     * injected or mended, all who poll or retry look once more before that: what failed because of a fault that is mended
+     * has been tried again, and what came of it is done.
      *
      * @param limit how long to try, in virtual time
      * @return whether it is quiet

@@ -9,16 +9,22 @@ final class EventQueue {
     static final class Event implements Comparable<Event> {
         final long time;
         final WorkQueue.Slot<?> slot;
-        /** Only a look at the state, which does not keep the world from being quiet. */
-        final boolean periodic;
+        /** How many changes there had been when it was planned. */
+        private final long seen;
 
         private final long sequence;
+        private Waiting waiting;
 
-        private Event(long time, long sequence, WorkQueue.Slot<?> slot, boolean periodic) {
+        private Event(long time, long sequence, WorkQueue.Slot<?> slot, Waiting waiting, long seen) {
             this.time = time;
             this.sequence = sequence;
             this.slot = slot;
-            this.periodic = periodic;
+            this.waiting = waiting;
+            this.seen = seen;
+        }
+
+        Waiting waiting() {
+            return waiting;
         }
 
         @Override
@@ -41,17 +47,35 @@ final class EventQueue {
     private long sequence;
     private int lively;
 
-    Event add(long time, WorkQueue.Slot<?> slot, boolean periodic) {
-        Event event = new Event(time, sequence++, slot, periodic);
+    Event add(long time, WorkQueue.Slot<?> slot, Waiting waiting, long seen) {
+        Event event = new Event(time, sequence++, slot, waiting, seen);
         events.add(event);
-        if (!periodic) {
+        if (waiting == Waiting.WORK) {
             lively++;
         }
         return event;
     }
 
+    /**
+     * Lets polls that were planned before the latest changes count as work, at their times.
+     *
+     * @param changes how many there have been
+     * @return whether there are any
+     */
+    boolean reconsider(long changes) {
+        boolean any = false;
+        for (Event event : events) {
+            if (event.waiting == Waiting.POLL && event.seen < changes) {
+                event.waiting = Waiting.WORK;
+                lively++;
+                any = true;
+            }
+        }
+        return any;
+    }
+
     void remove(Event event) {
-        if (events.remove(event) && !event.periodic) {
+        if (events.remove(event) && event.waiting == Waiting.WORK) {
             lively--;
         }
     }
@@ -64,13 +88,13 @@ final class EventQueue {
     @Nullable
     Event poll() {
         Event event = events.pollFirst();
-        if (event != null && !event.periodic) {
+        if (event != null && event.waiting == Waiting.WORK) {
             lively--;
         }
         return event;
     }
 
-    /** Whether nothing but periodic events is planned. */
+    /** Whether no work is planned. */
     boolean quiet() {
         return lively == 0;
     }

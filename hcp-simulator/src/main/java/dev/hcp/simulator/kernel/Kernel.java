@@ -56,6 +56,11 @@ public final class Kernel implements AutoCloseable {
     /** Turns that were due while their actors could not act, in the order of their times. */
     private final Set<WorkQueue.Slot<?>> held = new LinkedHashSet<>();
 
+    /** Changes that may be what somebody polls for: commits, but for those of routine turns, and faults. */
+    private long changes;
+    /** Whether the world is not quiet before all who poll have seen all changes. */
+    private boolean disturbed;
+
     private boolean inTurn;
     private int commitsOfTurn;
     private volatile @Nullable Pacer pacer;
@@ -181,8 +186,9 @@ public final class Kernel implements AutoCloseable {
     }
 
     /**
-     * Lets virtual time pass until nothing is left to do but periodic looks at a state that does not change: resyncs,
-     * polls that find nothing, and retries that fail again.
+     * Lets virtual time pass until nothing is left to do but looks at a state that does not change: resyncs, polls that find
+     * nothing, and retries that fail again. After {@linkplain #disturbed a fault came or went} that is so when everybody
+     * who polls or retries has looked once more, and again at whatever came of that.
      *
      * @param limit how long to try, in virtual time
      * @return whether it is quiet; if not, the clock has moved by the limit
@@ -202,10 +208,23 @@ public final class Kernel implements AutoCloseable {
         lock.lock();
         try {
             drain(COMMAND);
-            return events.quiet();
+            if (!events.quiet()) {
+                return false;
+            }
+            disturbed = disturbed && events.reconsider(changes);
+            return !disturbed;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Says that something came to be broken, or no longer is, of which those who suffer may hear nothing: what failed
+     * because of it is still to be tried. To be used within a turn or a {@link #command}.
+     */
+    public void disturbed() {
+        disturbed = true;
+        changes++;
     }
 
     /**
@@ -370,8 +389,9 @@ public final class Kernel implements AutoCloseable {
         time = Math.max(time, next == null ? target : Math.min(target, next.time));
     }
 
-    <K> Turn turn(Actor<K> actor, K key, WorkQueue<K> context) {
+    <K> Turn turn(Actor<K> actor, K key, WorkQueue<K> context, boolean routine) {
         commitsOfTurn = 0;
+        long before = changes;
         inTurn = true;
         Turn turn;
         try {
@@ -385,6 +405,9 @@ public final class Kernel implements AutoCloseable {
             inTurn = false;
         }
         drain(actor.name());
+        if (routine) {
+            changes = before;
+        }
         String failure = turn.failure();
         if (failure != null) {
             history.add(new HistoryEntry.Failure(time, actor.name(), String.valueOf(key), failure));
@@ -402,6 +425,7 @@ public final class Kernel implements AutoCloseable {
         for (Committed committed = commits.poll(); committed != null; committed = commits.poll()) {
             any = true;
             commitsOfTurn++;
+            changes++;
             Objects.Change change = committed.change();
             String namespace = change.object().text("metadata", "namespace");
             history.add(new HistoryEntry.Commit(
@@ -446,8 +470,8 @@ public final class Kernel implements AutoCloseable {
         return time + nanos;
     }
 
-    EventQueue.Event plan(long at, WorkQueue.Slot<?> slot, boolean periodic) {
-        return events.add(at, slot, periodic);
+    EventQueue.Event plan(long at, WorkQueue.Slot<?> slot, Waiting waiting) {
+        return events.add(at, slot, waiting, changes);
     }
 
     void cancel(EventQueue.Event event) {

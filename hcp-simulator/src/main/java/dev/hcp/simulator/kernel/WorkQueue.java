@@ -46,7 +46,7 @@ final class WorkQueue<K> implements ActorContext<K> {
         /** It can act again, and will as soon as it would on a change. */
         void release() {
             if (event == null) {
-                event = queue.kernel.plan(queue.kernel.timeAfter(queue.latency), this, false);
+                event = queue.kernel.plan(queue.kernel.timeAfter(queue.latency), this, Waiting.WORK);
             }
         }
     }
@@ -65,11 +65,12 @@ final class WorkQueue<K> implements ActorContext<K> {
 
     private void run(Slot<K> slot) {
         boolean byTimer = !slot.changed;
+        boolean routine = slot.event != null && slot.event.waiting() == Waiting.ROUTINE;
         slot.event = null;
         slot.changed = false;
         boolean again = slot.again;
         slot.again = false;
-        Turn turn = kernel.turn(actor, slot.key, this);
+        Turn turn = kernel.turn(actor, slot.key, this, routine);
         String failure = turn.failure();
         Duration delay = turn.delay();
         slot.failures = failure == null ? 0 : slot.failures + 1;
@@ -78,8 +79,8 @@ final class WorkQueue<K> implements ActorContext<K> {
         }
         if (slot.event == null && (delay != null || failure != null)) {
             Duration wait = delay != null ? delay : actor.backoff().after(slot.failures);
-            boolean periodic = turn.periodic() || (byTimer && !kernel.committedInTurn());
-            slot.event = kernel.plan(kernel.timeAfter(wait), slot, periodic);
+            boolean inVain = turn.waiting() == Waiting.WORK && byTimer && !kernel.committedInTurn();
+            slot.event = kernel.plan(kernel.timeAfter(wait), slot, inVain ? Waiting.POLL : turn.waiting());
         }
         if (slot.event == null) {
             slots.remove(slot.key);
@@ -102,10 +103,10 @@ final class WorkQueue<K> implements ActorContext<K> {
         EventQueue.Event planned = slot.event;
         long time = kernel.timeAfter(delay);
         if (planned == null) {
-            slot.event = kernel.plan(time, slot, false);
-        } else if (planned.time > time || planned.periodic) {
+            slot.event = kernel.plan(time, slot, Waiting.WORK);
+        } else if (planned.time > time || planned.waiting() != Waiting.WORK) {
             kernel.cancel(planned);
-            slot.event = kernel.plan(Math.min(planned.time, time), slot, false);
+            slot.event = kernel.plan(Math.min(planned.time, time), slot, Waiting.WORK);
         }
     }
 

@@ -83,8 +83,9 @@ public final class FaultInjector implements Actor<Integer> {
         return Turn.done();
     }
 
-    /** Lets those act and hear who can. */
+    /** Lets those act and hear who can, and try again what failed. */
     private void obey() {
+        kernel.disturbed();
         if (hearsWell()) {
             kernel.hearWell();
         } else {

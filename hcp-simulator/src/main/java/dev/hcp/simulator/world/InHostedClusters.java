@@ -144,7 +144,7 @@ final class InHostedClusters<K> implements Actor<InHostedClusters.Key<K>> {
         }
         Optional<GuestClusters.Guest> guest = guests.find(key.server());
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(DOWN);
+            return Turn.pollAfter(DOWN);
         }
         if (guest.get().objects() != instance.objects) {
             instances.remove(key.server());

@@ -102,7 +102,7 @@ final class MachineConfigDaemon implements Actor<MachineConfigDaemon.NodeKey> {
     public Turn act(NodeKey key, ActorContext<NodeKey> context) {
         Optional<GuestClusters.Guest> guest = guests.find(key.server());
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(DOWN);
+            return Turn.pollAfter(DOWN);
         }
         Objects inGuest = guest.get().objects();
         Optional<JsonObject> node = inGuest.get(inGuest.resource("v1", "Node"), "", key.node());

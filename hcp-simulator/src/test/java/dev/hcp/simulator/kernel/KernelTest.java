@@ -223,6 +223,105 @@ class KernelTest {
         assertThat(Duration.between(START, kernel.now())).isLessThan(Duration.ofSeconds(6));
     }
 
+    private void disturb() {
+        kernel.command("disturb", () -> {
+            kernel.disturbed();
+            return true;
+        });
+    }
+
+    @Test
+    void what_failed_because_of_a_fault_is_tried_again_before_it_is_quiet() {
+        List<String> broken = new ArrayList<>(List.of("yes"));
+        kernel.start(actor("fails", (key, context) -> {
+            if (!broken.isEmpty()) {
+                return Turn.failed("broken");
+            }
+            if (key.equals("x")) {
+                objects.put("made", 1);
+            }
+            return Turn.done();
+        }));
+        put("x", 1);
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        broken.clear();
+        disturb();
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        assertThat(objects.value("made")).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_fault_who_polls_sees_what_came_of_the_retries_of_others() {
+        List<String> broken = new ArrayList<>(List.of("yes"));
+        kernel.start(actor("waits", (key, context) -> {
+            if (!key.equals("x") || objects.value("end") == 1) {
+                return Turn.done();
+            }
+            if (objects.value("made") != 1) {
+                return Turn.pollAfter(Duration.ofSeconds(2));
+            }
+            objects.put("end", 1);
+            return Turn.done();
+        }));
+        kernel.start(new Actor<String>() {
+            @Override
+            public String name() {
+                return "slow";
+            }
+
+            @Override
+            public void start(ActorContext<String> context) {
+                context.watch("example.com", "Thing", change -> nameOf(change).equals("x") ? Set.of("x") : Set.of());
+            }
+
+            @Override
+            public Turn act(String key, ActorContext<String> context) {
+                if (!broken.isEmpty()) {
+                    return Turn.requeueAfter(Duration.ofMinutes(1));
+                }
+                objects.put("made", 1);
+                return Turn.done();
+            }
+        });
+        put("x", 1);
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        broken.clear();
+        disturb();
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        assertThat(objects.value("end")).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_fault_it_is_quiet_when_one_round_of_looks_changed_nothing() {
+        kernel.start(actor("polls", (key, context) -> Turn.pollAfter(Duration.ofMinutes(10))));
+        kernel.start(actor("resyncs", (key, context) -> Turn.resyncAfter(Duration.ofHours(10))));
+        put("x", 1);
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        int before = turns.size();
+        disturb();
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        assertThat(turns).hasSize(before + 1).last().isEqualTo("polls x at 600010");
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        assertThat(turns).hasSize(before + 1);
+    }
+
+    @Test
+    void chores_that_change_something_each_time_do_not_keep_it_from_being_quiet_after_a_fault() {
+        kernel.start(actor("polls", (key, context) -> key.equals("x") ? Turn.pollAfter(Duration.ofMinutes(10)) : Turn.done()));
+        kernel.start(actor("chores", (key, context) -> {
+            if (!key.equals("x")) {
+                return Turn.done();
+            }
+            objects.put("chore", turns.size());
+            return Turn.resyncAfter(Duration.ofMinutes(1));
+        }));
+        put("x", 1);
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        disturb();
+        assertThat(kernel.runUntilQuiet(Duration.ofHours(1))).isTrue();
+        assertThat(Duration.between(START, kernel.now())).isLessThan(Duration.ofMinutes(11));
+    }
+
     @Test
     void a_timer_that_will_change_something_is_not_quiet() {
         kernel.start(actor("a", (key, context) -> {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documented symptoms of faults, and that they go when the fault is mended. */
 class FaultsTest {
@@ -218,6 +220,30 @@ class FaultsTest {
         assertThat(cluster.find("StatefulSet", CONTROL_PLANE, "etcd")).isEmpty();
         assertThat(cluster.simulator.history().text()).contains("exceeded quota");
         mended(fault);
+    }
+
+    static List<Fault> faultsThatHoldACreationUp() {
+        return List.of(
+                new Fault.CreationRefused(CONTROL_PLANE, "StatefulSet", 403, "Forbidden", "exceeded quota"),
+                new Fault.IgnitionUnreachable(CONTROL_PLANE),
+                new Fault.ReleaseUnreadable("", "unauthorized: access to the requested resource is not authorized"),
+                new Fault.WritesConflict(CONTROL_PLANE, "ReplicaSet"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsThatHoldACreationUp")
+    void when_it_is_quiet_after_mending_all_that_waited_is_done(Fault fault) {
+        InjectedFault injected = cluster.simulator.inject(fault);
+        cluster.createHostedCluster("demo");
+        cluster.createNodePool("demo", 1);
+        cluster.settle();
+        assertThat(cluster.get("NodePool", "clusters", "demo").integer(0, "status", "replicas"))
+                .isZero();
+        injected.mend();
+        cluster.settle();
+        assertThat(is("Available", "True")).isTrue();
+        assertThat(cluster.get("NodePool", "clusters", "demo").integer(0, "status", "replicas"))
+                .isOne();
     }
 
     @Test

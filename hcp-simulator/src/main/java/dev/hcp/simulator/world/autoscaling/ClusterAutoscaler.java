@@ -131,7 +131,7 @@ public final class ClusterAutoscaler implements Actor<String> {
         }
         Optional<GuestClusters.Guest> guest = guests.find(namespace);
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(DOWN);
+            return Turn.pollAfter(DOWN);
         }
         Memory memory = memories.computeIfAbsent(namespace, absent -> new Memory());
         Scan scan = new Scan(

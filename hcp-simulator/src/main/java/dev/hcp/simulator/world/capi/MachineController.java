@@ -167,7 +167,7 @@ final class MachineController implements Actor<ObjectKey> {
             return Turn.requeueAfter(MISSING_OBJECT);
         }
         boolean waitsForNode = providerId != null && built.at("nodeRef") == null;
-        return waitsForNode ? Turn.resyncAfter(GUEST_POLL) : Turn.done();
+        return waitsForNode ? Turn.pollAfter(GUEST_POLL) : Turn.done();
     }
 
     private void write(JsonObject machine, JsonObject status, Instant now) {

@@ -140,7 +140,7 @@ final class GuestBoot implements Actor<ObjectKey> {
         Instant configured = ignited.get(Meta.uid(instance));
         if (configured == null) {
             if (!ignition.fetch(namespace, instance, context.now())) {
-                return Turn.resyncAfter(RETRY);
+                return Turn.pollAfter(RETRY);
             }
             configured = context.now();
             ignited.put(Meta.uid(instance), configured);
@@ -150,7 +150,7 @@ final class GuestBoot implements Actor<ObjectKey> {
             return Turn.requeueAfter(Duration.between(context.now(), due));
         }
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(RETRY);
+            return Turn.pollAfter(RETRY);
         }
         join(namespace, guest.get().objects(), instance, context.now());
         ignited.remove(Meta.uid(instance));

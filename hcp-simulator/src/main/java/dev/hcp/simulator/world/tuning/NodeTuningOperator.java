@@ -120,7 +120,7 @@ public final class NodeTuningOperator implements Actor<String> {
         }
         Optional<GuestClusters.Guest> guest = guests.find(namespace);
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(DOWN);
+            return Turn.pollAfter(DOWN);
         }
         new Pass(namespace, guest.get().objects(), context.now()).run();
         return Turn.done();
