@@ -65,7 +65,8 @@ final class DeploymentController implements Actor<ObjectKey> {
             created = true;
         }
         DeploymentRollout rollout = new DeploymentRollout(deployment, current, owned);
-        rollout.scales().forEach(this::scale);
+        JsonObject annotations = rollout.annotations();
+        rollout.scales().forEach((set, replicas) -> scale(set, replicas, annotations));
         if (rollout.complete()) {
             dropOldRevisions(deployment, owned, hash);
         }
@@ -112,7 +113,11 @@ final class DeploymentController implements Actor<ObjectKey> {
                 .put("name", Meta.name(deployment) + "-" + hash)
                 .put("namespace", Meta.namespace(deployment))
                 .put("labels", template.at("metadata", "labels"))
-                .put("annotations", JsonObject.of(REVISION, revision))
+                .put(
+                        "annotations",
+                        new DeploymentRollout(deployment, Optional.empty(), List.of())
+                                .annotations()
+                                .with(REVISION, revision))
                 .put("ownerReferences", List.of(Meta.controllerReference(deployment)))
                 .build();
         JsonObject spec = JsonObject.of("replicas", 0, "selector", selector, "template", template);
@@ -125,13 +130,18 @@ final class DeploymentController implements Actor<ObjectKey> {
                 NAME);
     }
 
-    private void scale(JsonObject replicaSet, int replicas) {
+    /** A patch that changes nothing writes nothing. */
+    private void scale(JsonObject replicaSet, int replicas, JsonObject annotations) {
         objects.mergePatch(
                 replicaSets,
                 Meta.namespace(replicaSet),
                 Meta.name(replicaSet),
                 null,
-                JsonObject.of("spec", JsonObject.of("replicas", replicas)),
+                JsonObject.of(
+                        "metadata",
+                        JsonObject.of("annotations", annotations),
+                        "spec",
+                        JsonObject.of("replicas", replicas)),
                 NAME);
     }
 

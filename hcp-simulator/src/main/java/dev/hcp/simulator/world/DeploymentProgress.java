@@ -62,7 +62,11 @@ final class DeploymentProgress {
             conditions.set(
                     "Available", false, "MinimumReplicasUnavailable", "Deployment does not have minimum availability.");
         }
-        newest.ifPresent(set -> progress(Meta.name(set), created, conditions, before));
+        if (deployment.isTrue("spec", "paused")) {
+            pause(conditions, before);
+        } else {
+            newest.ifPresent(set -> progress(Meta.name(set), created, conditions, before));
+        }
         return JsonObject.builder(7)
                 .put("availableReplicas", orNull(available))
                 .put("conditions", stamped(conditions.build(), before))
@@ -72,6 +76,14 @@ final class DeploymentProgress {
                 .put("unavailableReplicas", orNull(Math.max(0, Math.max(replicas, wanted) - available)))
                 .put("updatedReplicas", orNull(updated))
                 .build();
+    }
+
+    /** Nobody waits for progress; that there was none for too long stays said. */
+    private static void pause(ConditionList conditions, JsonArray before) {
+        String reason = ConditionList.find(before, "Progressing").text("reason");
+        if (!"ProgressDeadlineExceeded".equals(reason)) {
+            conditions.set("Progressing", "Unknown", "DeploymentPaused", "Deployment is paused");
+        }
     }
 
     private void progress(String set, boolean created, ConditionList conditions, JsonArray before) {

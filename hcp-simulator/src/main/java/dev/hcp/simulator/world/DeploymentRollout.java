@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** How the ReplicaSets of a Deployment are to be scaled now; the rules of the deployment controller. */
 final class DeploymentRollout {
+    private static final String PREFIX = "deployment.kubernetes.io/";
+
     private final JsonObject deployment;
     private final Optional<JsonObject> current;
     private final List<JsonObject> owned;
@@ -34,12 +36,23 @@ final class DeploymentRollout {
                 && owned.stream().allMatch(set -> isCurrent(set) || (wantedOf(set) == 0 && existingOf(set) == 0));
     }
 
-    /** The new number of replicas of each ReplicaSet that is to be scaled. */
+    /** The number of replicas of each ReplicaSet that is to be scaled, also where only what it is scaled for is news. */
     Map<JsonObject, Integer> scales() {
         Map<JsonObject, Integer> scales = new LinkedHashMap<>();
         int wanted = replicas(deployment);
-        if (current.isEmpty() || deployment.isTrue("spec", "paused")) {
-            scaleOnly(scales, wanted);
+        List<ProportionalScaling.Member> members = owned.stream().map(DeploymentRollout::member).toList();
+        ProportionalScaling proportional = proportional();
+        if (current.isEmpty() || deployment.isTrue("spec", "paused") || proportional.isDue(members)) {
+            List<ProportionalScaling.Member> old = owned.stream()
+                    .filter(set -> !isCurrent(set))
+                    .map(DeploymentRollout::member)
+                    .toList();
+            Map<String, Integer> next = proportional.next(current.map(DeploymentRollout::member), old);
+            for (JsonObject set : owned) {
+                if (next.containsKey(Meta.name(set))) {
+                    scales.put(set, next.get(Meta.name(set)));
+                }
+            }
         } else if ("Recreate".equals(deployment.text("spec", "strategy", "type"))) {
             recreate(scales, current.get(), wanted);
         } else {
@@ -70,13 +83,29 @@ final class DeploymentRollout {
         }
     }
 
-    /** A paused Deployment keeps its templates and follows the number wanted with the newest one. */
-    private void scaleOnly(Map<JsonObject, Integer> scales, int wanted) {
-        List<JsonObject> running =
-                owned.stream().filter(set -> wantedOf(set) > 0).toList();
-        if (running.size() <= 1 && !owned.isEmpty()) {
-            scale(scales, running.isEmpty() ? owned.get(owned.size() - 1) : running.get(0), wanted);
-        }
+    private static ProportionalScaling.Member member(JsonObject set) {
+        return ProportionalScaling.Member.of(set, PREFIX);
+    }
+
+    private ProportionalScaling proportional() {
+        boolean rolling = !"Recreate".equals(deployment.text("spec", "strategy", "type"));
+        return new ProportionalScaling(
+                replicas(deployment),
+                surge(),
+                (int) deployment.integer(0, "status", "replicas"),
+                rolling);
+    }
+
+    private int surge() {
+        return "Recreate".equals(deployment.text("spec", "strategy", "type")) ? 0 : share(deployment, "maxSurge", true);
+    }
+
+    /** What a set says of the Deployment that it is scaled for. */
+    JsonObject annotations() {
+        int wanted = replicas(deployment);
+        return JsonObject.of(
+                PREFIX + "desired-replicas", String.valueOf(wanted),
+                PREFIX + "max-replicas", String.valueOf(wanted + surge()));
     }
 
     private void recreate(Map<JsonObject, Integer> scales, JsonObject newest, int wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.faults.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -205,6 +206,91 @@ class AutoscalingTest {
         assertThat(workers.until(() -> size("demo") == 1)).isTrue();
         workers.after(Duration.ofMinutes(3));
         assertThat(size("demo")).isEqualTo(1);
+    }
+
+    /** Another deployment of machines like the pool's, without any, of which annotations say more. */
+    private void machinesFromNone(String annotations) {
+        machinesFromNone(
+                annotations,
+                workers.get("MachineDeployment", "demo").object("spec", "template", "spec", "infrastructureRef"));
+    }
+
+    private void machinesFromNone(String annotations, JsonObject template) {
+        JsonObject pool = workers.get("MachineDeployment", "demo");
+        JsonObject described = Json.parseObject(("{'cluster.x-k8s.io/cluster-api-autoscaler-node-group-min-size': '0',"
+                        + " 'cluster.x-k8s.io/cluster-api-autoscaler-node-group-max-size': '3'" + annotations + "}")
+                .replace('\'', '"'));
+        JsonObject spare = JsonObject.of(
+                "apiVersion",
+                pool.text("apiVersion"),
+                "kind",
+                "MachineDeployment",
+                "metadata",
+                JsonObject.of("name", "spare", "namespace", Workers.NAMESPACE, "annotations", described),
+                "spec",
+                pool.object("spec").with("replicas", 0).withAt(template, "template", "spec", "infrastructureRef"));
+        workers.simulator().objects().create(workers.type("MachineDeployment"), spare, "test");
+    }
+
+    private static final String AS_LARGE = ", 'capacity.cluster-autoscaler.kubernetes.io/cpu': '2',"
+            + " 'capacity.cluster-autoscaler.kubernetes.io/memory': '8Gi'";
+
+    @Test
+    void machines_that_are_described_are_made_from_none_and_go_again() {
+        create(1, 1, "{}");
+        machinesFromNone(AS_LARGE);
+        workers.deployment("web", 3, "1500m");
+        assertThat(workers.until(() -> ready("web") == 3)).isTrue();
+        assertThat(size("spare")).isEqualTo(2);
+        assertThat(events("TriggeredScaleUp"))
+                .containsExactly("pod triggered scale-up: [{MachineDeployment/clusters-demo/spare 0->2 (max: 3)}]");
+
+        workers.deleteInGuest("apps/v1", "Deployment", "default", "web");
+        assertThat(workers.until(() -> size("spare") == 0)).isTrue();
+        assertThat(workers.until(() -> workers.nodes().size() == 1)).isTrue();
+    }
+
+    @Test
+    void nobody_makes_machines_from_none_that_are_not_described() {
+        create(1, 1, "{}");
+        machinesFromNone(", 'capacity.cluster-autoscaler.kubernetes.io/cpu': '2'");
+        workers.deployment("web", 2, "1500m");
+        workers.after(Duration.ofMinutes(5));
+        assertThat(size("spare")).isZero();
+        assertThat(events("NotTriggerScaleUp"))
+                .containsExactly("pod didn't trigger scale-up: 1 max node group size reached");
+    }
+
+    @Test
+    void labels_and_taints_that_are_described_decide_who_gets_machines_from_none() {
+        create(1, 1, "{}");
+        machinesFromNone(AS_LARGE + ", 'capacity.cluster-autoscaler.kubernetes.io/labels': 'tier=gold',"
+                + " 'capacity.cluster-autoscaler.kubernetes.io/taints': 'dedicated=gold:NoSchedule'");
+        workers.deployment("web", 2, "1500m");
+        workers.after(Duration.ofMinutes(5));
+        assertThat(size("spare")).isZero();
+        assertThat(events("NotTriggerScaleUp")).anyMatch(message -> message.contains("untolerated taint"));
+        workers.patchInGuest("apps/v1", "Deployment", "default", "web", """
+                {"spec": {"template": {"spec": {"nodeSelector": {"tier": "gold"},
+                  "tolerations": [{"key": "dedicated", "operator": "Exists"}]}}}}
+                """);
+        assertThat(workers.until(() -> size("spare") > 0)).isTrue();
+    }
+
+    @Test
+    void a_template_may_describe_its_machines() {
+        create(1, 1, "{}");
+        String apiVersion = "infrastructure.cluster.x-k8s.io/v1beta2";
+        Objects objects = workers.simulator().objects();
+        objects.create(objects.resource(apiVersion, "AWSMachineTemplate"), Json.parseObject("""
+                {"apiVersion": "infrastructure.cluster.x-k8s.io/v1beta2", "kind": "AWSMachineTemplate",
+                 "metadata": {"name": "described", "namespace": "clusters-demo"},
+                 "spec": {"template": {"spec": {"instanceType": "m5.large"}}},
+                 "status": {"capacity": {"cpu": "2", "memory": "8Gi"}}}
+                """), "test");
+        machinesFromNone("", JsonObject.of("apiVersion", apiVersion, "kind", "AWSMachineTemplate", "name", "described"));
+        workers.deployment("web", 2, "1500m");
+        assertThat(workers.until(() -> size("spare") == 1)).isTrue();
     }
 
     @Test

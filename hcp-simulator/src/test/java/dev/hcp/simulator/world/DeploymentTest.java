@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.faults.Fault;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,5 +195,68 @@ class DeploymentTest {
         cluster.patch("Node", "", "management-0", "{\"spec\": {\"unschedulable\": null}}");
         cluster.settle();
         assertThat(Cluster.condition(deployment(), "Available").text("status")).isEqualTo("True");
+    }
+
+    private List<String> sizes() {
+        return cluster.list("ReplicaSet", "default").stream()
+                .sorted(Comparator.comparingLong(DeploymentController::revision))
+                .map(set -> String.valueOf(set.integer(0, "spec", "replicas")))
+                .toList();
+    }
+
+    private void deployHalfway() {
+        deploy(10, "{\"type\": \"RollingUpdate\", \"rollingUpdate\": {\"maxSurge\": 3, \"maxUnavailable\": 2}}");
+        cluster.settle();
+        cluster.simulator.inject(
+                new Fault.ContainersFail("default", "web", Fault.ContainerFailure.IMAGE_PULL, ""));
+        cluster.patch(
+                "Deployment",
+                "default",
+                "web",
+                "{\"spec\": {\"template\": {\"metadata\": {\"annotations\": {\"restart\": \"now\"}}}}}");
+        cluster.settle();
+        assertThat(sizes()).containsExactly("8", "5");
+    }
+
+    @Test
+    void another_number_in_the_middle_of_a_rollout_is_shared_by_old_and_new_pods() {
+        deployHalfway();
+        cluster.patch("Deployment", "default", "web", "{\"spec\": {\"replicas\": 15}}");
+        cluster.settle();
+        assertThat(sizes()).containsExactly("11", "7");
+        cluster.patch("Deployment", "default", "web", "{\"spec\": {\"replicas\": 0}}");
+        cluster.settle();
+        assertThat(sizes()).containsExactly("0", "0");
+    }
+
+    @Test
+    void a_paused_deployment_follows_the_number_wanted_and_nothing_else() {
+        deployHalfway();
+        cluster.patch("Deployment", "default", "web", """
+                {"spec": {"paused": true, "replicas": 5,
+                  "template": {"metadata": {"annotations": {"restart": "again"}}}}}
+                """);
+        cluster.settle();
+        assertThat(sizes()).containsExactly("5", "3");
+
+        cluster.patch("Deployment", "default", "web", "{\"spec\": {\"paused\": false}}");
+        cluster.settle();
+        assertThat(sizes()).hasSize(3);
+    }
+
+    @Test
+    void nobody_waits_for_the_progress_of_a_paused_deployment() {
+        deploy(2, DEFAULT);
+        cluster.settle();
+        cluster.patch("Deployment", "default", "web", "{\"spec\": {\"paused\": true, \"replicas\": 3}}");
+        cluster.settle();
+        assertThat(cluster.list("Pod", "default")).hasSize(3);
+        JsonObject progressing = Cluster.condition(deployment(), "Progressing");
+        assertThat(progressing.text("status")).isEqualTo("Unknown");
+        assertThat(progressing.text("reason")).isEqualTo("DeploymentPaused");
+        cluster.patch("Deployment", "default", "web", "{\"spec\": {\"paused\": false}}");
+        cluster.settle();
+        assertThat(Cluster.condition(deployment(), "Progressing").text("reason"))
+                .isEqualTo("NewReplicaSetAvailable");
     }
 }

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param machines its machines
  */
 record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines) {
-    private static final String CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
-    private static final String OPTIONS = "cluster.x-k8s.io/autoscaling-options-";
     private static final String HOSTNAME = "kubernetes.io/hostname";
     private static final String DEFAULT_PODS = "110";
 
-    /** The groups in a control plane namespace, by name. */
+    /** The groups in a control plane namespace, by name; one without machines only if what these would be like is described. */
     static List<NodeGroup> in(String namespace, Objects objects) {
         List<NodeGroup> groups = new ArrayList<>();
         List<JsonObject> machines = new ArrayList<>();
@@ -36,21 +34,28 @@ record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines)
             ResourceType type = objects.resource("cluster.x-k8s.io/v1beta1", kind);
             for (JsonObject owner : objects.list(type, namespace)) {
                 boolean ofDeployment = Meta.controlledBy(owner, "MachineDeployment");
-                if (!ofDeployment
-                        && !Meta.deleting(owner)
-                        && limit(owner, MachineAnnotations.AUTOSCALER_MAX_SIZE) > 0) {
+                if (!ofDeployment && !Meta.deleting(owner) && hasLimits(owner)) {
                     if (machines.isEmpty()) {
                         machines.addAll(
                                 objects.list(objects.resource("cluster.x-k8s.io/v1beta1", "Machine"), namespace));
                     }
-                    groups.add(new NodeGroup(
+                    NodeGroup group = new NodeGroup(
                             type,
                             owner,
-                            machines.stream().filter(each -> owns(owner, each)).toList()));
+                            machines.stream().filter(each -> owns(owner, each)).toList());
+                    // Nobody knows what a first machine would be good for.
+                    if (group.size() > 0 || group.described("first", objects).isPresent()) {
+                        groups.add(group);
+                    }
                 }
             }
         }
         return groups;
+    }
+
+    private static boolean hasLimits(JsonObject owner) {
+        int maximum = limit(owner, MachineAnnotations.AUTOSCALER_MAX_SIZE);
+        return maximum > 0 && maximum >= limit(owner, MachineAnnotations.AUTOSCALER_MIN_SIZE);
     }
 
     private static boolean owns(JsonObject owner, JsonObject machine) {
@@ -107,13 +112,13 @@ record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines)
 
     /** A setting of this group that goes before the autoscaler's own. */
     Duration option(String name, Duration otherwise) {
-        String text = owner.text("metadata", "annotations", OPTIONS + name);
+        String text = owner.text("metadata", "annotations", MachineAnnotations.AUTOSCALING_OPTIONS_PREFIX + name);
         return text == null ? otherwise : GoDuration.of(text).parsed().orElse(otherwise);
     }
 
     /** As {@link #option(String, Duration)}. */
     double option(String name, double otherwise) {
-        String text = owner.text("metadata", "annotations", OPTIONS + name);
+        String text = owner.text("metadata", "annotations", MachineAnnotations.AUTOSCALING_OPTIONS_PREFIX + name);
         return text == null || !text.matches("[0-9.]+") ? otherwise : Double.parseDouble(text);
     }
 
@@ -149,17 +154,18 @@ record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines)
                 && !key.equals(ScaleDown.TAINT);
     }
 
-    /** From annotations, and what the infrastructure template says of its machines. */
+    /** From annotations, and what the infrastructure template says of its machines; empty without processors or memory. */
     private Optional<JsonObject> described(String name, Objects management) {
         JsonObject reference = owner.object("spec", "template", "spec", "infrastructureRef");
-        JsonObject capacity = management
+        JsonObject status = management
                 .get(
                         management.resource(
                                 String.valueOf(reference.text("apiVersion")), String.valueOf(reference.text("kind"))),
                         Meta.namespace(owner),
                         String.valueOf(reference.text("name")))
-                .map(template -> template.object("status", "capacity"))
+                .map(template -> template.object("status"))
                 .orElse(JsonObject.EMPTY);
+        JsonObject capacity = status.object("capacity");
         String cpu = capacity(capacity, "cpu", "cpu");
         String memory = capacity(capacity, "memory", "memory");
         if (cpu == null || memory == null) {
@@ -169,14 +175,15 @@ record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines)
         JsonObject.Builder resources = JsonObject.builder(4)
                 .put("cpu", cpu)
                 .put("memory", memory)
-                .put("pods", pods == null ? DEFAULT_PODS : pods);
+                .put("pods", pods == null ? DEFAULT_PODS : pods)
+                .putIfPresent("ephemeral-storage", capacity(capacity, "ephemeral-disk", "ephemeral-storage"));
         String gpu = annotation("gpu-type");
         if (gpu != null) {
             resources.put(gpu, annotation("gpu-count"));
         }
         JsonObject.Builder labels = JsonObject.builder(8)
-                .put("kubernetes.io/arch", "amd64")
-                .put("kubernetes.io/os", "linux")
+                .put("kubernetes.io/arch", or(status.text("nodeInfo", "architecture"), "amd64"))
+                .put("kubernetes.io/os", or(status.text("nodeInfo", "operatingSystem"), "linux"))
                 .put(HOSTNAME, name);
         for (String pair : list("labels")) {
             labels.put(before(pair, '='), after(pair, '='));
@@ -200,8 +207,12 @@ record NodeGroup(ResourceType type, JsonObject owner, List<JsonObject> machines)
                 JsonObject.of("allocatable", resources.build())));
     }
 
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null || text.isEmpty() ? otherwise : text;
+    }
+
     private @Nullable String annotation(String name) {
-        return owner.text("metadata", "annotations", CAPACITY + name);
+        return owner.text("metadata", "annotations", MachineAnnotations.AUTOSCALER_CAPACITY_PREFIX + name);
     }
 
     private @Nullable String capacity(JsonObject capacity, String annotation, String resource) {

@@ -118,6 +118,7 @@ final class ScaleUp {
             NodeGroup group, List<JsonObject> waiting, Map<String, Integer> coming, int room) {
         Optional<JsonObject> template = group.template(nodeName(group, 0), guest, management);
         if (template.isEmpty()) {
+            reasons.values().forEach(each -> each.add("not ready for scale-up"));
             return Optional.empty();
         }
         Forecast forecast = expected(coming);

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The status of a MachineDeployment.
  *
- * @param current the machine set of its template
+ * @param current the machine set of its template; empty while it is paused without one
  * @param old its other machine sets
  */
 record DeploymentStatus(JsonObject deployment, JsonObject current, List<JsonObject> old, Rollout rollout) {
@@ -32,7 +32,7 @@ record DeploymentStatus(JsonObject deployment, JsonObject current, List<JsonObje
         }
         JsonObject setReady = CapiConditions.find(current, "Ready");
         if (setReady.isEmpty()) {
-            conditions.markFalse("MachineSetReady", "WaitingForMachineSet", "Info", "");
+            conditions.markFalse("MachineSetReady", "WaitingForMachineSet", "Info", current.isEmpty() ? "MachineSet not found" : "");
         } else {
             conditions.mirror("MachineSetReady", setReady);
         }

@@ -6,6 +6,8 @@ import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
 import dev.hcp.simulator.world.Meta;
+import dev.hcp.simulator.world.ProportionalScaling;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +20,9 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
     static final String SOURCE = "machinedeployment-controller";
 
     private static final String NO_CREATE = "cluster.x-k8s.io/disable-machine-create";
-    private static final String DESIRED = "machinedeployment.clusters.x-k8s.io/desired-replicas";
-    private static final String MAXIMUM = "machinedeployment.clusters.x-k8s.io/max-replicas";
+    private static final String PREFIX = "machinedeployment.clusters.x-k8s.io/";
+    private static final String DESIRED = PREFIX + "desired-replicas";
+    private static final String MAXIMUM = PREFIX + "max-replicas";
 
     private final CapiObjects capi;
 
@@ -56,15 +59,22 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         boolean onDelete = "OnDelete".equals(deployment.at("spec", "strategy", "type"));
         Revisions.Step step = onDelete ? rollout::onDelete : rollout::rolling;
         Revisions revisions = new Revisions(capi, deployment, sets);
-        JsonObject current = revisions.current(step, context);
+        boolean paused = deployment.isTrue("spec", "paused");
+        JsonObject current = paused
+                ? revisions.find(context.now()).orElse(JsonObject.EMPTY)
+                : revisions.current(step, context);
         List<JsonObject> old = new ArrayList<>();
         for (JsonObject set : sets) {
             if (!Meta.name(set).equals(Meta.name(current))) {
                 old.add(set);
             }
         }
-        Map<String, Integer> changes = step.next(size(current, old.size()), sizes(old));
-        current = scale(current, changes, rollout, deployment, null);
+        Map<String, Integer> changes = paused
+                ? proportional(deployment, rollout, !onDelete, current, old)
+                : step.next(size(current, old.size()), sizes(old));
+        if (!current.isEmpty()) {
+            current = scale(current, changes, rollout, deployment, null);
+        }
         for (int i = 0; i < old.size(); i++) {
             // Without this an old set would make up for the machines that somebody deletes.
             boolean frozen = onDelete && old.get(i).integer(0, "spec", "replicas") > 0;
@@ -73,10 +83,28 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         JsonObject reported = new DeploymentStatus(deployment, current, old, rollout).build(context.now());
         capi.get(capi.machineDeployments, key)
                 .ifPresent(newest -> capi.writeStatus(capi.machineDeployments, newest, reported));
-        if (complete(reported, desired)) {
+        if (!paused && complete(reported, desired)) {
             revisions.cleanUp(old);
         }
-        return Turn.done();
+        return revisions
+                .rolloutAfter()
+                .filter(time -> time.isAfter(context.now()))
+                .map(time -> Turn.resyncAfter(Duration.between(context.now(), time)))
+                .orElseGet(Turn::done);
+    }
+
+    /** A deployment that is paused keeps its templates and follows the number wanted. */
+    private static Map<String, Integer> proportional(
+            JsonObject deployment, Rollout rollout, boolean shares, JsonObject current, List<JsonObject> old) {
+        ProportionalScaling scaling = new ProportionalScaling(
+                rollout.desired(), rollout.surge(), (int) deployment.integer(0, "status", "replicas"), shares);
+        return scaling.next(
+                current.isEmpty() ? Optional.empty() : Optional.of(member(current)),
+                old.stream().map(MachineDeploymentController::member).toList());
+    }
+
+    private static ProportionalScaling.Member member(JsonObject set) {
+        return ProportionalScaling.Member.of(set, PREFIX);
     }
 
     private static @Nullable String noCreate(JsonObject set) {

@@ -4,6 +4,7 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.apiserver.kinds.Selections;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.kernel.Turn;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,8 @@ final class MachineSetController implements Actor<ObjectKey> {
     private final CapiObjects capi;
     private final GuestClusters guests;
     private final Pace pace = new Pace();
+    /** Machines that nobody controls; there are hardly ever any. */
+    private final Set<ObjectKey> orphans = new LinkedHashSet<>();
 
     MachineSetController(CapiObjects capi, GuestClusters guests) {
         this.capi = capi;
@@ -41,8 +45,54 @@ final class MachineSetController implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch(CapiObjects.GROUP, "MachineSet", change -> List.of(ObjectKey.of(change.object())));
-        context.watch(CapiObjects.GROUP, "Machine", change -> CapiObjects.owners(change.object(), "MachineSet"));
+        context.watch(CapiObjects.GROUP, "Machine", this::setsOf);
         capi.watchManager(context, capi.machineSets);
+    }
+
+    /** The set that owns a machine; for one that nobody controls, those that would have it. */
+    private List<ObjectKey> setsOf(Objects.Change change) {
+        JsonObject machine = change.object();
+        if (!isOrphan(machine) || change.after() == null) {
+            orphans.remove(ObjectKey.of(machine));
+            return CapiObjects.owners(machine, "MachineSet");
+        }
+        orphans.add(ObjectKey.of(machine));
+        List<ObjectKey> keys = new ArrayList<>();
+        for (JsonObject set : capi.objects.list(capi.machineSets, Meta.namespace(machine))) {
+            if (selects(set, machine)) {
+                keys.add(ObjectKey.of(set));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isOrphan(JsonObject machine) {
+        return Meta.controller(machine).isEmpty() && !Meta.deleting(machine);
+    }
+
+    private static boolean selects(JsonObject set, JsonObject machine) {
+        JsonObject selector = set.object("spec", "selector");
+        return !selector.isEmpty() && Selections.matches(selector, machine);
+    }
+
+    /** Becomes the controller of those machines that it selects and that have none. */
+    private void adopt(JsonObject set, List<JsonObject> machines) {
+        for (ObjectKey key : List.copyOf(orphans)) {
+            Optional<JsonObject> machine = key.namespace().equals(Meta.namespace(set))
+                    ? capi.get(capi.machines, key).filter(MachineSetController::isOrphan)
+                    : Optional.empty();
+            if (machine.isPresent() && selects(set, machine.get())) {
+                machines.add(capi.adopt(
+                        capi.machines, machine.get(), set, String.valueOf(set.text("spec", "clusterName"))));
+                capi.event(
+                        capi.machineSets,
+                        set,
+                        false,
+                        "SuccessfulAdopt",
+                        "Adopted Machine \"" + key.name() + "\"",
+                        SOURCE);
+            }
+        }
     }
 
     @Override
@@ -57,12 +107,12 @@ final class MachineSetController implements Actor<ObjectKey> {
         }
         JsonObject set = found.get();
         List<JsonObject> machines = new ArrayList<>();
-        JsonObject selector = set.object("spec", "selector", "matchLabels");
         for (JsonObject machine : capi.owned(set, "Machine")) {
-            if (Meta.labelled(machine, selector)) {
+            if (selects(set, machine)) {
                 machines.add(machine);
             }
         }
+        adopt(set, machines);
         pace.begin(key, machines.size(), context.now());
         remediate(machines, context);
         if (set.integer(0, "status", "observedGeneration") != Meta.generation(set)) {

@@ -6,6 +6,8 @@ import dev.hcp.api.names.Hashes;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.kernel.ActorContext;
 import dev.hcp.simulator.world.Meta;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,15 +42,32 @@ final class Revisions {
      * @param step says with how many machines a set that is made begins
      */
     JsonObject current(Step step, ActorContext<ObjectKey> context) {
+        return find(context.now()).map(this::inLine).orElseGet(() -> create(step, context));
+    }
+
+    /** The set of the deployment's template, if it has one. */
+    Optional<JsonObject> find(Instant now) {
         JsonObject wanted = comparable(deployment.object("spec", "template"));
-        Optional<JsonObject> found = sets.stream()
+        Optional<Instant> rollout = rolloutAfter().filter(time -> !time.isAfter(now));
+        return sets.stream()
                 .filter(set -> comparable(set.object("spec", "template")).equals(wanted))
+                .filter(set -> rollout.isEmpty() || !created(set).isBefore(rollout.get()))
                 .min(Comparator.comparing((JsonObject set) -> -set.integer(0, "spec", "replicas"))
                         .thenComparing(set -> String.valueOf(set.text("metadata", "creationTimestamp"))));
-        if (found.isEmpty()) {
-            return create(step, context);
-        }
-        return inLine(found.get());
+    }
+
+    /** From when on machines that were made before shall be replaced, even though their template is the same. */
+    Optional<Instant> rolloutAfter() {
+        String text = deployment.text("spec", "rolloutAfter");
+        // Sets say in whole seconds when they were made: one that is made then must not count as older.
+        return text == null
+                ? Optional.empty()
+                : Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static Instant created(JsonObject set) {
+        String created = set.text("metadata", "creationTimestamp");
+        return created == null ? Instant.EPOCH : Instant.parse(created);
     }
 
     /** What two templates have to have in common; the rest is changed in machines that exist. */

@@ -10,6 +10,7 @@ import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.world.capi.CapiConditions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,108 @@ class MachinesTest {
                 .isNotNull());
         settle();
         assertThat(virtualMachines()).isEmpty();
+    }
+
+    private void patchDeployment(String json) {
+        objects.mergePatch(
+                type(CAPI, "MachineDeployment"), NAMESPACE, "workers", null, Json.parseObject(json), "test");
+    }
+
+    /** Sizes of the machine sets, the oldest first. */
+    private List<Long> sizes() {
+        return objects.list(type(CAPI, "MachineSet"), NAMESPACE).stream()
+                .sorted(Comparator.comparing(set -> set.text("metadata", "creationTimestamp")))
+                .map(set -> set.integer(0, "spec", "replicas"))
+                .toList();
+    }
+
+    @Test
+    void a_paused_deployment_shares_another_number_among_its_sets_and_rolls_no_further() {
+        machineDeployment(3);
+        settle();
+        template("large", "16Gi");
+        patchDeployment("{\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"large\"}}}}}");
+        settle();
+        assertThat(sizes()).containsExactly(3L, 1L);
+        patchDeployment("{\"spec\":{\"paused\":true,\"replicas\":6,"
+                + "\"template\":{\"spec\":{\"version\":\"4.17.1\"}}}}");
+        settle();
+        assertThat(sizes()).containsExactly(5L, 2L);
+        assertThat(machines()).hasSize(7);
+        JsonObject deployment =
+                objects.get(type(CAPI, "MachineDeployment"), NAMESPACE, "workers").orElseThrow();
+        assertThat(deployment.integer(9, "status", "updatedReplicas")).isZero();
+        assertThat(CapiConditions.find(deployment, "MachineSetReady").text("message"))
+                .isEqualTo("MachineSet not found");
+
+        patchDeployment("{\"spec\":{\"paused\":false}}");
+        settle();
+        assertThat(sizes()).hasSize(3);
+    }
+
+    @Test
+    void from_the_time_of_rollout_after_on_machines_that_were_made_before_are_replaced() {
+        machineDeployment(2);
+        settle();
+        patchDeployment("{\"spec\":{\"rolloutAfter\":\"" + simulator.now().plus(Duration.ofHours(1)) + "\"}}");
+        simulator.advance(Duration.ofMinutes(59));
+        assertThat(sizes()).containsExactly(2L);
+        simulator.advance(Duration.ofMinutes(2));
+        // No node ever becomes ready here, so the rollout stops after its surge.
+        assertThat(sizes()).containsExactly(2L, 1L);
+        simulator.advance(Duration.ofHours(3));
+        assertThat(sizes()).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void a_machine_that_nobody_controls_is_adopted_by_the_set_that_selects_it() {
+        machineDeployment(2);
+        settle();
+        JsonObject orphan = machines().get(0);
+        String name = orphan.text("metadata", "name");
+        objects.mergePatch(
+                type(CAPI, "Machine"),
+                NAMESPACE,
+                String.valueOf(name),
+                null,
+                Json.parseObject("{\"metadata\":{\"ownerReferences\":null}}"),
+                "test");
+        settle();
+        assertThat(machines()).hasSize(2).allSatisfy(machine -> assertThat(
+                        machine.array("metadata", "ownerReferences").object(0).text("kind"))
+                .isEqualTo("MachineSet"));
+        assertThat(machines()).extracting(machine -> machine.text("metadata", "name")).contains(name);
+        assertThat(objects.list(type("v1", "Event"), NAMESPACE))
+                .anySatisfy(event -> assertThat(event.text("message")).isEqualTo("Adopted Machine \"" + name + "\""));
+    }
+
+    @Test
+    void an_orphan_that_is_one_too_many_makes_its_set_give_one_up_and_a_foreign_one_is_left_alone() {
+        machineDeployment(1);
+        settle();
+        JsonObject own = machines().get(0);
+        JsonObject copy = JsonObject.of(
+                "apiVersion", CAPI, "kind", "Machine", "spec", own.at("spec"));
+        JsonObject labels = own.object("metadata", "labels");
+        objects.create(
+                type(CAPI, "Machine"),
+                copy.with(
+                        "metadata",
+                        JsonObject.of(
+                                "name", "foreign", "namespace", NAMESPACE, "labels", labels.with("pool", "other"))),
+                "test");
+        objects.create(
+                type(CAPI, "Machine"),
+                copy.with(
+                        "metadata", JsonObject.of("name", "a-spare", "namespace", NAMESPACE, "labels", labels)),
+                "test");
+        settle();
+        assertThat(machines()).hasSize(2).anySatisfy(machine -> {
+            assertThat(machine.text("metadata", "name")).isEqualTo("foreign");
+            assertThat(machine.array("metadata", "ownerReferences")
+                            .toString())
+                    .doesNotContain("MachineSet");
+        });
     }
 
     @Test
