@@ -114,6 +114,25 @@ final class ContainerStatuses {
         });
     }
 
+    /** Containers that have ended for good. */
+    static JsonArray ended(JsonObject pod, int exitCode, String reason, Instant now) {
+        return each(pod, "containers", (container, before) -> {
+            String since = before.text("state", "running", "startedAt");
+            JsonObject end = ended(pod, container, exitCode, reason)
+                    .with("finishedAt", Meta.time(now))
+                    .with("startedAt", since == null ? Meta.time(now) : since);
+            return status(container, before, false, JsonObject.of("terminated", end))
+                    .with("imageID", container.text("image"))
+                    .with("containerID", end.get("containerID"));
+        });
+    }
+
+    /** Since when the first container of a pod runs. */
+    static Instant startOf(JsonObject pod) {
+        String since = pod.array("status", STATUSES).object(0).text("state", "running", "startedAt");
+        return since == null ? Instant.EPOCH : Instant.parse(since);
+    }
+
     /** Initial containers that have not begun. */
     static JsonArray uninitialized(JsonObject pod) {
         JsonObject state = waiting(JsonObject.of("reason", "PodInitializing"));

@@ -3,6 +3,7 @@ package dev.hcp.simulator.world;
 import static dev.hcp.simulator.world.InHostedClusters.Kind.circumstance;
 import static dev.hcp.simulator.world.InHostedClusters.Kind.work;
 
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.Kernel;
@@ -40,6 +41,17 @@ final class HostedKubernetes {
                 circumstance("", "PersistentVolumeClaim"),
                 circumstance("", "Pod"));
         start(
+                "daemonset-controller",
+                objects -> new DaemonSetController(objects, HostedKubernetes::ofUsers),
+                work("apps", "DaemonSet", HostedKubernetes::ofUsers),
+                circumstance("", "Node"),
+                circumstance("", "Pod"));
+        start(
+                "job-controller",
+                objects -> new JobController(objects, events(objects)),
+                work("batch", "Job"),
+                circumstance("", "Pod"));
+        start(
                 "disruption-controller",
                 DisruptionBudgets::new,
                 work("policy", "PodDisruptionBudget"),
@@ -50,6 +62,8 @@ final class HostedKubernetes {
                 work("apps", "Deployment"),
                 work("apps", "ReplicaSet"),
                 work("apps", "StatefulSet"),
+                work("apps", "DaemonSet", HostedKubernetes::ofUsers),
+                work("batch", "Job"),
                 circumstance("", "Pod"));
         // What holds a namespace up as a rule: other objects go at once.
         start(
@@ -81,6 +95,12 @@ final class HostedKubernetes {
                 objects -> new TaintEviction(objects, new FieldIndex(objects), events(objects)),
                 work("", "Pod"),
                 circumstance("", "Node"));
+    }
+
+    /** What the platform itself runs on nodes is not there, daemons no more than anything else of it. */
+    private static boolean ofUsers(JsonObject object) {
+        String namespace = Meta.namespace(object);
+        return !namespace.startsWith("openshift-") && !namespace.startsWith("kube-");
     }
 
     private EventRecorder events(Objects objects) {

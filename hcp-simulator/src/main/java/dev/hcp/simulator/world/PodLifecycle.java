@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kubelets of the management cluster: pods that have a node start, become ready, and end when deleted. Their processes
- * do nothing.
+ * do nothing, and those of jobs are done with it after a while.
  */
 final class PodLifecycle implements Actor<ObjectKey> {
     private static final String NAME = "kubelet";
@@ -105,10 +105,34 @@ final class PodLifecycle implements Actor<ObjectKey> {
             return failInit(key, pod, unrestored.get(), context.now());
         }
         Optional<ContainerFailure> failure = troubles.of(pod);
+        if (failure.isPresent() && failure.get() == ContainerFailure.CRASH && endsForGood(pod)) {
+            written.are(writeStatus(key, PodStatus.ended(pod, false, context.now())));
+            return Turn.done();
+        }
         if (failure.isPresent() && (failure.get() == ContainerFailure.CRASH || !ContainerStatuses.running(pod))) {
             return fail(key, pod, failure.get(), context.now());
         }
-        return PodTemplates.ready(pod) && quorum.unready(pod).isEmpty() ? Turn.done() : start(key, pod, node, context);
+        if (!PodTemplates.ready(pod) || !quorum.unready(pod).isEmpty()) {
+            return start(key, pod, node, context);
+        }
+        return isTask(pod) ? finish(key, pod, context) : Turn.done();
+    }
+
+    private static boolean isTask(JsonObject pod) {
+        return Meta.controlledBy(pod, "Job");
+    }
+
+    private static boolean endsForGood(JsonObject pod) {
+        return isTask(pod) && "Never".equals(pod.text("spec", "restartPolicy"));
+    }
+
+    private Turn finish(ObjectKey key, JsonObject pod, ActorContext<ObjectKey> context) {
+        Instant due = ContainerStatuses.startOf(pod).plus(timings.draw(Stage.JOB_RUN, seed, key + "/" + Meta.uid(pod)));
+        if (context.now().isBefore(due)) {
+            return Turn.requeueAfter(Duration.between(context.now(), due));
+        }
+        written.are(writeStatus(key, PodStatus.ended(pod, true, context.now())));
+        return Turn.done();
     }
 
     private Turn start(ObjectKey key, JsonObject pod, String node, ActorContext<ObjectKey> context) {
@@ -131,6 +155,9 @@ final class PodLifecycle implements Actor<ObjectKey> {
         written.are(writeStatus(
                 key,
                 PodStatus.running(pod, address == null ? address() : address, quorum.unready(pod), context.now())));
+        if (isTask(pod)) {
+            context.enqueue(key);
+        }
         return Turn.done();
     }
 

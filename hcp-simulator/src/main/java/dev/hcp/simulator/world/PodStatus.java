@@ -62,6 +62,21 @@ final class PodStatus {
                 .build();
     }
 
+    /** Of a pod whose containers have ended and are not started again. */
+    static JsonObject ended(JsonObject pod, boolean well, Instant now) {
+        String reason = well ? "PodCompleted" : "PodFailed";
+        ConditionList conditions = new ConditionList(pod.array("status", "conditions"), now)
+                .set("PodReadyToStartContainers", false, null, null)
+                .set(INITIALIZED, true, well ? reason : null, null)
+                .set("Ready", false, reason, null)
+                .set("ContainersReady", false, reason, null);
+        return withInit(pod, now)
+                .put("conditions", conditions.build())
+                .put(STATUSES, ContainerStatuses.ended(pod, well ? 0 : 1, well ? "Completed" : "Error", now))
+                .put("phase", well ? "Succeeded" : "Failed")
+                .build();
+    }
+
     private static JsonObject.Builder withInit(JsonObject pod, Instant now) {
         JsonObject.Builder status = JsonObject.builder(6);
         return pod.array("spec", "initContainers").isEmpty()

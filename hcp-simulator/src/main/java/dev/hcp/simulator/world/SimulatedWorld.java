@@ -125,6 +125,8 @@ public final class SimulatedWorld {
         kernel.start(new DeploymentController(objects));
         kernel.start(new ReplicaSetController(objects));
         kernel.start(new StatefulSetController(objects));
+        kernel.start(new DaemonSetController(objects, set -> true));
+        kernel.start(new JobController(objects, events));
         kernel.start(new VolumeProvisioner(objects, events, adversities, timings, seed));
         kernel.start(new Scheduler(objects, events, seed));
         kernel.start(new PodLifecycle(objects, events, adversities, timings, seed));

@@ -14,6 +14,8 @@ public enum Stage {
     API_SERVER_START(Duration.ofSeconds(90)),
     /** A pod ends after it was deleted. */
     POD_STOP(Duration.ofSeconds(5)),
+    /** The containers of a pod of a Job do their work, from when they run. */
+    JOB_RUN(Duration.ofSeconds(10)),
     /** A persistent volume is made and bound. */
     VOLUME_PROVISION(Duration.ofSeconds(8)),
     /** A load balancer gets its address. */

@@ -64,6 +64,49 @@ class HostedWorkloadsTest {
     }
 
     @Test
+    void a_daemon_set_gets_a_pod_on_each_node_also_on_one_that_joins_later() {
+        workers.createInGuest("""
+                {"apiVersion": "apps/v1", "kind": "DaemonSet", "metadata": {"name": "agent", "namespace": "default"},
+                 "spec": {"selector": {"matchLabels": {"app": "agent"}},
+                   "template": {"metadata": {"labels": {"app": "agent"}},
+                     "spec": {"containers": [{"name": "main", "image": "app"}]}}}}
+                """);
+        assertThat(workers.until(
+                        () -> pods().stream().filter(PodTemplates::ready).count() == 2))
+                .isTrue();
+        workers.patchPool("{\"spec\": {\"replicas\": 3}}");
+        assertThat(workers.until(
+                        () -> pods().stream().filter(PodTemplates::ready).count() == 3))
+                .isTrue();
+        assertThat(pods().stream().map(pod -> pod.text("spec", "nodeName")).distinct())
+                .hasSize(3);
+        workers.patchPool("{\"spec\": {\"replicas\": 1}}");
+        assertThat(workers.until(() -> pods().size() == 1 && workers.nodes().size() == 1))
+                .isTrue();
+        // What the platform runs on nodes is not simulated.
+        assertThat(workers.guest("v1", "Pod", "kube-system")).isEmpty();
+    }
+
+    @Test
+    void a_job_runs_on_the_clusters_nodes_and_takes_its_pods_along_when_it_goes() {
+        workers.createInGuest("""
+                {"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "task", "namespace": "default"},
+                 "spec": {"completions": 2, "template": {"spec": {"restartPolicy": "Never",
+                     "containers": [{"name": "main", "image": "app"}]}}}}
+                """);
+        assertThat(workers.until(() -> "True"
+                        .equals(Cluster.condition(workers.guest("batch/v1", "Job", "default").get(0), "Complete")
+                                .text("status"))))
+                .isTrue();
+        assertThat(pods())
+                .hasSize(2)
+                .allSatisfy(pod ->
+                        assertThat(workers.nodes()).extracting(Meta::name).contains(pod.text("spec", "nodeName")));
+        workers.deleteInGuest("batch/v1", "Job", "default", "task");
+        assertThat(workers.until(() -> pods().isEmpty())).isTrue();
+    }
+
+    @Test
     void pods_leave_a_node_that_is_not_ready_for_five_minutes() {
         workers.deployment("web", 1, "500m");
         assertThat(workers.until(() -> pods().stream().anyMatch(PodTemplates::ready)))

@@ -192,6 +192,7 @@ public final class ClusterAutoscaler implements Actor<String> {
             List<JsonObject> leaving = new ArrayList<>();
             for (JsonObject pod : guest.list(pods, "")) {
                 if (unschedulable(pod)
+                        && !Meta.controlledBy(pod, "DaemonSet")
                         && !Meta.deleting(pod)
                         && pod.integer(0, "spec", "priority") >= options.priorityCutoff()) {
                     waiting.add(pod);
