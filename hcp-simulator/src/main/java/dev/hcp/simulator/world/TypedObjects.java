@@ -2,66 +2,72 @@ package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typed form of objects, decoded once per revision as long as they are in use.
+ * The typed form of objects, decoded once per revision, for as long as there are objects of that name.
  *
- * <p>Used on the thread of simulated time alone.
+ * <p>Asked on the thread of simulated time alone; told of removals on the threads of their writers.
  */
 final class TypedObjects {
-    private record Key(Class<?> type, String namespace, String name) {}
-
     private record Decoded(JsonObject tree, HasMetadata object) {}
 
-    /** What was decoded last, the least recently used first. */
-    private static final class Recent extends LinkedHashMap<Key, Decoded> {
-        private static final long serialVersionUID = 1L;
-        private static final int LIMIT = 2_000;
-
-        Recent() {
-            super(256, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Decoded> eldest) {
-            return size() > LIMIT;
-        }
-    }
+    /** What was decoded of one kind. */
+    private record OfType(ResourceType resource, ConcurrentMap<ObjectKey, Decoded> decoded) {}
 
     private final Objects objects;
-    private final Map<Class<?>, ResourceType> resources = new HashMap<>();
-    private final Recent recent = new Recent();
+    private final Map<Class<?>, OfType> types = new ConcurrentHashMap<>();
 
     TypedObjects(Objects objects) {
         this.objects = objects;
+        objects.onChange(change -> {
+            if (change.after() == null) {
+                forget(change.type(), ObjectKey.of(change.object()));
+            }
+        });
     }
 
-    /** The resource that a model class stands for, from its annotations. */
-    ResourceType resource(Class<? extends HasMetadata> type) {
-        ResourceType known = resources.get(type);
+    private void forget(ResourceType resource, ObjectKey key) {
+        for (OfType type : types.values()) {
+            if (type.resource().plural().equals(resource.plural())
+                    && type.resource().group().equals(resource.group())) {
+                type.decoded().remove(key);
+            }
+        }
+    }
+
+    private OfType of(Class<? extends HasMetadata> type) {
+        OfType known = types.get(type);
         if (known == null) {
-            known = objects.resource(HasMetadata.getApiVersion(type), HasMetadata.getKind(type));
-            resources.put(type, known);
+            known = new OfType(
+                    objects.resource(HasMetadata.getApiVersion(type), HasMetadata.getKind(type)),
+                    new ConcurrentHashMap<>());
+            types.put(type, known);
         }
         return known;
     }
 
+    /** The resource that a model class stands for, from its annotations. */
+    ResourceType resource(Class<? extends HasMetadata> type) {
+        return of(type).resource();
+    }
+
     /** The typed form of an object of the store, without its managed fields; shared, not to be changed. */
     <T extends HasMetadata> T decode(JsonObject tree, Class<T> type) {
-        String namespace = tree.text("metadata", "namespace");
-        Key key = new Key(type, namespace == null ? "" : namespace, String.valueOf(tree.text("metadata", "name")));
-        Decoded decoded = recent.get(key);
+        Map<ObjectKey, Decoded> known = of(type).decoded();
+        ObjectKey key = ObjectKey.of(tree);
+        Decoded decoded = known.get(key);
         if (decoded == null || decoded.tree() != tree) {
             decoded = new Decoded(tree, decode(tree.withoutAt("metadata", "managedFields"), type, decoded));
-            recent.put(key, decoded);
+            known.put(key, decoded);
         }
         return type.cast(decoded.object());
     }

@@ -125,16 +125,10 @@ final class Fit {
     /** What a node has too little of. Pods of no lower priority that victims make room for count as if they were there. */
     private List<String> lacks(NodeState node) {
         Demands demands = pod.facts().demands();
-        long cpu = node.cpu() - node.usedCpu();
-        long memory = node.memory() - node.usedMemory();
-        long pods = node.pods() - node.placed().size();
-        for (PlacedPod gone : without.pods()) {
-            if (gone.node().equals(node.name())) {
-                cpu += gone.demands().cpu();
-                memory += gone.demands().memory();
-                pods++;
-            }
-        }
+        Share freed = without.on(node);
+        long cpu = node.cpu() - node.used().cpu() + freed.cpu();
+        long memory = node.memory() - node.used().memory() + freed.memory();
+        long pods = node.pods() - node.used().pods() + freed.pods();
         for (PlacedPod awaited : node.nominated()) {
             if (awaited.priority() >= pod.facts().priority()
                     && !awaited.uid().equals(pod.facts().uid())) {

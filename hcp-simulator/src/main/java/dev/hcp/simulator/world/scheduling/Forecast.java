@@ -82,13 +82,13 @@ public final class Forecast {
     /** The share of a node that pods ask for, from 0 to 1: of its processors or its memory, whatever is more. */
     public double utilization(String node) {
         NodeState state = cluster.node(node);
-        return Math.max(share(state.usedCpu(), state.cpu()), share(state.usedMemory(), state.memory()));
+        return Math.max(share(state.used().cpu(), state.cpu()), share(state.used().memory(), state.memory()));
     }
 
     /** The share of processors and memory of a node that nobody asks for, from 0 to 1: the mean of both. */
     public double waste(String node) {
         NodeState state = cluster.node(node);
-        return 1 - (share(state.usedCpu(), state.cpu()) + share(state.usedMemory(), state.memory())) / 2;
+        return 1 - (share(state.used().cpu(), state.cpu()) + share(state.used().memory(), state.memory())) / 2;
     }
 
     private static double share(long used, long all) {

@@ -20,12 +20,11 @@ final class NodeState {
     private long cpu;
     private long memory;
     private long pods;
-    private long usedCpu;
-    private long usedMemory;
+    private Share used = Share.NONE;
     private final Map<String, Long> usedOthers = new HashMap<>();
     private final Map<String, PlacedPod> placed = new HashMap<>();
     private final Map<String, PlacedPod> nominated = new HashMap<>();
-    private final TreeMap<Long, Integer> priorities = new TreeMap<>();
+    private final TreeMap<Long, Share> byPriority = new TreeMap<>();
 
     NodeState(String name) {
         this.name = name;
@@ -90,12 +89,8 @@ final class NodeState {
         return pods;
     }
 
-    long usedCpu() {
-        return usedCpu;
-    }
-
-    long usedMemory() {
-        return usedMemory;
+    Share used() {
+        return used;
     }
 
     long free(String resource, Quantities quantities) {
@@ -131,18 +126,29 @@ final class NodeState {
     }
 
     private void count(PlacedPod pod, int sign) {
-        usedCpu += sign * pod.demands().cpu();
-        usedMemory += sign * pod.demands().memory();
+        used = used.plus(pod, sign);
         pod.demands().others().forEach((resource, amount) -> usedOthers.merge(resource, sign * amount, Long::sum));
-        priorities.merge(pod.priority(), sign, Integer::sum);
-        priorities.remove(pod.priority(), 0);
+        Share share = byPriority
+                .getOrDefault(pod.priority(), Share.NONE)
+                .plus(pod, sign);
+        if (share.pods() == 0) {
+            byPriority.remove(pod.priority());
+        } else {
+            byPriority.put(pod.priority(), share);
+        }
+    }
+
+    /** What the pods of a lower priority than that take. */
+    Share shareBelow(long priority) {
+        Share sum = Share.NONE;
+        for (Share share : byPriority.headMap(priority).values()) {
+            sum = sum.plus(share);
+        }
+        return sum;
     }
 
     /** The pods of a lower priority than that. */
     List<PlacedPod> below(long priority) {
-        if (priorities.isEmpty() || priorities.firstKey() >= priority) {
-            return List.of();
-        }
         List<PlacedPod> found = new ArrayList<>();
         for (PlacedPod pod : placed.values()) {
             if (pod.priority() < priority) {

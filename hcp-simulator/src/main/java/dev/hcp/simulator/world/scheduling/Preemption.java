@@ -104,18 +104,16 @@ final class Preemption {
     }
 
     private Optional<Victims> on(NodeState node, Map<NodeState, Refusal> results) {
-        List<PlacedPod> lower = node.below(pod.priority());
-        if (lower.isEmpty()) {
+        if (node.shareBelow(pod.priority()).pods() == 0) {
             results.put(node, new Refusal(List.of(NO_VICTIMS), false));
             return Optional.empty();
         }
-        Absent all = new Absent(
-                each -> each.priority() < pod.priority() && each.node().equals(node.name()), lower);
-        Refusal still = attempt.fit().without(all).refusal(node);
+        Refusal still = attempt.fit().without(Absent.below(pod.priority(), node)).refusal(node);
         if (still != null) {
             results.put(node, still);
             return Optional.empty();
         }
+        List<PlacedPod> lower = node.below(pod.priority());
         Set<PlacedPod> gone = new HashSet<>(lower);
         Set<PlacedPod> guarded = guarded(lower);
         List<PlacedPod> order = new ArrayList<>(lower);

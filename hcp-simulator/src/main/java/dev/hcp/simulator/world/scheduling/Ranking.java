@@ -51,8 +51,8 @@ final class Ranking {
         Demands demands = fit.pod().facts().demands();
         for (int i = 0; i < scores.length; i++) {
             NodeState node = nodes.get(i);
-            double cpu = share(node.usedCpu() + Math.max(demands.cpu(), LEAST_CPU), node.cpu());
-            double memory = share(node.usedMemory() + Math.max(demands.memory(), LEAST_MEMORY), node.memory());
+            double cpu = share(node.used().cpu() + Math.max(demands.cpu(), LEAST_CPU), node.cpu());
+            double memory = share(node.used().memory() + Math.max(demands.memory(), LEAST_MEMORY), node.memory());
             scores[i] += Math.floor(((1 - cpu) + (1 - memory)) / 2 * FULL);
             scores[i] += Math.floor((1 - Math.abs(cpu - memory) / 2) * FULL);
         }
