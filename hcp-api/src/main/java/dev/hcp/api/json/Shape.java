@@ -21,7 +21,7 @@ final class Shape {
     final String[] keys;
 
     /** Places plus one by hash; zero where nothing is. At least half empty, so that a search ends soon. */
-    private byte @Nullable [] table;
+    private volatile byte @Nullable [] table;
 
     private @Nullable Step added;
     private @Nullable Step removed;
