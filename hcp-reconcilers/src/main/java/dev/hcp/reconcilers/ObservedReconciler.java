@@ -3,53 +3,24 @@ package dev.hcp.reconcilers;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.Access;
 import dev.hcp.platforms.Permission;
-import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A reconciler and who is told of what it does to objects. */
-final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
-    private final Reconciler<R> reconciler;
+final class ObservedReconciler<R extends HasMetadata> extends ForwardingReconciler<R> {
     private final Touches touches;
 
     ObservedReconciler(Reconciler<R> reconciler, Touches touches) {
-        this.reconciler = reconciler;
+        super(reconciler);
         this.touches = touches;
-    }
-
-    @Override
-    public String name() {
-        return reconciler.name();
-    }
-
-    @Override
-    public Class<R> primaryType() {
-        return reconciler.primaryType();
-    }
-
-    @Override
-    public boolean kindIsOptional() {
-        return reconciler.kindIsOptional();
-    }
-
-    @Override
-    public Permissions permissions() {
-        return reconciler.permissions();
-    }
-
-    @Override
-    public Optional<Duration> lookAgainEvery() {
-        return reconciler.lookAgainEvery();
     }
 
     @Override
     public List<Watch<?>> watches() {
         List<Watch<?>> watches = new ArrayList<>();
-        reconciler.watches().forEach(watch -> watches.add(observed(watch)));
+        super.watches().forEach(watch -> watches.add(observed(watch)));
         return watches;
     }
 
@@ -61,7 +32,7 @@ final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
     @Override
     public List<HostedWatch<?>> hostedWatches() {
         List<HostedWatch<?>> watches = new ArrayList<>();
-        reconciler.hostedWatches().forEach(watch -> watches.add(observed(watch)));
+        super.hostedWatches().forEach(watch -> watches.add(observed(watch)));
         return watches;
     }
 
@@ -77,8 +48,8 @@ final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
 
     @Override
     public Plan reconcile(R primary, World world) {
-        touch(false, reconciler.primaryType(), Access.READ);
-        Plan plan = reconciler.reconcile(primary, observed(world));
+        touch(false, primaryType(), Access.READ);
+        Plan plan = super.reconcile(primary, observed(world));
         plan.intents().forEach(this::touch);
         return plan;
     }
@@ -108,6 +79,6 @@ final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
     }
 
     private void touch(boolean hosted, Class<? extends HasMetadata> type, Access access) {
-        touches.touch(reconciler, hosted, type, access);
+        touches.touch(inner(), hosted, type, access);
     }
 }

@@ -1,22 +1,15 @@
 package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.platforms.ApiAccess;
-import dev.hcp.platforms.InfrastructureCluster;
-import dev.hcp.platforms.KeyMaterial;
-import dev.hcp.platforms.ManagementCluster;
-import dev.hcp.platforms.Reachability;
-import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A world, and who is told of the kinds that are read from it. */
-final class ObservedWorld implements World {
+final class ObservedWorld extends SamePorts {
     /** Is told of the kinds that are read. */
     @FunctionalInterface
     interface Reader {
@@ -29,6 +22,7 @@ final class ObservedWorld implements World {
     private final Map<String, Optional<World>> hosted = new HashMap<>();
 
     ObservedWorld(World world, boolean isHosted, Reader reader) {
+        super(world);
         this.world = world;
         this.isHosted = isHosted;
         this.reader = reader;
@@ -68,41 +62,6 @@ final class ObservedWorld implements World {
     public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
         reader.reads(isHosted, type);
         return world.trees(type, namespace);
-    }
-
-    @Override
-    public Instant now() {
-        return world.now();
-    }
-
-    @Override
-    public ReleaseCatalogue releases() {
-        return world.releases();
-    }
-
-    @Override
-    public KeyMaterial keyMaterial() {
-        return world.keyMaterial();
-    }
-
-    @Override
-    public ManagementCluster managementCluster() {
-        return world.managementCluster();
-    }
-
-    @Override
-    public Reachability reachability() {
-        return world.reachability();
-    }
-
-    @Override
-    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
-        return world.infrastructureCluster(kubeconfig);
-    }
-
-    @Override
-    public Optional<ApiAccess> hostedApi(String namespace, String name) {
-        return world.hostedApi(namespace, name);
     }
 
     @Override

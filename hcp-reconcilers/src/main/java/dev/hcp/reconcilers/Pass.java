@@ -3,17 +3,10 @@ package dev.hcp.reconcilers;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.platforms.ApiAccess;
-import dev.hcp.platforms.InfrastructureCluster;
-import dev.hcp.platforms.KeyMaterial;
-import dev.hcp.platforms.ManagementCluster;
-import dev.hcp.platforms.Reachability;
-import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An intent whose result the world shows is dropped. Used by one thread for one pass.
  */
-public final class Pass implements World {
+public final class Pass extends SamePorts {
     private final World world;
     private final String manager;
     private final List<Intent> intents = new ArrayList<>();
@@ -55,6 +48,7 @@ public final class Pass implements World {
     }
 
     private Pass(World world, String manager, Consumer<Intent> outer) {
+        super(world);
         this.world = world;
         this.manager = manager;
         this.outer = outer;
@@ -358,7 +352,7 @@ public final class Pass implements World {
     @Override
     public <T extends HasMetadata> List<T> listWhere(Class<T> type, String namespace, String text, String... path) {
         return overlay.containsKey(type)
-                ? World.super.listWhere(type, namespace, text, path)
+                ? super.listWhere(type, namespace, text, path)
                 : world.listWhere(type, namespace, text, path);
     }
 
@@ -412,41 +406,6 @@ public final class Pass implements World {
     public boolean changes(Class<? extends HasMetadata> type, ObjectKey key) {
         Map<ObjectKey, Optional<JsonObject>> written = overlay.get(type);
         return written != null && written.containsKey(key);
-    }
-
-    @Override
-    public Instant now() {
-        return world.now();
-    }
-
-    @Override
-    public ReleaseCatalogue releases() {
-        return world.releases();
-    }
-
-    @Override
-    public KeyMaterial keyMaterial() {
-        return world.keyMaterial();
-    }
-
-    @Override
-    public ManagementCluster managementCluster() {
-        return world.managementCluster();
-    }
-
-    @Override
-    public Reachability reachability() {
-        return world.reachability();
-    }
-
-    @Override
-    public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
-        return world.infrastructureCluster(kubeconfig);
-    }
-
-    @Override
-    public Optional<ApiAccess> hostedApi(String namespace, String name) {
-        return world.hostedApi(namespace, name);
     }
 
     @Override

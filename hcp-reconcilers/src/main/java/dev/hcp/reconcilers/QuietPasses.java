@@ -1,15 +1,8 @@
 package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.platforms.ApiAccess;
-import dev.hcp.platforms.InfrastructureCluster;
-import dev.hcp.platforms.KeyMaterial;
-import dev.hcp.platforms.ManagementCluster;
-import dev.hcp.platforms.Reachability;
-import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.World;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +55,7 @@ public final class QuietPasses {
     }
 
     /** A world that takes note of what is read from it. Used by one thread for one pass. */
-    public static final class Reads implements World {
+    public static final class Reads extends SamePorts {
         private final World world;
         private final List<Predicate<World>> unchanged = new ArrayList<>();
         private final Set<List<Object>> known = new HashSet<>();
@@ -70,6 +63,7 @@ public final class QuietPasses {
 
         /** Takes note of what is read from this world. */
         public Reads(World world) {
+            super(world);
             this.world = world;
         }
 
@@ -155,41 +149,6 @@ public final class QuietPasses {
         @Override
         public <T extends HasMetadata> List<JsonObject> trees(Class<T> type, String namespace) {
             return noteList(type, namespace);
-        }
-
-        @Override
-        public Instant now() {
-            return world.now();
-        }
-
-        @Override
-        public ReleaseCatalogue releases() {
-            return world.releases();
-        }
-
-        @Override
-        public KeyMaterial keyMaterial() {
-            return world.keyMaterial();
-        }
-
-        @Override
-        public ManagementCluster managementCluster() {
-            return world.managementCluster();
-        }
-
-        @Override
-        public Reachability reachability() {
-            return world.reachability();
-        }
-
-        @Override
-        public Optional<InfrastructureCluster> infrastructureCluster(String kubeconfig) {
-            return world.infrastructureCluster(kubeconfig);
-        }
-
-        @Override
-        public Optional<ApiAccess> hostedApi(String namespace, String name) {
-            return world.hostedApi(namespace, name);
         }
 
         @Override

@@ -40,7 +40,8 @@ final class DeploymentRollout {
     Map<JsonObject, Integer> scales() {
         Map<JsonObject, Integer> scales = new LinkedHashMap<>();
         int wanted = replicas(deployment);
-        List<ProportionalScaling.Member> members = owned.stream().map(DeploymentRollout::member).toList();
+        List<ProportionalScaling.Member> members =
+                owned.stream().map(DeploymentRollout::member).toList();
         ProportionalScaling proportional = proportional();
         if (current.isEmpty() || deployment.isTrue("spec", "paused") || proportional.isDue(members)) {
             List<ProportionalScaling.Member> old = owned.stream()
@@ -90,10 +91,7 @@ final class DeploymentRollout {
     private ProportionalScaling proportional() {
         boolean rolling = !"Recreate".equals(deployment.text("spec", "strategy", "type"));
         return new ProportionalScaling(
-                replicas(deployment),
-                surge(),
-                (int) deployment.integer(0, "status", "replicas"),
-                rolling);
+                replicas(deployment), surge(), (int) deployment.integer(0, "status", "replicas"), rolling);
     }
 
     private int surge() {

@@ -104,8 +104,8 @@ final class DisruptionBudgets implements Actor<ObjectKey> {
         if (!SCALED.contains(kind)) {
             return Optional.empty();
         }
-        Optional<JsonObject> owner = objects.get(
-                objects.resource("apps/v1", kind), namespace, String.valueOf(reference.text("name")));
+        Optional<JsonObject> owner =
+                objects.get(objects.resource("apps/v1", kind), namespace, String.valueOf(reference.text("name")));
         return owner.filter(set -> Meta.controlledBy(set, "Deployment"))
                 .flatMap(Meta::controller)
                 .flatMap(deployment -> scaled(namespace, deployment))

@@ -29,7 +29,8 @@ final class ProtectedPods {
     private final Map<String, Map<String, TreeSet<String>>> byLabel = new HashMap<>();
 
     /** What a budget wants to know of a pod. */
-    private record Member(boolean healthy, boolean deleting, @Nullable JsonObject owner) {
+    private record Member(
+            boolean healthy, boolean deleting, @Nullable JsonObject owner) {
         static Member of(JsonObject pod) {
             boolean deleting = Meta.deleting(pod);
             return new Member(

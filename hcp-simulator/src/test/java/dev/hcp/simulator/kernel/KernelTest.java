@@ -307,7 +307,8 @@ class KernelTest {
 
     @Test
     void chores_that_change_something_each_time_do_not_keep_it_from_being_quiet_after_a_fault() {
-        kernel.start(actor("polls", (key, context) -> key.equals("x") ? Turn.pollAfter(Duration.ofMinutes(10)) : Turn.done()));
+        kernel.start(actor(
+                "polls", (key, context) -> key.equals("x") ? Turn.pollAfter(Duration.ofMinutes(10)) : Turn.done()));
         kernel.start(actor("chores", (key, context) -> {
             if (!key.equals("x")) {
                 return Turn.done();

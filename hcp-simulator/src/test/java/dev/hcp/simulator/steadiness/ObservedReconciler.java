@@ -1,18 +1,14 @@
 package dev.hcp.simulator.steadiness;
 
-import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
-import dev.hcp.reconcilers.HostedWatch;
+import dev.hcp.reconcilers.ForwardingReconciler;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
-import dev.hcp.reconcilers.Watch;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** A reconciler that tells somebody of each of its passes. */
-public final class ObservedReconciler<R extends HasMetadata> implements Reconciler<R> {
+public final class ObservedReconciler<R extends HasMetadata> extends ForwardingReconciler<R> {
     /** Who is told. */
     @FunctionalInterface
     public interface Observer {
@@ -20,11 +16,10 @@ public final class ObservedReconciler<R extends HasMetadata> implements Reconcil
         void passed(Reconciler<?> reconciler, HasMetadata primary, World world, Plan plan);
     }
 
-    private final Reconciler<R> reconciler;
     private final Observer observer;
 
     private ObservedReconciler(Reconciler<R> reconciler, Observer observer) {
-        this.reconciler = reconciler;
+        super(reconciler);
         this.observer = observer;
     }
 
@@ -35,44 +30,9 @@ public final class ObservedReconciler<R extends HasMetadata> implements Reconcil
     }
 
     @Override
-    public String name() {
-        return reconciler.name();
-    }
-
-    @Override
-    public Class<R> primaryType() {
-        return reconciler.primaryType();
-    }
-
-    @Override
-    public boolean kindIsOptional() {
-        return reconciler.kindIsOptional();
-    }
-
-    @Override
-    public Permissions permissions() {
-        return reconciler.permissions();
-    }
-
-    @Override
-    public List<Watch<?>> watches() {
-        return reconciler.watches();
-    }
-
-    @Override
-    public List<HostedWatch<?>> hostedWatches() {
-        return reconciler.hostedWatches();
-    }
-
-    @Override
-    public Optional<Duration> lookAgainEvery() {
-        return reconciler.lookAgainEvery();
-    }
-
-    @Override
     public Plan reconcile(R primary, World world) {
-        Plan plan = reconciler.reconcile(primary, world);
-        observer.passed(reconciler, primary, world, plan);
+        Plan plan = super.reconcile(primary, world);
+        observer.passed(inner(), primary, world, plan);
         return plan;
     }
 }

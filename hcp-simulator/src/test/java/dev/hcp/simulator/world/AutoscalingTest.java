@@ -288,7 +288,8 @@ class AutoscalingTest {
                  "spec": {"template": {"spec": {"instanceType": "m5.large"}}},
                  "status": {"capacity": {"cpu": "2", "memory": "8Gi"}}}
                 """), "test");
-        machinesFromNone("", JsonObject.of("apiVersion", apiVersion, "kind", "AWSMachineTemplate", "name", "described"));
+        machinesFromNone(
+                "", JsonObject.of("apiVersion", apiVersion, "kind", "AWSMachineTemplate", "name", "described"));
         workers.deployment("web", 2, "1500m");
         assertThat(workers.until(() -> size("spare") == 1)).isTrue();
     }

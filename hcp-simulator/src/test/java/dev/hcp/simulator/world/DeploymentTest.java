@@ -207,8 +207,7 @@ class DeploymentTest {
     private void deployHalfway() {
         deploy(10, "{\"type\": \"RollingUpdate\", \"rollingUpdate\": {\"maxSurge\": 3, \"maxUnavailable\": 2}}");
         cluster.settle();
-        cluster.simulator.inject(
-                new Fault.ContainersFail("default", "web", Fault.ContainerFailure.IMAGE_PULL, ""));
+        cluster.simulator.inject(new Fault.ContainersFail("default", "web", Fault.ContainerFailure.IMAGE_PULL, ""));
         cluster.patch(
                 "Deployment",
                 "default",

@@ -34,8 +34,7 @@ class DisruptionBudgetsTest {
     }
 
     private String counts() {
-        JsonObject status =
-                cluster.get("PodDisruptionBudget", "default", "web").object("status");
+        JsonObject status = cluster.get("PodDisruptionBudget", "default", "web").object("status");
         return "%d of %d healthy, %d allowed"
                 .formatted(
                         status.integer(-1, "currentHealthy"),

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ProportionalScalingTest {
     private static Member set(String name, int age, int spec, int desired, int most) {
-        return new Member(
-                name, "2026-01-01T00:00:0" + age + "Z", spec, spec, Optional.of(desired), Optional.of(most));
+        return new Member(name, "2026-01-01T00:00:0" + age + "Z", spec, spec, Optional.of(desired), Optional.of(most));
     }
 
     private static Map<String, Integer> scaled(int desired, int surge, Member current, Member... old) {

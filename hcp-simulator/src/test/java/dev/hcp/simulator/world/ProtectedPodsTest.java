@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class ProtectedPodsTest {
     private static final ResourceType POD = (ResourceType) Proxy.newProxyInstance(
-            ProtectedPodsTest.class.getClassLoader(), new Class<?>[] {ResourceType.class}, (proxy, method, arguments) -> {
+            ProtectedPodsTest.class.getClassLoader(),
+            new Class<?>[] {ResourceType.class},
+            (proxy, method, arguments) -> {
                 throw new AssertionError("nobody asks for " + method);
             });
 
@@ -39,9 +41,9 @@ class ProtectedPodsTest {
             }));
 
     private static JsonObject budget(String name, String selector) {
-        return Json.parseObject(("{'metadata': {'namespace': 'ns', 'name': '" + name + "'}, 'spec': {'selector': "
-                        + selector + "}}")
-                .replace('\'', '"'));
+        return Json.parseObject(
+                ("{'metadata': {'namespace': 'ns', 'name': '" + name + "'}, 'spec': {'selector': " + selector + "}}")
+                        .replace('\'', '"'));
     }
 
     private static JsonObject pod(String name, String app, boolean ready, boolean deleting, int owner) {
@@ -80,17 +82,15 @@ class ProtectedPodsTest {
         }
         ProtectedPods.Selection selection = protectedPods.of(budget);
         assertThat(selection.size()).isEqualTo(expected.size());
-        assertThat(selection.healthy())
-                .isEqualTo((int) expected.stream()
-                        .filter(pod -> PodTemplates.ready(pod) && !Meta.deleting(pod))
-                        .count());
+        assertThat(selection.healthy()).isEqualTo((int) expected.stream()
+                .filter(pod -> PodTemplates.ready(pod) && !Meta.deleting(pod))
+                .count());
         assertThat(selection.owners().stream().map(owner -> owner.text("uid")).collect(Collectors.toSet()))
                 .isEqualTo(expected.stream()
                         .map(pod -> Meta.controller(pod).orElseThrow().text("uid"))
                         .collect(Collectors.toSet()));
-        assertThat(pods.keySet())
-                .allSatisfy(name -> assertThat(selection.stays(name))
-                        .isEqualTo(expected.contains(pods.get(name)) && !Meta.deleting(pods.get(name))));
+        assertThat(pods.keySet()).allSatisfy(name -> assertThat(selection.stays(name))
+                .isEqualTo(expected.contains(pods.get(name)) && !Meta.deleting(pods.get(name))));
     }
 
     @Property
@@ -149,7 +149,9 @@ class ProtectedPodsTest {
             protectedPods.of(budget);
         }
         assertThat(lists).isEqualTo(1);
-        assertThat(protectedPods.of(budget("a", "{'matchLabels': {'app': 'b'}}")).size())
+        assertThat(protectedPods
+                        .of(budget("a", "{'matchLabels': {'app': 'b'}}"))
+                        .size())
                 .isZero();
         assertThat(lists).isEqualTo(2);
     }

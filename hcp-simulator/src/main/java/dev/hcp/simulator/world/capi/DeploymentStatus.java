@@ -32,7 +32,8 @@ record DeploymentStatus(JsonObject deployment, JsonObject current, List<JsonObje
         }
         JsonObject setReady = CapiConditions.find(current, "Ready");
         if (setReady.isEmpty()) {
-            conditions.markFalse("MachineSetReady", "WaitingForMachineSet", "Info", current.isEmpty() ? "MachineSet not found" : "");
+            conditions.markFalse(
+                    "MachineSetReady", "WaitingForMachineSet", "Info", current.isEmpty() ? "MachineSet not found" : "");
         } else {
             conditions.mirror("MachineSetReady", setReady);
         }

@@ -60,9 +60,8 @@ final class MachineDeploymentController implements Actor<ObjectKey> {
         Revisions.Step step = onDelete ? rollout::onDelete : rollout::rolling;
         Revisions revisions = new Revisions(capi, deployment, sets);
         boolean paused = deployment.isTrue("spec", "paused");
-        JsonObject current = paused
-                ? revisions.find(context.now()).orElse(JsonObject.EMPTY)
-                : revisions.current(step, context);
+        JsonObject current =
+                paused ? revisions.find(context.now()).orElse(JsonObject.EMPTY) : revisions.current(step, context);
         List<JsonObject> old = new ArrayList<>();
         for (JsonObject set : sets) {
             if (!Meta.name(set).equals(Meta.name(current))) {

@@ -82,8 +82,8 @@ final class MachineSetController implements Actor<ObjectKey> {
                     ? capi.get(capi.machines, key).filter(MachineSetController::isOrphan)
                     : Optional.empty();
             if (machine.isPresent() && selects(set, machine.get())) {
-                machines.add(capi.adopt(
-                        capi.machines, machine.get(), set, String.valueOf(set.text("spec", "clusterName"))));
+                machines.add(
+                        capi.adopt(capi.machines, machine.get(), set, String.valueOf(set.text("spec", "clusterName"))));
                 capi.event(
                         capi.machineSets,
                         set,

@@ -60,9 +60,7 @@ final class Revisions {
     Optional<Instant> rolloutAfter() {
         String text = deployment.text("spec", "rolloutAfter");
         // Sets say in whole seconds when they were made: one that is made then must not count as older.
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.SECONDS));
+        return text == null ? Optional.empty() : Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Instant created(JsonObject set) {

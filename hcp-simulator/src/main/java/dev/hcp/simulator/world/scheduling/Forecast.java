@@ -82,7 +82,8 @@ public final class Forecast {
     /** The share of a node that pods ask for, from 0 to 1: of its processors or its memory, whatever is more. */
     public double utilization(String node) {
         NodeState state = cluster.node(node);
-        return Math.max(share(state.used().cpu(), state.cpu()), share(state.used().memory(), state.memory()));
+        return Math.max(
+                share(state.used().cpu(), state.cpu()), share(state.used().memory(), state.memory()));
     }
 
     /** The share of processors and memory of a node that nobody asks for, from 0 to 1: the mean of both. */

@@ -128,9 +128,7 @@ final class NodeState {
     private void count(PlacedPod pod, int sign) {
         used = used.plus(pod, sign);
         pod.demands().others().forEach((resource, amount) -> usedOthers.merge(resource, sign * amount, Long::sum));
-        Share share = byPriority
-                .getOrDefault(pod.priority(), Share.NONE)
-                .plus(pod, sign);
+        Share share = byPriority.getOrDefault(pod.priority(), Share.NONE).plus(pod, sign);
         if (share.pods() == 0) {
             byPriority.remove(pod.priority());
         } else {

@@ -108,7 +108,8 @@ final class Preemption {
             results.put(node, new Refusal(List.of(NO_VICTIMS), false));
             return Optional.empty();
         }
-        Refusal still = attempt.fit().without(Absent.below(pod.priority(), node)).refusal(node);
+        Refusal still =
+                attempt.fit().without(Absent.below(pod.priority(), node)).refusal(node);
         if (still != null) {
             results.put(node, still);
             return Optional.empty();

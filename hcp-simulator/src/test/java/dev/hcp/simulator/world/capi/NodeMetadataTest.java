@@ -74,8 +74,7 @@ class NodeMetadataTest {
         JsonObject before =
                 marked(machine("{'node.cluster.x-k8s.io/a': '1', 'node.cluster.x-k8s.io/b': '1'}"), node("[]"), false);
         JsonObject after = marked(machine("{'node.cluster.x-k8s.io/b': '2'}"), before, false);
-        assertThat(after.object("metadata", "labels"))
-                .isEqualTo(json("{'mine': 'x', 'node.cluster.x-k8s.io/b': '2'}"));
+        assertThat(after.object("metadata", "labels")).isEqualTo(json("{'mine': 'x', 'node.cluster.x-k8s.io/b': '2'}"));
         assertThat(after.text("metadata", "annotations", "cluster.x-k8s.io/labels-from-machine"))
                 .isEqualTo("node.cluster.x-k8s.io/b");
         assertThat(marked(machine("{}"), after, false).object("metadata", "labels"))

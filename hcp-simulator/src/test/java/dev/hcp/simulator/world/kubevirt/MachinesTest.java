@@ -203,8 +203,7 @@ class MachinesTest {
     }
 
     private void patchDeployment(String json) {
-        objects.mergePatch(
-                type(CAPI, "MachineDeployment"), NAMESPACE, "workers", null, Json.parseObject(json), "test");
+        objects.mergePatch(type(CAPI, "MachineDeployment"), NAMESPACE, "workers", null, Json.parseObject(json), "test");
     }
 
     /** Sizes of the machine sets, the oldest first. */
@@ -223,13 +222,13 @@ class MachinesTest {
         patchDeployment("{\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"large\"}}}}}");
         settle();
         assertThat(sizes()).containsExactly(3L, 1L);
-        patchDeployment("{\"spec\":{\"paused\":true,\"replicas\":6,"
-                + "\"template\":{\"spec\":{\"version\":\"4.17.1\"}}}}");
+        patchDeployment(
+                "{\"spec\":{\"paused\":true,\"replicas\":6," + "\"template\":{\"spec\":{\"version\":\"4.17.1\"}}}}");
         settle();
         assertThat(sizes()).containsExactly(5L, 2L);
         assertThat(machines()).hasSize(7);
-        JsonObject deployment =
-                objects.get(type(CAPI, "MachineDeployment"), NAMESPACE, "workers").orElseThrow();
+        JsonObject deployment = objects.get(type(CAPI, "MachineDeployment"), NAMESPACE, "workers")
+                .orElseThrow();
         assertThat(deployment.integer(9, "status", "updatedReplicas")).isZero();
         assertThat(CapiConditions.find(deployment, "MachineSetReady").text("message"))
                 .isEqualTo("MachineSet not found");
@@ -270,7 +269,9 @@ class MachinesTest {
         assertThat(machines()).hasSize(2).allSatisfy(machine -> assertThat(
                         machine.array("metadata", "ownerReferences").object(0).text("kind"))
                 .isEqualTo("MachineSet"));
-        assertThat(machines()).extracting(machine -> machine.text("metadata", "name")).contains(name);
+        assertThat(machines())
+                .extracting(machine -> machine.text("metadata", "name"))
+                .contains(name);
         assertThat(objects.list(type("v1", "Event"), NAMESPACE))
                 .anySatisfy(event -> assertThat(event.text("message")).isEqualTo("Adopted Machine \"" + name + "\""));
     }
@@ -280,8 +281,7 @@ class MachinesTest {
         machineDeployment(1);
         settle();
         JsonObject own = machines().get(0);
-        JsonObject copy = JsonObject.of(
-                "apiVersion", CAPI, "kind", "Machine", "spec", own.at("spec"));
+        JsonObject copy = JsonObject.of("apiVersion", CAPI, "kind", "Machine", "spec", own.at("spec"));
         JsonObject labels = own.object("metadata", "labels");
         objects.create(
                 type(CAPI, "Machine"),
@@ -292,15 +292,12 @@ class MachinesTest {
                 "test");
         objects.create(
                 type(CAPI, "Machine"),
-                copy.with(
-                        "metadata", JsonObject.of("name", "a-spare", "namespace", NAMESPACE, "labels", labels)),
+                copy.with("metadata", JsonObject.of("name", "a-spare", "namespace", NAMESPACE, "labels", labels)),
                 "test");
         settle();
         assertThat(machines()).hasSize(2).anySatisfy(machine -> {
             assertThat(machine.text("metadata", "name")).isEqualTo("foreign");
-            assertThat(machine.array("metadata", "ownerReferences")
-                            .toString())
-                    .doesNotContain("MachineSet");
+            assertThat(machine.array("metadata", "ownerReferences").toString()).doesNotContain("MachineSet");
         });
     }
 
