@@ -44,8 +44,8 @@ final class ProtectedPods {
     static final class Selection {
         private final JsonObject selector;
         private final Map<String, Member> members = new HashMap<>();
-        private final TreeMap<String, Integer> podsOfOwner = new TreeMap<>();
-        private final Map<String, JsonObject> owners = new HashMap<>();
+        private final Map<String, Integer> podsOfOwner = new HashMap<>();
+        private final TreeMap<String, JsonObject> owners = new TreeMap<>();
         private int healthy;
 
         private Selection(JsonObject selector) {
@@ -75,7 +75,7 @@ final class ProtectedPods {
 
         /** References to those who control them, each once. */
         List<JsonObject> owners() {
-            return podsOfOwner.keySet().stream().map(owners::get).toList();
+            return List.copyOf(owners.values());
         }
 
         private boolean put(String pod, @Nullable Member now) {
