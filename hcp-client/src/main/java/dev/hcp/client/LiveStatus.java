@@ -1,10 +1,12 @@
 package dev.hcp.client;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.agent.Agent;
 import dev.hcp.api.capi.Machine;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.kubevirt.VirtualMachine;
+import dev.hcp.api.json.Json;
 import dev.hcp.client.status.ClusterStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,10 +24,12 @@ import java.util.function.Supplier;
 /**
  * Follows a hosted cluster: a listener is told of each new {@link ClusterStatus} until this is closed. It watches; changes
  * that come close together may be told as one. What the hosted cluster says of itself is part of what it tells, but does not
- * make it look. Thread-safe.
+ * make it look. While the management cluster cannot be asked it tries again every few seconds, and {@link #problem()} says
+ * why. Thread-safe.
  */
 public final class LiveStatus implements AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
+    private static final long RETRY_SECONDS = 5;
 
     private final Supplier<Optional<ClusterStatus>> look;
     private final Consumer<ClusterStatus> listener;
@@ -32,6 +37,7 @@ public final class LiveStatus implements AutoCloseable {
     private final List<AutoCloseable> watched = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile Optional<HcpException> problem = Optional.empty();
 
     private LiveStatus(String what, Supplier<Optional<ClusterStatus>> look, Consumer<ClusterStatus> listener) {
         this.look = look;
@@ -51,9 +57,13 @@ public final class LiveStatus implements AutoCloseable {
             live.watch(watches, HostedCluster.class, cluster.namespace());
             live.watch(watches, NodePool.class, cluster.namespace());
             for (Class<? extends HasMetadata> kind :
-                    List.of(Deployment.class, StatefulSet.class, Machine.class, VirtualMachine.class, Agent.class)) {
+                    List.of(Deployment.class, StatefulSet.class, Machine.class, VirtualMachine.class)) {
                 live.watchIfKnown(watches, kind, cluster.controlPlaneNamespace());
             }
+            live.watchIfKnown(watches, Agent.class, agentNamespace(cluster));
+        } catch (HcpException e) {
+            live.close();
+            throw e;
         } catch (InterruptedException e) {
             live.close();
             Thread.currentThread().interrupt();
@@ -85,13 +95,20 @@ public final class LiveStatus implements AutoCloseable {
         }
     }
 
+    /** Where the hosts of the cluster register; a cluster that does not exist yet does not say. */
+    private static String agentNamespace(HostedClusterResource cluster) {
+        String namespace = cluster.find()
+                .map(found -> Json.toTree(found).text("spec", "platform", "agent", "agentNamespace"))
+                .orElse("");
+        return namespace.isEmpty() ? cluster.controlPlaneNamespace() : namespace;
+    }
+
     private void follow() {
         Optional<ClusterStatus> told = Optional.empty();
         try {
             while (!closed) {
-                changes.acquire();
-                changes.drainPermits();
-                Optional<ClusterStatus> now = closed ? Optional.empty() : look.get();
+                awaitChange();
+                Optional<ClusterStatus> now = closed ? Optional.empty() : lookAgain();
                 if (now.isPresent() && !now.equals(told)) {
                     told = now;
                     listener.accept(now.get());
@@ -100,6 +117,31 @@ public final class LiveStatus implements AutoCloseable {
         } catch (InterruptedException e) {
             // Closed.
         }
+    }
+
+    private void awaitChange() throws InterruptedException {
+        if (problem.isEmpty()) {
+            changes.acquire();
+        } else {
+            changes.tryAcquire(RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+        changes.drainPermits();
+    }
+
+    private Optional<ClusterStatus> lookAgain() {
+        try {
+            Optional<ClusterStatus> now = look.get();
+            problem = Optional.empty();
+            return now;
+        } catch (HcpException e) {
+            problem = Optional.of(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Why the newest look at the cluster failed; nothing when it did not. */
+    public Optional<HcpException> problem() {
+        return problem;
     }
 
     /** Stops following. A listener that is being told something may go on for a moment. */

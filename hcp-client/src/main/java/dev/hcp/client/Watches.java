@@ -1,6 +1,8 @@
 package dev.hcp.client;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ListOptions;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -164,7 +167,34 @@ final class Watches {
             // A list that fails at first is an error to tell; what breaks later is tried again until the wait is over.
             delegate.exceptionHandler((started, failure) -> started);
             delegate.addEventHandler(this);
-            firstLook = delegate.start();
+            firstLook = probe(kubernetes, kind, namespace).thenCompose(allowed -> delegate.start());
+        }
+
+        /**
+         * Asks for one object first: an informer that cannot list logs an error besides telling it, and whoever gets our
+         * exception need not read it twice.
+         */
+        private static <T extends HasMetadata> CompletableFuture<Void> probe(
+                KubernetesClient kubernetes, Class<T> kind, String namespace) {
+            CompletableFuture<Void> answer = new CompletableFuture<>();
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            ListOptions one = new ListOptionsBuilder().withLimit(1L).build();
+                            if (namespace.isEmpty()) {
+                                kubernetes.resources(kind).inAnyNamespace().list(one);
+                            } else {
+                                kubernetes.resources(kind).inNamespace(namespace).list(one);
+                            }
+                            answer.complete(null);
+                        } catch (RuntimeException e) {
+                            answer.completeExceptionally(e);
+                        }
+                    },
+                    "look for objects of kind " + kind.getSimpleName());
+            thread.setDaemon(true);
+            thread.start();
+            return answer;
         }
 
         void awaitFirstLook(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.client.HcpClient;
+import dev.hcp.client.HostedClusterResource;
+import dev.hcp.client.LiveStatus;
 import dev.hcp.client.MissingDefinitionsException;
 import dev.hcp.client.PermissionDeniedException;
 import dev.hcp.client.WaitInterruptedException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -156,14 +159,81 @@ class WatchingTest {
 
     @Test
     void a_wait_on_a_cluster_without_HyperShift_says_so() {
-        try (Simulator simulator = Simulator.builder().empty().start();
-                KubernetesClient kubernetes = simulator.kubernetesClient()) {
-            assertThatThrownBy(() -> HcpClient.of(kubernetes)
-                            .hostedCluster("clusters", "demo")
-                            .awaitAvailable(MINUTE))
-                    .isInstanceOf(MissingDefinitionsException.class)
-                    .hasMessageContaining("install HyperShift first");
+        try (Simulator simulator = Simulator.builder().empty().start()) {
+            CountedRequests counted = new CountedRequests(simulator.transport());
+            try (KubernetesClient kubernetes = counted.client()) {
+                assertThatThrownBy(() -> HcpClient.of(kubernetes)
+                                .hostedCluster("clusters", "demo")
+                                .awaitAvailable(MINUTE))
+                        .isInstanceOf(MissingDefinitionsException.class)
+                        .hasMessageContaining("install HyperShift first");
+                assertThat(counted.all())
+                        .as("an informer, which would log the same, is not started")
+                        .allMatch(request -> request.contains("limit=1"));
+            }
         }
+    }
+
+    @Test
+    void a_live_view_outlasts_times_in_which_the_cluster_cannot_be_asked() throws Exception {
+        try (Simulator simulator =
+                Simulator.builder().roleBasedAccess().withoutHyperShift().start()) {
+            create(simulator, "HostedCluster", "clusters", "demo");
+            allow(simulator, "alice");
+            User alice = User.authenticated("alice", "1", List.of(), Map.of());
+            List<String> releases = new CopyOnWriteArrayList<>();
+            try (KubernetesClient administrator = simulator.kubernetesClient();
+                    KubernetesClient kubernetes =
+                            simulator.transport().as(alice).client();
+                    LiveStatus live = HcpClient.of(kubernetes)
+                            .hostedCluster("clusters", "demo")
+                            .follow(status -> releases.add(status.release()))) {
+                HostedClusterResource demo = HcpClient.of(administrator).hostedCluster("clusters", "demo");
+                await(() -> releases.equals(List.of(Clusters.release("4.17.0"))));
+
+                forbid(administrator);
+                release(demo, "4.17.1");
+                await(() -> live.problem().isPresent());
+                assertThat(live.problem()).containsInstanceOf(PermissionDeniedException.class);
+                allow(simulator, "alice");
+                release(demo, "4.17.2");
+                await(() -> live.problem().isEmpty());
+
+                await(() -> releases.get(releases.size() - 1).equals(Clusters.release("4.17.2")));
+            }
+        }
+    }
+
+    private static void release(HostedClusterResource cluster, String version) {
+        cluster.edit(spec -> spec.toBuilder()
+                .release(release -> release.image(Clusters.release(version)))
+                .build());
+    }
+
+    private static void allow(Simulator simulator, String user) {
+        simulator
+                .objects()
+                .create(
+                        simulator.objects().resource("rbac.authorization.k8s.io/v1", "ClusterRoleBinding"),
+                        JsonObject.of(
+                                "metadata",
+                                JsonObject.of("name", "everything"),
+                                "roleRef",
+                                JsonObject.of(
+                                        "apiGroup",
+                                        "rbac.authorization.k8s.io",
+                                        "kind",
+                                        "ClusterRole",
+                                        "name",
+                                        "cluster-admin"),
+                                "subjects",
+                                JsonArray.of(JsonObject.of(
+                                        "apiGroup", "rbac.authorization.k8s.io", "kind", "User", "name", user))),
+                        "test");
+    }
+
+    private static void forbid(KubernetesClient administrator) {
+        administrator.rbac().clusterRoleBindings().withName("everything").delete();
     }
 
     private static int i(String name) {
