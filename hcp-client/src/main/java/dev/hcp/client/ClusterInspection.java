@@ -7,8 +7,10 @@ import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.StatusReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Looks at a hosted cluster from both sides: that of the management cluster, and its own while that answers. */
@@ -43,17 +45,19 @@ final class ClusterInspection {
 
     ClusterDump dump(Path directory) {
         ClusterStatus status = status();
-        List<String> namespaces = new ArrayList<>(
+        Set<String> namespaces = new LinkedHashSet<>(
                 List.of(cluster.namespace(), cluster.controlPlaneNamespace(), client.operatorNamespace()));
         if (status.platform().equals("KubeVirt")) {
             namespaces.add(VIRTUALIZATION);
         }
+        namespaces.add(cluster.agentNamespace());
         return Failures.explain("dump " + cluster, () -> {
             try (GuestAccess guest = GuestAccess.open(cluster)) {
                 String unanswered = guest.problem().isEmpty()
                         ? ""
                         : "\nthe hosted cluster could not be asked: " + guest.problem() + "\n";
-                return ClusterDump.write(directory, management(), namespaces, guest.objects(), status + unanswered);
+                return ClusterDump.write(
+                        directory, management(), new ArrayList<>(namespaces), guest.objects(), status + unanswered);
             }
         });
     }

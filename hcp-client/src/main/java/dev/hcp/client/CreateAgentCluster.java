@@ -82,6 +82,26 @@ public final class CreateAgentCluster extends CreateCluster<CreateAgentCluster> 
     }
 
     @Override
+    List<OptionProblem> managementProblems() {
+        return agentNamespace.equals(namespace) || exists(agentNamespace)
+                ? List.of()
+                : List.of(new OptionProblem(
+                        "agentNamespace",
+                        "'" + agentNamespace + "' does not exist; create it, and let hosts register there first"));
+    }
+
+    private boolean exists(String namespace) {
+        try {
+            return Failures.explain(
+                    "read namespace " + namespace,
+                    () -> client.kubernetes().namespaces().withName(namespace).get() != null);
+        } catch (PermissionDeniedException e) {
+            // Who may create clusters need not see namespaces; if it is missing, that is told later.
+            return true;
+        }
+    }
+
+    @Override
     DnsSpec dns() {
         return Domains.orExample(baseDomain);
     }

@@ -75,7 +75,7 @@ public final class CreateAwsCluster extends CreateCluster<CreateAwsCluster> impl
     }
 
     /**
-     * A Secret in the cluster's namespace that has pull secret and SSH key where they are not given, {@code
+     * A Secret in the cluster's namespace that has pull secret, SSH key and base domain where they are not given, {@code
      * --secret-creds}.
      */
     public CreateAwsCluster secretCreds(String secretName) {
@@ -131,6 +131,9 @@ public final class CreateAwsCluster extends CreateCluster<CreateAwsCluster> impl
         }
         if (pullSecret == null) {
             pullSecret = credential(secret, "pullSecret");
+        }
+        if (baseDomain.isEmpty() && secret.getData().containsKey("baseDomain")) {
+            baseDomain = credential(secret, "baseDomain");
         }
         if (sshKey == null && !generateSsh && sshKeyPair == null) {
             sshKeyPair = new SshKeyPair(credential(secret, "ssh-privatekey"), credential(secret, "ssh-publickey"));

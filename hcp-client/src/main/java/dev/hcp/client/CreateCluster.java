@@ -125,6 +125,11 @@ public abstract class CreateCluster<B extends CreateCluster<B>> {
     /** What of the platform's options cannot work, the refusals among it. */
     abstract List<OptionProblem> platformProblems();
 
+    /** What of the platform's options does not fit the management cluster, which is asked. */
+    List<OptionProblem> managementProblems() {
+        return List.of();
+    }
+
     /** Adds the platform's part of the specification: platform, services, dns. */
     abstract void describe(HostedClusterSpec.Builder spec);
 
@@ -435,7 +440,9 @@ public abstract class CreateCluster<B extends CreateCluster<B>> {
             throw new AlreadyExistsException(
                     cluster + " already exists; choose another name or delete it first", List.of(), null);
         }
-        refuse(ManagementArchitecture.problems(client, releaseImage, arch));
+        List<OptionProblem> unfit = new ArrayList<>(ManagementArchitecture.problems(client, releaseImage, arch));
+        unfit.addAll(managementProblems());
+        refuse(unfit);
         new Application(client.kubernetes(), "of " + cluster, progress).apply(resources);
         return cluster;
     }

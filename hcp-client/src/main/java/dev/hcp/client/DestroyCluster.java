@@ -6,6 +6,7 @@ import dev.hcp.api.names.Labels;
 import dev.hcp.client.status.StatusCondition;
 import dev.hcp.platforms.OptionProblem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,12 @@ public final class DestroyCluster {
     }
 
     /**
-     * Destroys the cluster and waits until it is gone. May be called again after a failure.
+     * Destroys the cluster and waits until it is gone. May be called again after a failure; where the cluster itself is gone
+     * by then, with its {@link #infraId}.
      *
      * @throws InvalidOptionsException when the cluster does not exist and no {@link #infraId} says what is left of it
-     * @throws WaitTimeoutException when it is not gone in time; it still goes
+     * @throws WaitTimeoutException when it is not gone in time; it still goes, and its Secrets are still there
+     * @throws RequestFailedException when something may not be deleted
      */
     public void run() {
         Optional<HostedCluster> existing = cluster.find();
@@ -65,14 +68,16 @@ public final class DestroyCluster {
                                     ? "is required: " + cluster + " does not exist, so it cannot be asked"
                                     : "is required: " + cluster + " has none")));
         }
+        List<String> done = new ArrayList<>();
         if (existing.isPresent()) {
             if (destroyCloudResources) {
                 cluster.annotate(Annotations.CLEANUP_CLOUD_RESOURCES, "true");
             }
             cluster.delete();
             awaitGone();
+            done.add("deletion of " + cluster);
         }
-        Failures.explain("delete the Secrets of " + cluster, () -> client.kubernetes()
+        Failures.explain("delete the Secrets of " + cluster, done, () -> client.kubernetes()
                 .secrets()
                 .inNamespace(cluster.namespace())
                 .withLabel(Labels.AUTO_CREATED_FOR_INFRA, id)
@@ -91,7 +96,8 @@ public final class DestroyCluster {
                                 .orElse(true),
                         gracePeriod);
         if (!outcome.reached()) {
-            throw new WaitTimeoutException(cluster + " is being deleted but was not gone within " + gracePeriod + ". "
+            throw new WaitTimeoutException(cluster + " is being deleted but was not gone within " + gracePeriod
+                    + "; destroy it again for the Secrets that were created with it. "
                     + LastSeen.ofCluster(outcome.last()));
         }
     }

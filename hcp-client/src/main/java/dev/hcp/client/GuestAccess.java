@@ -19,7 +19,7 @@ final class GuestAccess implements AutoCloseable {
         KubernetesClient guest;
         try {
             guest = cluster.guest();
-        } catch (ResourceNotFoundException e) {
+        } catch (ResourceNotFoundException | PermissionDeniedException e) {
             return new GuestAccess(Optional.empty(), String.valueOf(e.getMessage()));
         }
         try {

@@ -453,6 +453,13 @@ public final class HostedClusterResource {
                 this + " does not exist; 'kubectl get hostedclusters -A' lists those that do");
     }
 
+    /** Where its hosts register: the control plane's namespace unless it says otherwise. */
+    String agentNamespace() {
+        String namespace = find().map(found -> Json.toTree(found).text("spec", "platform", "agent", "agentNamespace"))
+                .orElse("");
+        return namespace.isEmpty() ? controlPlaneNamespace() : namespace;
+    }
+
     Waits.Subject<HostedCluster> subject() {
         return new Waits.Subject<>(HostedCluster.class, namespace, name);
     }

@@ -6,7 +6,6 @@ import dev.hcp.api.capi.Machine;
 import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.kubevirt.VirtualMachine;
-import dev.hcp.api.json.Json;
 import dev.hcp.client.status.ClusterStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -60,7 +59,7 @@ public final class LiveStatus implements AutoCloseable {
                     List.of(Deployment.class, StatefulSet.class, Machine.class, VirtualMachine.class)) {
                 live.watchIfKnown(watches, kind, cluster.controlPlaneNamespace());
             }
-            live.watchIfKnown(watches, Agent.class, agentNamespace(cluster));
+            live.watchIfKnown(watches, Agent.class, cluster.agentNamespace());
         } catch (HcpException e) {
             live.close();
             throw e;
@@ -93,14 +92,6 @@ public final class LiveStatus implements AutoCloseable {
         } catch (MissingDefinitionsException absent) {
             // Nothing of that kind will change.
         }
-    }
-
-    /** Where the hosts of the cluster register; a cluster that does not exist yet does not say. */
-    private static String agentNamespace(HostedClusterResource cluster) {
-        String namespace = cluster.find()
-                .map(found -> Json.toTree(found).text("spec", "platform", "agent", "agentNamespace"))
-                .orElse("");
-        return namespace.isEmpty() ? cluster.controlPlaneNamespace() : namespace;
     }
 
     private void follow() {

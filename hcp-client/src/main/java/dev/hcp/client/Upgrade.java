@@ -5,7 +5,9 @@ import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,13 +99,15 @@ public final class Upgrade {
      * pools, all at once. Returns at once, with the plan; start again when the control plane is done, or use {@link #run}.
      *
      * @throws InvalidOptionsException with all that speaks against it; nothing was changed
+     * @throws RequestFailedException when a step is refused; {@link RequestFailedException#applied()} has those before
      */
     public UpgradePlan start() {
         UpgradePlan plan = checked();
+        List<String> begun = new ArrayList<>();
         if (plan.controlPlane().isPresent()) {
-            startControlPlane(plan);
+            startControlPlane(plan, begun);
         } else {
-            plan.nodePools().forEach(step -> startNodePool(plan, step));
+            plan.nodePools().forEach(step -> startNodePool(plan, step, begun));
         }
         return plan;
     }
@@ -113,23 +117,39 @@ public final class Upgrade {
      *
      * @param timeout for each of these steps
      * @throws InvalidOptionsException with all that speaks against it; nothing was changed
-     * @throws WaitTimeoutException when a step takes longer; the message has the last known state. It goes on, and later
-     *     steps were not begun
+     * @throws WaitTimeoutException when a step takes longer; the message has the last known state, and what was not begun. The
+     *     step goes on
+     * @throws RequestFailedException when a step is refused; {@link RequestFailedException#applied()} has those before
      */
     public UpgradePlan run(Duration timeout) {
         UpgradePlan plan = checked();
+        List<String> begun = new ArrayList<>();
+        Deque<String> left = new ArrayDeque<>();
+        plan.nodePools().forEach(step -> left.add("node pool " + step.name()));
         if (plan.controlPlane().isPresent()) {
-            startControlPlane(plan);
-            cluster.await(
-                    "complete the update to " + plan.version(),
-                    now -> UpgradeRules.hasCompleted(now, plan.image(), plan.version()),
-                    timeout);
+            startControlPlane(plan, begun);
+            await(
+                    left,
+                    () -> cluster.await(
+                            "complete the update to " + plan.version(),
+                            now -> UpgradeRules.hasCompleted(now, plan.image(), plan.version()),
+                            timeout));
         }
         for (UpgradePlan.Step step : plan.nodePools()) {
-            startNodePool(plan, step);
-            cluster.nodePool(step.name()).awaitVersion(plan.version(), timeout);
+            startNodePool(plan, step, begun);
+            left.remove();
+            await(left, () -> cluster.nodePool(step.name()).awaitVersion(plan.version(), timeout));
         }
         return plan;
+    }
+
+    private static void await(Deque<String> left, Runnable wait) {
+        try {
+            wait.run();
+        } catch (WaitTimeoutException e) {
+            throw new WaitTimeoutException(e.getMessage() + "\nThe update goes on. "
+                    + (left.isEmpty() ? "It was the last step." : "Not begun: " + String.join(", ", left) + "."));
+        }
     }
 
     private UpgradePlan checked() {
@@ -140,7 +160,7 @@ public final class Upgrade {
         return plan;
     }
 
-    private void startControlPlane(UpgradePlan plan) {
+    private void startControlPlane(UpgradePlan plan, List<String> begun) {
         List<Object> patch = new ArrayList<>();
         if (forced) {
             patch.addAll(List.of(
@@ -148,11 +168,19 @@ public final class Upgrade {
                     JsonObject.of("annotations", JsonObject.of(Annotations.FORCE_UPGRADE_TO, plan.image()))));
         }
         patch.addAll(List.of("spec", JsonObject.of("release", JsonObject.of("image", plan.image()))));
-        Patches.merge(client.kubernetes(), cluster.subject(), "update " + cluster, JsonObject.of(patch.toArray()));
+        Patches.merge(
+                client.kubernetes(), cluster.subject(), "update " + cluster, begun, JsonObject.of(patch.toArray()));
+        begun.add("update of " + cluster);
     }
 
-    private void startNodePool(UpgradePlan plan, UpgradePlan.Step step) {
+    private void startNodePool(UpgradePlan plan, UpgradePlan.Step step, List<String> begun) {
         NodePoolResource pool = cluster.nodePool(step.name());
-        pool.patchSpec("update " + pool, JsonObject.of("release", JsonObject.of("image", plan.image())));
+        Patches.merge(
+                client.kubernetes(),
+                pool.subject(),
+                "update " + pool,
+                begun,
+                JsonObject.of("spec", JsonObject.of("release", JsonObject.of("image", plan.image()))));
+        begun.add("update of " + pool);
     }
 }

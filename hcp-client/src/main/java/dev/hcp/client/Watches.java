@@ -180,11 +180,15 @@ final class Watches {
             Thread thread = new Thread(
                     () -> {
                         try {
-                            ListOptions one = new ListOptionsBuilder().withLimit(1L).build();
+                            ListOptions one =
+                                    new ListOptionsBuilder().withLimit(1L).build();
                             if (namespace.isEmpty()) {
                                 kubernetes.resources(kind).inAnyNamespace().list(one);
                             } else {
-                                kubernetes.resources(kind).inNamespace(namespace).list(one);
+                                kubernetes
+                                        .resources(kind)
+                                        .inNamespace(namespace)
+                                        .list(one);
                             }
                             answer.complete(null);
                         } catch (RuntimeException e) {

@@ -102,7 +102,7 @@ class CreatingClustersTest {
     }
 
     @Test
-    void nodes_of_another_architecture_than_the_release_are_refused() {
+    void what_does_not_fit_the_management_cluster_is_refused_before_anything_is_applied() {
         assertThatThrownBy(() -> hcp.agentCluster("clusters", "demo")
                         .agentNamespace("agents")
                         .releaseImage(RELEASE)
@@ -111,7 +111,11 @@ class CreatingClustersTest {
                         .apply())
                 .isInstanceOf(InvalidOptionsException.class)
                 .hasMessageContaining("arch is arm64")
-                .hasMessageContaining("amd64");
+                .hasMessageContaining("amd64")
+                .hasMessageContaining("agentNamespace 'agents' does not exist");
+        assertThat(kubernetes.namespaces().withName("clusters").get())
+                .as("nothing was applied")
+                .isNull();
     }
 
     @Test
@@ -195,6 +199,7 @@ class CreatingClustersTest {
                         .gracePeriod(Duration.ofMillis(1))
                         .run())
                 .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContaining("destroy it again for the Secrets")
                 .hasMessageContaining("being deleted, finalizers");
     }
 

@@ -7,6 +7,8 @@ import dev.hcp.api.HcpException;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.dump.ClusterDump;
+import dev.hcp.simulator.Simulator;
+import dev.hcp.simulator.apiserver.access.User;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -50,10 +52,19 @@ class DumpTest {
                         .build())
                 .create();
 
+        CARELESS.forEach(manifest -> kubernetes.resource(manifest).create());
+        try (KubernetesClient guest = demo.guest()) {
+            guest.resource(CARELESS_IN_THE_CLUSTER).create();
+        }
+
         ClusterDump dump = demo.dump(temporary.resolve("dump"));
 
         Map<String, String> files = read(dump);
         assertThat(dump.problems()).isEmpty();
+        assertThat(files.values()).noneMatch(text -> text.contains("canary"));
+        assertThat(files.values().stream().filter(text -> text.contains("careless")))
+                .as("files with what is careless")
+                .hasSizeGreaterThanOrEqualTo(6);
         assertThat(files.keySet())
                 .contains(
                         "status.txt",
@@ -76,6 +87,30 @@ class DumpTest {
         try (KubernetesClient guest = demo.guest()) {
             assertThat(leaks(guest.secrets().inAnyNamespace().list().getItems(), files))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_not_be_read_is_a_problem_and_the_rest_is_dumped(@TempDir Path temporary) throws IOException {
+        try (Simulator guarded = Simulator.builder().roleBasedAccess().start();
+                KubernetesClient administrator = guarded.kubernetesClient();
+                KubernetesClient alice = guarded.transport()
+                        .as(User.authenticated("alice", "1", List.of(), Map.of()))
+                        .client()) {
+            Clusters.begun(HcpClient.of(administrator), 0);
+            administrator.resource(READER).create();
+            administrator.resource(READER_IS_ALICE).create();
+
+            ClusterDump dump =
+                    HcpClient.of(alice).hostedCluster("clusters", "demo").dump(temporary.resolve("dump"));
+
+            assertThat(read(dump).keySet())
+                    .contains(
+                            "management/namespaces/clusters/hypershift.openshift.io/hostedclusters.yaml",
+                            "problems.txt")
+                    .doesNotContain("management/cluster-scoped-resources/core/nodes.yaml");
+            assertThat(dump.problems())
+                    .anyMatch(problem -> problem.contains("/api/v1/nodes") && problem.contains("alice"));
         }
     }
 
@@ -105,6 +140,141 @@ class DumpTest {
                 .isInstanceOf(HcpException.class)
                 .hasMessageContaining("choose a directory");
     }
+
+    /** Objects that hold what belongs into Secrets. */
+    private static final List<String> CARELESS = List.of("""
+            apiVersion: agent-install.openshift.io/v1beta1
+            kind: InfraEnv
+            metadata:
+              name: careless
+              namespace: clusters-demo
+            spec:
+              ignitionConfigOverride: '{"passwd":{"users":[{"name":"core","passwordHash":"canary"}]}}'
+              proxy:
+                httpProxy: http://me:canary@proxy.example.com
+              pullSecretRef:
+                name: pull
+            """, """
+            apiVersion: agent-install.openshift.io/v1beta1
+            kind: Agent
+            metadata:
+              name: careless
+              namespace: clusters-demo
+            spec:
+              approved: false
+              ignitionEndpointHTTPHeaders:
+                Authorization: Bearer canary
+              role: worker
+            """, """
+            apiVersion: kubevirt.io/v1
+            kind: VirtualMachine
+            metadata:
+              name: careless
+              namespace: clusters-demo
+            spec:
+              runStrategy: Halted
+              template:
+                spec:
+                  domain:
+                    devices: {}
+                  volumes:
+                  - name: cloudinit
+                    cloudInitNoCloud:
+                      userData: canary
+            """, """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              annotations:
+                example.com/api-token: canary
+              name: careless
+              namespace: clusters-demo
+            spec:
+              replicas: 0
+              selector:
+                matchLabels:
+                  app: careless
+              template:
+                metadata:
+                  labels:
+                    app: careless
+                spec:
+                  containers:
+                  - args: ["--password", "canary", "--secret=canary"]
+                    env:
+                    - name: DB_PASSWORD
+                      value: canary
+                    image: quay.io/example/careless:1
+                    name: careless
+            """, """
+            apiVersion: route.openshift.io/v1
+            kind: Route
+            metadata:
+              name: careless
+              namespace: clusters-demo
+            spec:
+              tls:
+                key: |
+                  -----BEGIN PRIVATE KEY-----
+                  canary
+                  -----END PRIVATE KEY-----
+                termination: edge
+              to:
+                kind: Service
+                name: careless
+            """, """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: careless
+              namespace: clusters
+            spec:
+              containers:
+              - command: ["sh", "-c", "curl http://me:canary@example.com"]
+                image: quay.io/example/careless:1
+                name: careless
+            """);
+
+    private static final String CARELESS_IN_THE_CLUSTER = """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: careless
+              namespace: default
+            data:
+              aws: |
+                aws_secret_access_key = canary
+              password: canary
+            """;
+
+    private static final String READER = """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRole
+            metadata:
+              name: reader
+            rules:
+            - apiGroups: [""]
+              resources: ["pods", "services", "namespaces"]
+              verbs: ["get", "list"]
+            - apiGroups: ["hypershift.openshift.io", "cluster.x-k8s.io", "route.openshift.io", "apps", "kubevirt.io"]
+              resources: ["*"]
+              verbs: ["get", "list"]
+            """;
+
+    private static final String READER_IS_ALICE = """
+            apiVersion: rbac.authorization.k8s.io/v1
+            kind: ClusterRoleBinding
+            metadata:
+              name: reader
+            roleRef:
+              apiGroup: rbac.authorization.k8s.io
+              kind: ClusterRole
+              name: reader
+            subjects:
+            - apiGroup: rbac.authorization.k8s.io
+              kind: User
+              name: alice
+            """;
 
     private static Map<String, String> read(ClusterDump dump) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();

@@ -5,12 +5,15 @@ import static dev.hcp.testkit.Clusters.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hcp.client.ConflictException;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.InvalidOptionsException;
 import dev.hcp.client.UpgradePlan;
+import dev.hcp.client.WaitTimeoutException;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.faults.Fault;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Updates of control plane and node pools: the rules that are checked first, the plan, and what then happens. */
@@ -97,6 +100,25 @@ class UpgradeTest {
         assertThat(demo.get().getSpec().getRelease().getImage()).isEqualTo(release("4.16.5"));
         assertThat(demo.nodePool("demo").get().getSpec().getRelease().getImage())
                 .isEqualTo(release("4.16.5"));
+    }
+
+    @Test
+    void an_update_that_stops_half_way_tells_what_was_begun_and_what_was_not(HcpClient hcp, Simulator simulator) {
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+
+        assertThatThrownBy(() -> demo.upgradeTo(release("4.16.6")).run(Duration.ofSeconds(1)))
+                .isInstanceOf(WaitTimeoutException.class)
+                .hasMessageContaining("did not complete the update to 4.16.6 within PT1S. Last seen:")
+                .hasMessageEndingWith("The update goes on. Not begun: node pool demo.");
+        demo.await(
+                "complete",
+                now -> demo.status().newest().orElseThrow().version().equals("4.16.6"),
+                LONG);
+        demo.awaitCompleted(LONG);
+        simulator.inject(new Fault.WritesConflict("clusters", "NodePool"));
+        assertThatThrownBy(() -> demo.upgradeTo(release("4.16.7")).run(LONG))
+                .isInstanceOfSatisfying(ConflictException.class, e -> assertThat(e.applied())
+                        .containsExactly("update of hosted cluster clusters/demo"));
     }
 
     @Test

@@ -30,17 +30,24 @@ final class ApiKinds {
         }
     }
 
-    static List<Kind> of(ApiObjects api) {
-        List<Kind> kinds = new ArrayList<>(of(api, "/api/v1", "v1"));
-        JsonArray groups = api.get("/apis").map(all -> all.array("groups")).orElse(JsonArray.EMPTY);
-        for (int i = 0; i < groups.size(); i++) {
-            String version = groups.object(i).text("preferredVersion", "groupVersion");
-            kinds.addAll(of(api, "/apis/" + version, String.valueOf(version)));
+    /** Where an API server tells its groups: that without a name, and the others. */
+    static final List<String> PATHS_OF_GROUPS = List.of("/api", "/apis");
+
+    /** The versions that are told there, of each group the one that the server prefers. */
+    static List<String> groupVersions(ApiObjects api, String path) {
+        if (path.equals("/api")) {
+            return List.of("v1");
         }
-        return kinds;
+        List<String> versions = new ArrayList<>();
+        JsonArray groups = api.get(path).map(all -> all.array("groups")).orElse(JsonArray.EMPTY);
+        for (int i = 0; i < groups.size(); i++) {
+            versions.add(String.valueOf(groups.object(i).text("preferredVersion", "groupVersion")));
+        }
+        return versions;
     }
 
-    private static List<Kind> of(ApiObjects api, String path, String groupVersion) {
+    static List<Kind> of(ApiObjects api, String groupVersion) {
+        String path = (groupVersion.contains("/") ? "/apis/" : "/api/") + groupVersion;
         List<Kind> kinds = new ArrayList<>();
         JsonArray resources = api.get(path).map(list -> list.array("resources")).orElse(JsonArray.EMPTY);
         for (int i = 0; i < resources.size(); i++) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClusterDump(Path directory, List<Path> files, List<String> problems) {
     private static final Set<String> CLUSTER_WIDE = Set.of("nodes", "storageclasses", "persistentvolumes");
-    private static final Set<String> SECRET = Set.of("secrets", "oauthaccesstokens", "oauthauthorizetokens");
+    private static final Set<String> SECRET =
+            Set.of("secrets", "oauthaccesstokens", "oauthauthorizetokens", "useroauthaccesstokens");
 
     /** Copies the lists. */
     public ClusterDump {
@@ -69,14 +70,16 @@ public record ClusterDump(Path directory, List<Path> files, List<String> problem
         }
 
         void management(ApiObjects api, List<String> namespaces) {
-            List<ApiKinds.Kind> kinds = ApiKinds.of(api);
+            List<ApiKinds.Kind> kinds = kinds(api);
             for (ApiKinds.Kind kind : kinds) {
                 if (!kind.namespaced() && CLUSTER_WIDE.contains(kind.plural())) {
                     objects(api, kind, "", "management/cluster-scoped-resources/");
                 }
             }
             for (String namespace : namespaces) {
-                if (api.get("/api/v1/namespaces/" + namespace).isEmpty()) {
+                String path = "/api/v1/namespaces/" + namespace;
+                Optional<JsonObject> found = attempt(path, () -> api.get(path));
+                if (found != null && found.isEmpty()) {
                     continue;
                 }
                 for (ApiKinds.Kind kind : kinds) {
@@ -89,7 +92,7 @@ public record ClusterDump(Path directory, List<Path> files, List<String> problem
         }
 
         void hosted(ApiObjects api) {
-            for (ApiKinds.Kind kind : ApiKinds.of(api)) {
+            for (ApiKinds.Kind kind : kinds(api)) {
                 objects(
                         api,
                         kind,
@@ -97,6 +100,18 @@ public record ClusterDump(Path directory, List<Path> files, List<String> problem
                         kind.namespaced() ? "hosted/namespaces/all/" : "hosted/cluster-scoped-resources/");
             }
             logs(api, "/api/v1/pods", "hosted/");
+        }
+
+        private List<ApiKinds.Kind> kinds(ApiObjects api) {
+            List<ApiKinds.Kind> kinds = new ArrayList<>();
+            for (String path : ApiKinds.PATHS_OF_GROUPS) {
+                List<String> groups = attempt(path, () -> ApiKinds.groupVersions(api, path));
+                for (String groupVersion : groups == null ? List.<String>of() : groups) {
+                    List<ApiKinds.Kind> found = attempt(groupVersion, () -> ApiKinds.of(api, groupVersion));
+                    kinds.addAll(found == null ? List.of() : found);
+                }
+            }
+            return kinds;
         }
 
         private void objects(ApiObjects api, ApiKinds.Kind kind, String namespace, String directory) {
@@ -120,11 +135,13 @@ public record ClusterDump(Path directory, List<Path> files, List<String> problem
         private void logs(ApiObjects api, String pods, String directory) {
             List<JsonObject> found = attempt(pods, () -> api.list(pods));
             for (JsonObject pod : found == null ? List.<JsonObject>of() : found) {
-                JsonArray statuses = pod.array("status", "containerStatuses");
-                for (int i = 0; i < statuses.size(); i++) {
-                    log(api, pod, statuses.object(i), directory, false);
-                    if (statuses.object(i).integer(0, "restartCount") > 0) {
-                        log(api, pod, statuses.object(i), directory, true);
+                for (String kind : List.of("initContainerStatuses", "containerStatuses")) {
+                    JsonArray statuses = pod.array("status", kind);
+                    for (int i = 0; i < statuses.size(); i++) {
+                        log(api, pod, statuses.object(i), directory, false);
+                        if (statuses.object(i).integer(0, "restartCount") > 0) {
+                            log(api, pod, statuses.object(i), directory, true);
+                        }
                     }
                 }
             }

@@ -52,7 +52,7 @@ public final class AwsMachineOptions {
     /** What cannot work as a node pool. */
     public List<OptionProblem> problems() {
         List<OptionProblem> problems = new ArrayList<>();
-        if (rootVolumeSize < 0) {
+        if (rootVolumeSize < 8) {
             problems.add(new OptionProblem("rootVolumeSize", "must be 8 GiB or more, not " + rootVolumeSize));
         }
         if (rootVolumeIops < 0) {
