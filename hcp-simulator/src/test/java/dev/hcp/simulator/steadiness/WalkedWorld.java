@@ -31,7 +31,6 @@ final class WalkedWorld implements AutoCloseable {
     static final List<String> VERSIONS = List.of("4.16.3", "4.16.9", "4.17.0", "4.17.4", "4.15.1");
     static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
     static final String USERS = "clusters";
-    private static final Duration RETRIED = Duration.ofMinutes(17);
     private static final Duration LONG = Duration.ofHours(12);
     private static final int MOST_CLUSTERS = 2;
     private static final int MOST_POOLS = 3;
@@ -425,9 +424,8 @@ final class WalkedWorld implements AutoCloseable {
         Stream.of(pools(), clusters()).flatMap(Collection::stream).forEach(this::delete);
     }
 
-    /** Waits until nothing happens any more: first so long that everybody has tried again who failed while things were broken. */
+    /** Waits until nothing happens any more. */
     boolean settles() {
-        simulator.advance(RETRIED);
         return simulator.runUntilQuiet(LONG);
     }
 

@@ -29,6 +29,9 @@ final class MachineController implements Actor<ObjectKey> {
     static final String OWNER_REMEDIATED = "OwnerRemediated";
     static final String DRAINING = "DrainingSucceeded";
 
+    /** On nodes that may be taken away at any time, as spot instances are. */
+    private static final String INTERRUPTIBLE = "cluster.x-k8s.io/interruptible";
+
     private static final Duration MISSING_OBJECT = Duration.ofSeconds(30);
     private static final Duration GUEST_POLL = Duration.ofSeconds(15);
 
@@ -142,7 +145,10 @@ final class MachineController implements Actor<ObjectKey> {
             conditions.markFalse(INFRASTRUCTURE_READY, "WaitingForInfrastructure", "Info", "");
         }
         status.put("infrastructureReady", ready);
-        Optional<String> problem = followNode(current, status, conditions);
+        boolean interruptible = infrastructure
+                .filter(found -> found.object().isTrue("status", "interruptible"))
+                .isPresent();
+        Optional<String> problem = followNode(current, interruptible, status, conditions);
         String providerId = current.text("spec", "providerID");
         boolean counts = providerId == null;
         conditions.summarize(
@@ -229,7 +235,8 @@ final class MachineController implements Actor<ObjectKey> {
     }
 
     /** The node's part; a message when the node has vanished. */
-    private Optional<String> followNode(JsonObject machine, JsonObject.Builder status, CapiConditions conditions) {
+    private Optional<String> followNode(
+            JsonObject machine, boolean interruptible, JsonObject.Builder status, CapiConditions conditions) {
         String providerId = machine.text("spec", "providerID");
         if (providerId == null) {
             conditions.markFalse(NODE_HEALTHY, "WaitingForNodeRef", "Info", "");
@@ -265,13 +272,16 @@ final class MachineController implements Actor<ObjectKey> {
                         "uid",
                         Meta.uid(node.get())));
         status.put("nodeInfo", node.get().object("status", "nodeInfo"));
-        markNode(guest.get().objects(), machine, node.get());
+        markNode(guest.get().objects(), machine, node.get(), interruptible);
         markHealth(conditions, node.get());
         return Optional.empty();
     }
 
-    private void markNode(Objects inGuest, JsonObject machine, JsonObject node) {
+    private void markNode(Objects inGuest, JsonObject machine, JsonObject node, boolean interruptible) {
         JsonObject patch = NodeMetadata.patch(machine, node, outdated(machine));
+        if (interruptible && node.at("metadata", "labels", INTERRUPTIBLE) == null) {
+            patch = patch.withAt("", "metadata", "labels", INTERRUPTIBLE);
+        }
         if (!patch.isEmpty()) {
             inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, SOURCE);
         }

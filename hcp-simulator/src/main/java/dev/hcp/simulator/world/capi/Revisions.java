@@ -18,6 +18,8 @@ import java.util.Optional;
 final class Revisions {
     private static final String HASH = "machine-template-hash";
     private static final String REVISION = "machinedeployment.clusters.x-k8s.io/revision";
+    private static final String HISTORY = "machinedeployment.clusters.x-k8s.io/revision-history";
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
     private final CapiObjects capi;
     private final JsonObject deployment;
@@ -150,13 +152,26 @@ final class Revisions {
         return created;
     }
 
-    /** Going back to an earlier template makes its set the newest; timeouts are carried over. */
+    /** Going back to an earlier template makes its set the newest; timeouts and annotations are carried over. */
     private JsonObject inLine(JsonObject set) {
         long revision = revision(set);
         JsonObject patch = JsonObject.EMPTY;
+        JsonObject.Builder annotations = JsonObject.builder(4);
         if (revision < newest()) {
+            String history = set.text("metadata", "annotations", HISTORY);
+            annotations.put(HISTORY, (history == null ? "" : history + ",") + revision);
             revision = newest() + 1;
-            patch = patch.withAt(String.valueOf(revision), "metadata", "annotations", REVISION);
+            annotations.put(REVISION, String.valueOf(revision));
+        }
+        deployment.object("metadata", "annotations").forEach((key, value) -> {
+            boolean own = key.equals(REVISION) || key.equals(HISTORY) || key.equals(LAST_APPLIED);
+            if (!own && !java.util.Objects.equals(value, set.at("metadata", "annotations", key))) {
+                annotations.put(key, value);
+            }
+        });
+        JsonObject changed = annotations.build();
+        if (!changed.isEmpty()) {
+            patch = patch.withAt(changed, "metadata", "annotations");
         }
         for (String field : List.of("nodeDrainTimeout", "nodeVolumeDetachTimeout", "nodeDeletionTimeout")) {
             Object wanted = deployment.at("spec", "template", "spec", field);
@@ -218,7 +233,7 @@ final class Revisions {
     private JsonObject annotations(long revision) {
         return deployment
                 .object("metadata", "annotations")
-                .without("kubectl.kubernetes.io/last-applied-configuration")
+                .without(LAST_APPLIED)
                 .with(REVISION, String.valueOf(revision));
     }
 

@@ -239,6 +239,28 @@ class MachinesTest {
     }
 
     @Test
+    void a_set_whose_template_is_wanted_again_remembers_its_revisions_and_follows_the_deployments_annotations() {
+        machineDeployment(1);
+        settle();
+        template("large", "16Gi");
+        patchDeployment("{\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"large\"}}}}}");
+        settle();
+        patchDeployment("{\"metadata\":{\"annotations\":{\"team\":\"blue\"}},"
+                + "\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"small\"}}}}}");
+        settle();
+        JsonObject annotations = objects.list(type(CAPI, "MachineSet"), NAMESPACE).stream()
+                .filter(set -> "small"
+                        .equals(set.text("spec", "template", "spec", "infrastructureRef", "name")))
+                .findFirst()
+                .orElseThrow()
+                .object("metadata", "annotations");
+        assertThat(annotations.text("machinedeployment.clusters.x-k8s.io/revision")).isEqualTo("3");
+        assertThat(annotations.text("machinedeployment.clusters.x-k8s.io/revision-history"))
+                .isEqualTo("1");
+        assertThat(annotations.text("team")).isEqualTo("blue");
+    }
+
+    @Test
     void from_the_time_of_rollout_after_on_machines_that_were_made_before_are_replaced() {
         machineDeployment(2);
         settle();
