@@ -127,6 +127,10 @@ final class DaemonSetController implements Actor<ObjectKey> {
                     .forEach(this::delete));
         }
 
+        private List<JsonObject> on(String node) {
+            return byNode.computeIfAbsent(node, absent -> new ArrayList<>());
+        }
+
         private Map<String, List<JsonObject>> podsByNode() {
             Map<String, List<JsonObject>> all = new TreeMap<>();
             List<JsonObject> owned = new ArrayList<>();
@@ -151,7 +155,7 @@ final class DaemonSetController implements Actor<ObjectKey> {
                 name = prefix + PodTemplates.suffix(context.random(stream + "/" + attempt++));
             } while (objects.get(pods, Meta.namespace(set), name).isPresent());
             JsonObject pod = DaemonPods.on(DaemonPods.template(set, name, revision), node);
-            byNode.get(node).add(objects.create(pods, pod, NAME));
+            on(node).add(objects.create(pods, pod, NAME));
         }
 
         private void delete(JsonObject pod) {
@@ -181,10 +185,10 @@ final class DaemonSetController implements Actor<ObjectKey> {
                 return;
             }
             int missing = (int) wanted.stream()
-                    .filter(node -> byNode.get(node).stream().noneMatch(this::isAvailable))
+                    .filter(node -> on(node).stream().noneMatch(this::isAvailable))
                     .count();
             for (String node : wanted) {
-                for (JsonObject pod : byNode.get(node)) {
+                for (JsonObject pod : on(node)) {
                     if (isNew(pod) || Meta.deleting(pod)) {
                         continue;
                     }
@@ -201,9 +205,9 @@ final class DaemonSetController implements Actor<ObjectKey> {
         /** New pods come beside old ones, which go when those serve. */
         private void surge(int most) {
             int doubled = (int)
-                    wanted.stream().filter(node -> byNode.get(node).size() > 1).count();
+                    wanted.stream().filter(node -> on(node).size() > 1).count();
             for (String node : wanted) {
-                List<JsonObject> here = byNode.get(node);
+                List<JsonObject> here = on(node);
                 List<JsonObject> old = here.stream().filter(pod -> !isNew(pod)).toList();
                 boolean served = here.stream().anyMatch(pod -> isNew(pod) && isAvailable(pod));
                 if (served) {
@@ -220,7 +224,7 @@ final class DaemonSetController implements Actor<ObjectKey> {
             int ready = 0;
             int updated = 0;
             for (String node : wanted) {
-                List<JsonObject> here = byNode.get(node).stream()
+                List<JsonObject> here = on(node).stream()
                         .filter(pod -> !Meta.deleting(pod))
                         .toList();
                 scheduled += here.isEmpty() ? 0 : 1;

@@ -2,6 +2,7 @@ package dev.hcp.simulator.world.capi;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.ApiException;
 import dev.hcp.simulator.apiserver.Objects;
@@ -21,7 +22,6 @@ final class CapiObjects {
     static final String CLUSTER_NAME = "cluster.x-k8s.io/cluster-name";
     static final String SET_NAME = "cluster.x-k8s.io/set-name";
     static final String DEPLOYMENT_NAME = "cluster.x-k8s.io/deployment-name";
-    static final String PAUSED = "cluster.x-k8s.io/paused";
     private static final String INFRASTRUCTURE = "infrastructure.cluster.x-k8s.io";
     static final List<Kind> MACHINE_KINDS = kinds("Machine");
     static final List<Kind> CLUSTER_KINDS = kinds("Cluster");
@@ -144,7 +144,7 @@ final class CapiObjects {
 
     /** Whether an object, or the cluster it belongs to, shall be left alone. */
     boolean paused(JsonObject object) {
-        if (object.at("metadata", "annotations", PAUSED) != null) {
+        if (object.at("metadata", "annotations", Annotations.CAPI_PAUSED) != null) {
             return true;
         }
         return cluster(object).filter(c -> c.isTrue("spec", "paused")).isPresent();

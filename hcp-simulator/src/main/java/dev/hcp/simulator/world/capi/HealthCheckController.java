@@ -2,6 +2,7 @@ package dev.hcp.simulator.world.capi;
 
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.MachineAnnotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.kernel.Actor;
@@ -108,7 +109,7 @@ final class HealthCheckController implements Actor<ObjectKey> {
 
     private static boolean exempt(JsonObject machine) {
         JsonObject annotations = machine.object("metadata", "annotations");
-        return annotations.containsKey(CapiObjects.PAUSED)
+        return annotations.containsKey(Annotations.CAPI_PAUSED)
                 || annotations.containsKey(MachineAnnotations.SKIP_REMEDIATION);
     }
 

@@ -29,9 +29,6 @@ final class MachineController implements Actor<ObjectKey> {
     static final String OWNER_REMEDIATED = "OwnerRemediated";
     static final String DRAINING = "DrainingSucceeded";
 
-    /** On nodes that may be taken away at any time, as spot instances are. */
-    private static final String INTERRUPTIBLE = "cluster.x-k8s.io/interruptible";
-
     private static final Duration MISSING_OBJECT = Duration.ofSeconds(30);
     private static final Duration GUEST_POLL = Duration.ofSeconds(15);
 
@@ -278,10 +275,7 @@ final class MachineController implements Actor<ObjectKey> {
     }
 
     private void markNode(Objects inGuest, JsonObject machine, JsonObject node, boolean interruptible) {
-        JsonObject patch = NodeMetadata.patch(machine, node, outdated(machine));
-        if (interruptible && node.at("metadata", "labels", INTERRUPTIBLE) == null) {
-            patch = patch.withAt("", "metadata", "labels", INTERRUPTIBLE);
-        }
+        JsonObject patch = NodeMetadata.patch(machine, node, outdated(machine), interruptible);
         if (!patch.isEmpty()) {
             inGuest.mergePatch(inGuest.resource("v1", "Node"), "", Meta.name(node), null, patch, SOURCE);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeMetadata {
     private static final String PREFIX = "cluster.x-k8s.io/";
     private static final String LABELS_FROM_MACHINE = PREFIX + "labels-from-machine";
+    private static final String INTERRUPTIBLE = PREFIX + "interruptible";
     private static final List<String> DOMAINS =
             List.of("node-role.kubernetes.io", "node-restriction.kubernetes.io", "node.cluster.x-k8s.io");
     /** A node has it until it is known whose it is. */
@@ -29,8 +30,9 @@ final class NodeMetadata {
      * What is to change on the node: a merge patch, empty when nothing is.
      *
      * @param outdated whether the machine is of an older revision than its deployment
+     * @param interruptible whether the machine may be taken away at any time, as spot instances are
      */
-    static JsonObject patch(JsonObject machine, JsonObject node, boolean outdated) {
+    static JsonObject patch(JsonObject machine, JsonObject node, boolean outdated, boolean interruptible) {
         Map<String, Object> labels = labels(machine);
         JsonObject annotations = annotations(machine, labels);
         Map<String, @Nullable Object> labelChanges = new TreeMap<>();
@@ -41,6 +43,9 @@ final class NodeMetadata {
         }
         if (!Meta.labelled(node, labels)) {
             labelChanges.putAll(labels);
+        }
+        if (interruptible && node.at("metadata", "labels", INTERRUPTIBLE) == null) {
+            labelChanges.put(INTERRUPTIBLE, "");
         }
         JsonObject patch = JsonObject.EMPTY;
         if (!labelChanges.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.hcp.simulator.world.kubevirt;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
@@ -75,7 +76,8 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
         Optional<JsonObject> found = virt.get(virt.machines, key);
-        if (found.isEmpty() || !virt.runs(key.namespace(), PROVIDER)) {
+        boolean paused = found.isPresent() && found.get().at("metadata", "annotations", Annotations.CAPI_PAUSED) != null;
+        if (found.isEmpty() || paused || !virt.runs(key.namespace(), PROVIDER)) {
             return Turn.done();
         }
         if (Meta.deleting(found.get())) {

@@ -30,7 +30,7 @@ class NodeMetadataTest {
     }
 
     private static JsonObject marked(JsonObject machine, JsonObject node, boolean outdated) {
-        return MergePatch.apply(node, NodeMetadata.patch(machine, node, outdated));
+        return MergePatch.apply(node, NodeMetadata.patch(machine, node, outdated, false));
     }
 
     @Test
@@ -85,6 +85,15 @@ class NodeMetadataTest {
     void a_node_that_is_as_it_should_be_is_left_alone() {
         JsonObject machine = machine("{'node.cluster.x-k8s.io/tier': 'a'}");
         JsonObject marked = marked(machine, node("[" + UNINITIALIZED + "," + OTHER + "]"), true);
-        assertThat(NodeMetadata.patch(machine, marked, true)).isEmpty();
+        assertThat(NodeMetadata.patch(machine, marked, true, false)).isEmpty();
+    }
+
+    @Test
+    void a_node_that_may_be_taken_away_at_any_time_says_so() {
+        JsonObject machine = machine("{}");
+        JsonObject marked = MergePatch.apply(node("[]"), NodeMetadata.patch(machine, node("[]"), false, true));
+        assertThat(marked.object("metadata", "labels"))
+                .isEqualTo(json("{'mine': 'x', 'cluster.x-k8s.io/interruptible': ''}"));
+        assertThat(NodeMetadata.patch(machine, marked, false, true)).isEmpty();
     }
 }
