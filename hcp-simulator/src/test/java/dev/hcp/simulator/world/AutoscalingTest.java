@@ -116,6 +116,22 @@ class AutoscalingTest {
     }
 
     @Test
+    void annotations_of_its_machines_say_after_how_long_a_pool_gives_nodes_up() {
+        create(1, 5, "{}");
+        workers.patch("MachineDeployment", "demo", """
+                {"metadata": {"annotations": {"cluster.x-k8s.io/autoscaling-options-scaledownunneededtime": "2m"}}}
+                """);
+        workers.deployment("web", 3, "1500m");
+        assertThat(workers.until(() -> ready("web") == 3)).isTrue();
+        workers.after(Duration.ofMinutes(11));
+        workers.patchInGuest("apps/v1", "Deployment", "default", "web", "{\"spec\": {\"replicas\": 1}}");
+        workers.after(Duration.ofMinutes(1));
+        assertThat(size("demo")).isEqualTo(3);
+        workers.after(Duration.ofMinutes(2));
+        assertThat(size("demo")).isEqualTo(1);
+    }
+
+    @Test
     void pods_on_a_node_that_is_hardly_used_move_together() {
         create(1, 5, "{}");
         workers.deployment("large", 2, "1200m");
