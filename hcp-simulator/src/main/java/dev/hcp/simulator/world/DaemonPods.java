@@ -22,8 +22,7 @@ final class DaemonPods {
             new Taint("node.kubernetes.io/pid-pressure", "", Taint.NO_SCHEDULE),
             new Taint("node.kubernetes.io/unschedulable", "", Taint.NO_SCHEDULE));
 
-    private static final Taint NO_NETWORK =
-            new Taint("node.kubernetes.io/network-unavailable", "", Taint.NO_SCHEDULE);
+    private static final Taint NO_NETWORK = new Taint("node.kubernetes.io/network-unavailable", "", Taint.NO_SCHEDULE);
 
     private DaemonPods() {}
 
@@ -61,8 +60,7 @@ final class DaemonPods {
         if (bound.isEmpty()) {
             bound.add(JsonObject.of("matchFields", JsonArray.of(field)));
         }
-        return pod.withAt(
-                JsonArray.copyOf(bound), "spec", "affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms");
+        return pod.withAt(JsonArray.copyOf(bound), "spec", "affinity", "nodeAffinity", REQUIRED, "nodeSelectorTerms");
     }
 
     /** The node that a pod is on, or for. */

@@ -52,9 +52,14 @@ final class DaemonSetController implements Actor<ObjectKey> {
                 .map(owner ->
                         List.of(new ObjectKey(Meta.namespace(change.object()), String.valueOf(owner.text("name")))))
                 .orElse(List.of()));
-        context.watch("", "Node", change -> movesPods(change)
-                ? objects.list(daemonSets, "").stream().map(ObjectKey::of).toList()
-                : List.of());
+        context.watch(
+                "",
+                "Node",
+                change -> movesPods(change)
+                        ? objects.list(daemonSets, "").stream()
+                                .map(ObjectKey::of)
+                                .toList()
+                        : List.of());
     }
 
     private static boolean movesPods(Objects.Change change) {
@@ -139,8 +144,9 @@ final class DaemonSetController implements Actor<ObjectKey> {
                     owned.add(object);
                 }
             }
-            owned.sort(Comparator.comparing((JsonObject pod) -> String.valueOf(pod.text("metadata", "creationTimestamp")))
-                    .thenComparing(Meta::name));
+            owned.sort(
+                    Comparator.comparing((JsonObject pod) -> String.valueOf(pod.text("metadata", "creationTimestamp")))
+                            .thenComparing(Meta::name));
             owned.forEach(pod -> all.computeIfAbsent(DaemonPods.nodeOf(pod), absent -> new ArrayList<>())
                     .add(pod));
             return all;
@@ -204,8 +210,8 @@ final class DaemonSetController implements Actor<ObjectKey> {
 
         /** New pods come beside old ones, which go when those serve. */
         private void surge(int most) {
-            int doubled = (int)
-                    wanted.stream().filter(node -> on(node).size() > 1).count();
+            int doubled =
+                    (int) wanted.stream().filter(node -> on(node).size() > 1).count();
             for (String node : wanted) {
                 List<JsonObject> here = on(node);
                 List<JsonObject> old = here.stream().filter(pod -> !isNew(pod)).toList();
@@ -224,9 +230,8 @@ final class DaemonSetController implements Actor<ObjectKey> {
             int ready = 0;
             int updated = 0;
             for (String node : wanted) {
-                List<JsonObject> here = on(node).stream()
-                        .filter(pod -> !Meta.deleting(pod))
-                        .toList();
+                List<JsonObject> here =
+                        on(node).stream().filter(pod -> !Meta.deleting(pod)).toList();
                 scheduled += here.isEmpty() ? 0 : 1;
                 ready += here.stream().anyMatch(this::isAvailable) ? 1 : 0;
                 updated += here.stream().anyMatch(this::isNew) ? 1 : 0;
@@ -243,12 +248,7 @@ final class DaemonSetController implements Actor<ObjectKey> {
                     .put("updatedNumberScheduled", updated == 0 ? null : updated)
                     .build();
             written.are(objects.mergePatch(
-                    daemonSets,
-                    Meta.namespace(set),
-                    Meta.name(set),
-                    "status",
-                    JsonObject.of("status", status),
-                    NAME));
+                    daemonSets, Meta.namespace(set), Meta.name(set), "status", JsonObject.of("status", status), NAME));
         }
     }
 }

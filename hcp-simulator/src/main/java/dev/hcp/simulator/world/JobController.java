@@ -250,8 +250,7 @@ final class JobController implements Actor<ObjectKey> {
             do {
                 name = prefix + PodTemplates.suffix(context.random(stream + "/" + attempt++));
             } while (objects.get(pods, Meta.namespace(job), name).isPresent());
-            JsonObject pod =
-                    objects.create(pods, PodTemplates.pod(job, template, name, template.object("spec")), NAME);
+            JsonObject pod = objects.create(pods, PodTemplates.pod(job, template, name, template.object("spec")), NAME);
             event(false, "SuccessfulCreate", "Created pod: " + name);
             return pod;
         }
@@ -293,12 +292,7 @@ final class JobController implements Actor<ObjectKey> {
                     .put("uncountedTerminatedPods", JsonObject.EMPTY)
                     .build();
             JsonObject left = objects.mergePatch(
-                    jobs,
-                    Meta.namespace(job),
-                    Meta.name(job),
-                    "status",
-                    JsonObject.of("status", status),
-                    NAME);
+                    jobs, Meta.namespace(job), Meta.name(job), "status", JsonObject.of("status", status), NAME);
             written.are(left);
             return left;
         }

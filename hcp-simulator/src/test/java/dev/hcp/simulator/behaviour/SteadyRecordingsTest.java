@@ -111,7 +111,9 @@ class SteadyRecordingsTest {
                 plan = reconciler.reconcile(next.get(), world);
                 List<Intent> fresh = lasting(another().reconcile(next.get(), world));
                 if (!describe(fresh).equals(describe(lasting(plan)))) {
-                    findings.add("remembers what is not so, and wants [" + describe(lasting(plan)) + "] rather than ", fresh);
+                    findings.add(
+                            "remembers what is not so, and wants [" + describe(lasting(plan)) + "] rather than ",
+                            fresh);
                 }
             }
             return new Plan(List.of(), Optional.empty(), plan.failure());
@@ -137,7 +139,8 @@ class SteadyRecordingsTest {
             Map<String, JsonObject> changed = new TreeMap<>(store.everything());
             changed.entrySet()
                     .removeIf(object -> once.containsKey(object.getKey())
-                            && unversioned(object.getValue()).equals(unversioned(requireNonNull(once.get(object.getKey())))));
+                            && unversioned(object.getValue())
+                                    .equals(unversioned(requireNonNull(once.get(object.getKey())))));
             if (!changed.isEmpty()) {
                 findings.add("carried out twice makes something else of " + changed.keySet() + ": ", plan.intents());
             }

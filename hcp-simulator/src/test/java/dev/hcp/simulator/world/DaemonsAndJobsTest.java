@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** DaemonSets and Jobs, in a cluster of three nodes. */
 class DaemonsAndJobsTest {
-    private final Simulator simulator =
-            Simulator.builder().nodes(3).timings(Timings.typical().withJitter(0)).start();
+    private final Simulator simulator = Simulator.builder()
+            .nodes(3)
+            .timings(Timings.typical().withJitter(0))
+            .start();
 
     @AfterEach
     void stop() {
@@ -102,8 +104,7 @@ class DaemonsAndJobsTest {
         daemons(ROLLING, "");
         settle();
         assertThat(nodes()).containsExactly("management-0", "management-1", "management-2");
-        assertThat(daemonSet().object("status"))
-                .isEqualTo(Json.parseObject("""
+        assertThat(daemonSet().object("status")).isEqualTo(Json.parseObject("""
                         {"currentNumberScheduled": 3, "desiredNumberScheduled": 3, "numberAvailable": 3,
                          "numberMisscheduled": 0, "numberReady": 3, "observedGeneration": 1,
                          "updatedNumberScheduled": 3}
@@ -113,8 +114,13 @@ class DaemonsAndJobsTest {
     @Test
     void selectors_and_taints_say_which_nodes_a_set_is_for() {
         patch("v1", "Node", "", "management-0", "{\"metadata\": {\"labels\": {\"tier\": \"gold\"}}}");
-        patch("v1", "Node", "", "management-1", "{\"metadata\": {\"labels\": {\"tier\": \"gold\"}},"
-                + "\"spec\": {\"taints\": [{\"key\": \"mine\", \"effect\": \"NoSchedule\"}]}}");
+        patch(
+                "v1",
+                "Node",
+                "",
+                "management-1",
+                "{\"metadata\": {\"labels\": {\"tier\": \"gold\"}},"
+                        + "\"spec\": {\"taints\": [{\"key\": \"mine\", \"effect\": \"NoSchedule\"}]}}");
         daemons(ROLLING, ", \"nodeSelector\": {\"tier\": \"gold\"}");
         settle();
         assertThat(nodes()).containsExactly("management-0");
@@ -129,11 +135,21 @@ class DaemonsAndJobsTest {
     void a_taint_that_comes_later_leaves_pods_where_they_are_unless_it_drives_them_out() {
         daemons(ROLLING, "");
         settle();
-        patch("v1", "Node", "", "management-0", "{\"spec\": {\"taints\": [{\"key\": \"x\", \"effect\": \"NoSchedule\"}]}}");
+        patch(
+                "v1",
+                "Node",
+                "",
+                "management-0",
+                "{\"spec\": {\"taints\": [{\"key\": \"x\", \"effect\": \"NoSchedule\"}]}}");
         settle();
         assertThat(nodes()).hasSize(3);
         assertThat(daemonSet().integer(0, "status", "numberMisscheduled")).isOne();
-        patch("v1", "Node", "", "management-0", "{\"spec\": {\"taints\": [{\"key\": \"x\", \"effect\": \"NoExecute\"}]}}");
+        patch(
+                "v1",
+                "Node",
+                "",
+                "management-0",
+                "{\"spec\": {\"taints\": [{\"key\": \"x\", \"effect\": \"NoExecute\"}]}}");
         settle();
         assertThat(nodes()).containsExactly("management-1", "management-2");
     }
@@ -228,9 +244,7 @@ class DaemonsAndJobsTest {
         assertThat(status.text("completionTime")).isNotNull();
         assertThat(pods()).hasSize(5).allSatisfy(pod -> {
             assertThat(pod.text("status", "phase")).isEqualTo("Succeeded");
-            assertThat(pod.array("status", "containerStatuses")
-                            .object(0)
-                            .integer(9, "state", "terminated", "exitCode"))
+            assertThat(pod.array("status", "containerStatuses").object(0).integer(9, "state", "terminated", "exitCode"))
                     .isZero();
         });
     }
@@ -240,7 +254,9 @@ class DaemonsAndJobsTest {
         job("\"completions\": 4, \"parallelism\": 4, \"completionMode\": \"Indexed\",", "Never");
         settle();
         assertThat(job().text("status", "completedIndexes")).isEqualTo("0-3");
-        assertThat(pods().stream().map(pod -> JobProgress.index(pod).orElseThrow()).sorted())
+        assertThat(pods().stream()
+                        .map(pod -> JobProgress.index(pod).orElseThrow())
+                        .sorted())
                 .containsExactly(0, 1, 2, 3);
     }
 
@@ -257,7 +273,8 @@ class DaemonsAndJobsTest {
     @Test
     void a_pod_that_somebody_deletes_counts_as_failed_and_is_made_again() {
         job("", "Never");
-        assertThat(simulator.runUntil(() -> ready() == 1, Duration.ofMinutes(2))).isTrue();
+        assertThat(simulator.runUntil(() -> ready() == 1, Duration.ofMinutes(2)))
+                .isTrue();
         simulator
                 .objects()
                 .delete(

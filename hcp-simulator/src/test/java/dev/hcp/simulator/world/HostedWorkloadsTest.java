@@ -95,13 +95,15 @@ class HostedWorkloadsTest {
                      "containers": [{"name": "main", "image": "app"}]}}}}
                 """);
         assertThat(workers.until(() -> "True"
-                        .equals(Cluster.condition(workers.guest("batch/v1", "Job", "default").get(0), "Complete")
+                        .equals(Cluster.condition(
+                                        workers.guest("batch/v1", "Job", "default")
+                                                .get(0),
+                                        "Complete")
                                 .text("status"))))
                 .isTrue();
-        assertThat(pods())
-                .hasSize(2)
-                .allSatisfy(pod ->
-                        assertThat(workers.nodes()).extracting(Meta::name).contains(pod.text("spec", "nodeName")));
+        assertThat(pods()).hasSize(2).allSatisfy(pod -> assertThat(workers.nodes())
+                .extracting(Meta::name)
+                .contains(pod.text("spec", "nodeName")));
         workers.deleteInGuest("batch/v1", "Job", "default", "task");
         assertThat(workers.until(() -> pods().isEmpty())).isTrue();
     }

@@ -35,9 +35,7 @@ class MachinePhasesTest {
     }
 
     private ResourceType infrastructure() {
-        return workers.simulator()
-                .objects()
-                .resource("infrastructure.cluster.x-k8s.io/v1alpha1", "KubevirtMachine");
+        return workers.simulator().objects().resource("infrastructure.cluster.x-k8s.io/v1alpha1", "KubevirtMachine");
     }
 
     private void infrastructureSays(String name, String status) {
@@ -122,7 +120,8 @@ class MachinePhasesTest {
     void a_machine_whose_node_is_gone_keeps_running_and_says_so() {
         workers.create(1, spec -> spec);
         String name = Meta.name(machine());
-        workers.patch("Machine", name, "{\"metadata\": {\"annotations\": {\"cluster.x-k8s.io/skip-remediation\": \"\"}}}");
+        workers.patch(
+                "Machine", name, "{\"metadata\": {\"annotations\": {\"cluster.x-k8s.io/skip-remediation\": \"\"}}}");
         workers.deleteInGuest("v1", "Node", "", String.valueOf(machine().text("status", "nodeRef", "name")));
         workers.after(Duration.ofSeconds(5));
         assertThat(phase()).isEqualTo("Running");

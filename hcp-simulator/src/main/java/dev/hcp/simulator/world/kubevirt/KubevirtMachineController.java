@@ -76,7 +76,8 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
     @Override
     public Turn act(ObjectKey key, ActorContext<ObjectKey> context) {
         Optional<JsonObject> found = virt.get(virt.machines, key);
-        boolean paused = found.isPresent() && found.get().at("metadata", "annotations", Annotations.CAPI_PAUSED) != null;
+        boolean paused =
+                found.isPresent() && found.get().at("metadata", "annotations", Annotations.CAPI_PAUSED) != null;
         if (found.isEmpty() || paused || !virt.runs(key.namespace(), PROVIDER)) {
             return Turn.done();
         }

@@ -249,12 +249,12 @@ class MachinesTest {
                 + "\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"small\"}}}}}");
         settle();
         JsonObject annotations = objects.list(type(CAPI, "MachineSet"), NAMESPACE).stream()
-                .filter(set -> "small"
-                        .equals(set.text("spec", "template", "spec", "infrastructureRef", "name")))
+                .filter(set -> "small".equals(set.text("spec", "template", "spec", "infrastructureRef", "name")))
                 .findFirst()
                 .orElseThrow()
                 .object("metadata", "annotations");
-        assertThat(annotations.text("machinedeployment.clusters.x-k8s.io/revision")).isEqualTo("3");
+        assertThat(annotations.text("machinedeployment.clusters.x-k8s.io/revision"))
+                .isEqualTo("3");
         assertThat(annotations.text("machinedeployment.clusters.x-k8s.io/revision-history"))
                 .isEqualTo("1");
         assertThat(annotations.text("team")).isEqualTo("blue");
