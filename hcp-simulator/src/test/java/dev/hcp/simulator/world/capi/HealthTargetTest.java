@@ -79,4 +79,36 @@ class HealthTargetTest {
         JsonObject marked = MACHINE.withAt("", "metadata", "annotations", "cluster.x-k8s.io/remediate-machine");
         assertThat(at("2026-01-01T02:00:00Z", marked, node("True")).reason()).contains("HasRemediateMachineAnnotation");
     }
+
+    @Test
+    void a_machine_that_has_failed_is_unhealthy_whatever_its_node_says() {
+        JsonObject reason = MACHINE.withAt("CreateError", "status", "failureReason");
+        assertThat(at("2026-01-01T02:00:00Z", reason, node("True")).reason()).contains("MachineHasFailure");
+        assertThat(at("2026-01-01T02:00:00Z", reason, node("True")).message()).isEqualTo("FailureReason: CreateError");
+        JsonObject message = MACHINE.withAt("no quota", "status", "failureMessage");
+        assertThat(at("2026-01-01T02:00:00Z", message, node("True")).reason()).contains("MachineHasFailure");
+        assertThat(at("2026-01-01T02:00:00Z", message, node("True")).message()).isEqualTo("FailureMessage: no quota");
+    }
+
+    @Test
+    void without_a_startup_timeout_a_machine_may_take_for_ever() {
+        HealthTarget target = HealthTarget.of(
+                MACHINE.without("status"),
+                Optional.empty(),
+                new HealthTarget.Rules(
+                        CHECK.withAt("0s", "spec", "nodeStartupTimeout"),
+                        CLUSTER,
+                        Instant.parse("2026-02-01T00:00:00Z")));
+        assertThat(target.reason()).isEmpty();
+        assertThat(target.nextCheck()).isEmpty();
+        assertThat(target.healthy()).isFalse();
+    }
+
+    @Test
+    void conditions_that_nobody_asked_for_do_not_count() {
+        JsonObject node = Json.parseObject("{\"status\":{\"conditions\":[{\"type\":\"DiskPressure\","
+                + "\"status\":\"True\",\"lastTransitionTime\":\"2026-01-01T01:00:00Z\"}]}}");
+        assertThat(at("2026-01-01T09:00:00Z", MACHINE, Optional.of(node)).healthy())
+                .isTrue();
+    }
 }
