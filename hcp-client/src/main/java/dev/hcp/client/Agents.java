@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts that have registered in a namespace, and may become nodes (documentation 4.2, 4.4 and 4.5). Thread-safe. */
+/** Hosts that have registered in a namespace, and may become nodes (documentation 3.5, 4.2, 4.4 and 4.5). Thread-safe. */
 public final class Agents {
     private final KubernetesClient kubernetes;
     private final String namespace;
@@ -29,7 +29,11 @@ public final class Agents {
                 .getItems());
     }
 
-    /** Lets a host be used. */
+    /**
+     * Lets a host be used.
+     *
+     * @throws ResourceNotFoundException when it has not registered
+     */
     public Agent approve(String agent) {
         return patch(agent, JsonObject.of("approved", true));
     }
@@ -57,7 +61,7 @@ public final class Agents {
         return patch(agent, spec);
     }
 
-    /** Removes a host; it registers again when it is booted from the discovery image. Nothing happens when it is gone. */
+    /** Removes a host (documentation 13.4.1); it registers again when it is booted from the discovery image. Nothing happens when it is gone. */
     public void delete(String agent) {
         Failures.explain("delete agent " + namespace + "/" + agent, () -> kubernetes
                 .resources(Agent.class)

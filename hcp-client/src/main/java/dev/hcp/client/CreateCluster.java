@@ -164,7 +164,10 @@ public abstract class CreateCluster<B extends CreateCluster<B>> {
 
     // ---- options -------------------------------------------------------------------------------------------------
 
-    /** The release to install, {@code --release-image}. Required unless there is a {@link #releaseStream}. */
+    /**
+     * The release to install, {@code --release-image}. Required to apply unless there is a {@link #releaseStream}; rendered
+     * without when not set.
+     */
     public B releaseImage(String releaseImage) {
         this.releaseImage = releaseImage;
         return self();
@@ -197,7 +200,7 @@ public abstract class CreateCluster<B extends CreateCluster<B>> {
         return self();
     }
 
-    /** Base domain, {@code --base-domain}. */
+    /** Base domain, {@code --base-domain}; the platform's builder says what holds when it is not set. */
     public B baseDomain(String baseDomain) {
         this.baseDomain = baseDomain;
         return self();

@@ -60,7 +60,7 @@ public abstract class CreateNodePool<B extends CreateNodePool<B>> {
         return self();
     }
 
-    /** Number of nodes, {@code --node-count}. 2 by default. */
+    /** Number of nodes, {@code --node-count}, 0 or more. 2 by default. */
     public B nodeCount(int count) {
         this.nodeCount = count;
         return self();
@@ -72,7 +72,7 @@ public abstract class CreateNodePool<B extends CreateNodePool<B>> {
         return self();
     }
 
-    /** Architecture of the nodes, {@code --arch}. amd64 by default. */
+    /** Architecture of the nodes, {@code --arch}, one that the release is for: amd64, the default, arm64 or ppc64le. */
     public B arch(String architecture) {
         this.arch = architecture;
         return self();
@@ -102,12 +102,22 @@ public abstract class CreateNodePool<B extends CreateNodePool<B>> {
         return pool(cluster);
     }
 
-    /** The node pool in YAML, byte for byte as {@code hcp create nodepool --render} writes it. */
+    /**
+     * The node pool in YAML, byte for byte as {@code hcp create nodepool --render} writes it.
+     *
+     * @throws ResourceNotFoundException when its cluster does not exist
+     * @throws InvalidOptionsException when the options cannot even be written down
+     */
     public final String render() {
         return Rendering.document(resource());
     }
 
-    /** What {@link #apply()} would change. */
+    /**
+     * What {@link #apply()} would change.
+     *
+     * @throws ResourceNotFoundException when its cluster does not exist
+     * @throws InvalidOptionsException when the options cannot even be written down
+     */
     public final List<ResourceDiff> diff() {
         return Diffs.of(client.kubernetes(), List.of(resource()));
     }
@@ -125,6 +135,7 @@ public abstract class CreateNodePool<B extends CreateNodePool<B>> {
      * Creates the node pool. Returns at once: see {@link NodePoolResource#awaitReplicas}.
      *
      * @throws InvalidOptionsException with every problem of the options; nothing was changed then
+     * @throws ResourceNotFoundException when its cluster does not exist
      * @throws AlreadyExistsException when there is a node pool of this name
      */
     public final NodePoolResource apply() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A hosted cluster to be destroyed, with the options and defaults of {@code hcp destroy cluster}: its node pools and
- * control plane go, what it made in its cloud, and the Secrets that were created with it. Not thread-safe.
+ * control plane go, what it made in its cloud, and the Secrets that were created with it (documentation 13). Infrastructure that
+ * was made before the cluster, as on AWS, stays. Not thread-safe.
  */
 public final class DestroyCluster {
     /** Condition that says that all is gone of a cluster that is kept for a while. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the Kubernetes client throws into exceptions that say what was asked, why it failed and what to do. */
 final class Failures {
+    private static final String MANAGEMENT = "the management cluster";
     private static final String INSTALL =
             "install HyperShift first: enable it in the multicluster engine, or run 'hypershift install'";
 
@@ -35,10 +36,23 @@ final class Failures {
      * @param applied what the ones before have left on the cluster
      */
     static <T> T explain(String action, List<String> applied, Supplier<T> call) {
+        return explain(action, MANAGEMENT, applied, call);
+    }
+
+    /**
+     * Runs a call of a hosted cluster's own API server.
+     *
+     * @param cluster what it is called in messages
+     */
+    static <T> T explainHosted(String action, String cluster, Supplier<T> call) {
+        return explain(action, cluster, List.of(), call);
+    }
+
+    private static <T> T explain(String action, String server, List<String> applied, Supplier<T> call) {
         try {
             return call.get();
         } catch (KubernetesClientException e) {
-            throw translate(action, applied, e);
+            throw translate(action, server, applied, e);
         }
     }
 
@@ -60,6 +74,11 @@ final class Failures {
 
     /** What the exception of a client says to somebody who asked for something. */
     static HcpException translate(String action, List<String> applied, KubernetesClientException e) {
+        return translate(action, MANAGEMENT, applied, e);
+    }
+
+    private static HcpException translate(
+            String action, String server, List<String> applied, KubernetesClientException e) {
         Status status = e.getStatus();
         String found =
                 String.valueOf(status != null && status.getMessage() != null ? status.getMessage() : e.getMessage());
@@ -76,7 +95,7 @@ final class Failures {
         }
         if (status == null && isInputOrOutput(e)) {
             return new UnreachableException(
-                    start + "the management cluster does not answer (" + rootMessage(e)
+                    start + server + " does not answer (" + rootMessage(e)
                             + "); check the address in the kubeconfig and the network" + end,
                     applied,
                     e);
@@ -85,11 +104,9 @@ final class Failures {
             case 400, 422 -> new ObjectRefusedException(start + "it is not valid (" + found + ")" + end, applied, e);
             case 401 ->
                 new CredentialsRefusedException(
-                        start + "the management cluster refused the credentials (" + found + "); log in again" + end,
-                        applied,
-                        e);
+                        start + server + " refused the credentials (" + found + "); log in again" + end, applied, e);
             case 403 -> forbidden(start, found, end, applied, e);
-            case 404 -> absent(start, status, found, end, applied, e);
+            case 404 -> absent(start, server, status, found, end, applied, e);
             case 409 ->
                 reason.equals("AlreadyExists")
                         ? new AlreadyExistsException(
@@ -114,6 +131,7 @@ final class Failures {
     /** A kind that is not there answers 404 as well as an object that is not; only the latter has a name. */
     private static HcpException absent(
             String start,
+            String server,
             @Nullable Status status,
             String found,
             String end,
@@ -126,7 +144,8 @@ final class Failures {
         return named
                 ? new ResourceNotFoundException(start + found + end)
                 : new MissingDefinitionsException(
-                        start + "the management cluster does not have the kind (" + found + "); " + INSTALL + end,
+                        start + server + " does not have the kind (" + found + ")"
+                                + (server.equals(MANAGEMENT) ? "; " + INSTALL : "") + end,
                         applied,
                         e);
     }

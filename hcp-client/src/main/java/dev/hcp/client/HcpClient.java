@@ -25,7 +25,9 @@ import java.util.Optional;
  * demo.awaitCompleted(Duration.ofMinutes(30));
  * }</pre>
  *
- * <p>It works over the fabric8 client it is given and does not close it. Thread-safe.
+ * <p>It works over the fabric8 client it is given and does not close it. It waits by watching: however many threads wait, there is
+ * one watch of each kind, while somebody waits. Immutable and thread-safe, as is everything that it gives except for the builders
+ * of clusters and node pools.
  */
 public final class HcpClient {
     /** Who changes fields, in {@code metadata.managedFields}. */
@@ -103,7 +105,12 @@ public final class HcpClient {
         return new NodePoolResource(this, namespace, name);
     }
 
-    /** All hosted clusters of the management cluster, by namespace and name. */
+    /**
+     * All hosted clusters of the management cluster, by namespace and name.
+     *
+     * @throws MissingDefinitionsException when HyperShift is not installed there
+     * @throws PermissionDeniedException when one may not see all namespaces
+     */
     public List<HostedCluster> hostedClusters() {
         return Failures.explain("list hosted clusters", () -> kubernetes
                 .resources(HostedCluster.class)
@@ -112,7 +119,12 @@ public final class HcpClient {
                 .getItems());
     }
 
-    /** All node pools of the management cluster, by namespace and name. */
+    /**
+     * All node pools of the management cluster, by namespace and name.
+     *
+     * @throws MissingDefinitionsException when HyperShift is not installed there
+     * @throws PermissionDeniedException when one may not see all namespaces
+     */
     public List<NodePool> nodePools() {
         return Failures.explain("list node pools", () -> kubernetes
                 .resources(NodePool.class)
@@ -121,23 +133,24 @@ public final class HcpClient {
                 .getItems());
     }
 
-    /** The hosts that have registered in a namespace. */
+    /** The hosts that have registered in a namespace, and what they are discovered with (documentation 3.5 and 4.5). */
     public Agents agents(String namespace) {
         return new Agents(kubernetes, namespace);
     }
 
     /** Tables of the management cluster's objects, as the documentation shows them. */
     public Tables tables() {
-        return new Tables(kubernetes);
+        return new Tables(kubernetes, Optional.empty());
     }
 
-    /** The nodes of the management cluster: which of them are for control planes, and in which zones they are. */
+    /** The nodes of the management cluster: which of them are for control planes, and in which zones they are (documentation 2.5). */
     public ManagementNodes managementNodes() {
         return new ManagementNodes(kubernetes);
     }
 
     /**
-     * One kubeconfig for all hosted clusters of a namespace that report one.
+     * One kubeconfig for all hosted clusters of a namespace that report one, as {@code hcp create kubeconfig} without a name
+     * makes it (documentation 3.1.10.1).
      *
      * @throws RequestFailedException when the management cluster cannot be asked
      */

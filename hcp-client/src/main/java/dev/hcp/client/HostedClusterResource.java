@@ -41,7 +41,8 @@ import java.util.function.UnaryOperator;
 /**
  * One hosted cluster by name, whether it exists or not: read it, change it, wait for it, reach it, delete it.
  *
- * <p>Each call asks the management cluster anew. Thread-safe.
+ * <p>Each call asks the management cluster anew. Calls that change something return when that is written down, not when it has
+ * come about: see {@link #await} and its kin. Immutable and thread-safe.
  */
 public final class HostedClusterResource {
     private static final String PAUSED_UNTIL = "pausedUntil";
@@ -139,7 +140,7 @@ public final class HostedClusterResource {
         return client.nodePool(namespace, pool).withProgress(progress);
     }
 
-    /** Whether a condition of {@code status.conditions} is True. */
+    /** Whether a condition of {@code status.conditions} is True; false where the cluster does not exist. */
     public boolean hasCondition(String type) {
         return find().map(HostedCluster::getStatus).stream()
                 .flatMap(status -> status.getConditions().stream())
@@ -147,15 +148,23 @@ public final class HostedClusterResource {
     }
 
     /**
-     * Waits until the control plane serves: condition Available is True.
+     * Waits until the control plane serves: condition Available is True. That takes 10 to 15 minutes on a real one.
      *
+     * @param timeout how long to wait at most; this holds for all waits
      * @throws WaitTimeoutException when it does not in time; the message has the conditions
      */
     public HostedCluster awaitAvailable(Duration timeout) {
-        return await(
-                "become Available",
-                cluster -> StatusCondition.isTrue(StatusCondition.of(cluster), ConditionTypes.AVAILABLE),
-                timeout);
+        return awaitCondition(ConditionTypes.AVAILABLE, timeout);
+    }
+
+    /**
+     * Waits until a condition of {@code status.conditions} is True.
+     *
+     * @param type such as {@code ValidReleaseImage}; see {@link ConditionTypes}
+     * @throws WaitTimeoutException when it is not in time; the message has the conditions
+     */
+    public HostedCluster awaitCondition(String type, Duration timeout) {
+        return await("become " + type, cluster -> StatusCondition.isTrue(StatusCondition.of(cluster), type), timeout);
     }
 
     /**
@@ -211,7 +220,12 @@ public final class HostedClusterResource {
         return new ClusterCredentials(client.kubernetes(), this).kubeadminPassword();
     }
 
-    /** A client for the guest cluster, made from its {@linkplain #kubeconfig() kubeconfig}. The caller closes it. */
+    /**
+     * A client for the guest cluster, made from its {@linkplain #kubeconfig() kubeconfig}. The caller closes it. Its failures are
+     * those of fabric8.
+     *
+     * @throws ResourceNotFoundException when the cluster does not report a kubeconfig yet
+     */
     public KubernetesClient guest() {
         return client.guestClient(Config.fromKubeconfig(kubeconfig()));
     }
@@ -247,16 +261,17 @@ public final class HostedClusterResource {
     }
 
     /**
-     * Follows the cluster: tells each new {@link #status()} until it is closed.
+     * Follows the cluster: tells each new {@link #status()} until it is closed. It need not exist yet.
      *
-     * @param listener called on a thread of its own, one status after the other
+     * @param listener called on a thread of its own, one status after the other; nothing more is told when it throws
+     * @throws WaitTimeoutException when the management cluster does not list the cluster's objects within 30 seconds
      */
     public LiveStatus follow(Consumer<ClusterStatus> listener) {
         return inspection().follow(listener);
     }
 
     /**
-     * Looks for what is wrong with the cluster (documentation 12.3).
+     * Looks for what is wrong with the cluster, and what to do about it (documentation 12.3). Nothing is changed.
      *
      * @throws ResourceNotFoundException when it does not exist
      */
@@ -266,7 +281,7 @@ public final class HostedClusterResource {
 
     /**
      * Writes what there is of the cluster, on both sides, into files, as {@code oc adm must-gather} does; without Secrets
-     * and what else is secret (documentation 12.1).
+     * and what else is secret (documentation 12.1 and 12.2).
      *
      * @param directory does not exist yet, or is empty
      * @throws HcpException when files cannot be written; what cannot be read is a problem that the dump tells
@@ -277,7 +292,7 @@ public final class HostedClusterResource {
 
     /** Tables of the hosted cluster's own objects. The caller closes the client, {@link #guest()}. */
     public Tables tables(KubernetesClient guest) {
-        return new Tables(guest);
+        return new Tables(guest, Optional.of(this));
     }
 
     /**
@@ -288,14 +303,14 @@ public final class HostedClusterResource {
         return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.FOREVER.text()));
     }
 
-    /** Stops reconciliation until a time. */
+    /** Stops reconciliation until a time (documentation 12.5); in the past, it goes on at once. */
     public HostedCluster pauseUntil(Instant time) {
         return patchSpec(
                 "pause " + this,
                 JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
     }
 
-    /** Ends a pause. */
+    /** Ends a pause (documentation 12.5). Nothing happens when there is none. */
     public HostedCluster resume() {
         return patchSpec("resume " + this, JsonObject.of(PAUSED_UNTIL, null));
     }
@@ -331,7 +346,7 @@ public final class HostedClusterResource {
         });
     }
 
-    /** Sets an annotation. */
+    /** Sets an annotation of the HostedCluster. */
     public HostedCluster annotate(String key, String value) {
         return Patches.merge(
                 client.kubernetes(),
@@ -349,18 +364,27 @@ public final class HostedClusterResource {
         return patchSpec("choose the channel of " + this, JsonObject.of("channel", channel));
     }
 
-    /** Recommended updates of the channel, newest first; none before a channel was chosen. */
+    /**
+     * Recommended updates of the channel, newest first, {@code status.version.availableUpdates} (documentation 6.2); none before a
+     * channel was chosen and read.
+     *
+     * @throws ResourceNotFoundException when the cluster does not exist
+     */
     public List<UpdateRelease> availableUpdates() {
         return version().map(ClusterVersionStatus::getAvailableUpdates).orElse(List.of());
     }
 
-    /** Updates of the channel that have known risks. */
+    /**
+     * Updates of the channel that have known risks, {@code status.version.conditionalUpdates} (documentation 6.2).
+     *
+     * @throws ResourceNotFoundException when the cluster does not exist
+     */
     public List<ConditionalUpdate> conditionalUpdates() {
         return version().map(ClusterVersionStatus::getConditionalUpdates).orElse(List.of());
     }
 
     /**
-     * An update of control plane and node pools; nothing happens until it is applied.
+     * An update of control plane and node pools (documentation 6.6 and 6.7); nothing happens until it is started or run.
      *
      * @param release a release image, or a version among the available and conditional updates
      */
@@ -368,7 +392,10 @@ public final class HostedClusterResource {
         return new Upgrade(client, this, release);
     }
 
-    /** Who may log in, {@code spec.configuration.oauth.identityProviders}, in place of those there were. */
+    /**
+     * Who may log in, {@code spec.configuration.oauth.identityProviders}, in place of those there were. With any, the user {@code
+     * kubeadmin} goes.
+     */
     public HostedCluster identityProviders(List<IdentityProvider> providers) {
         return patchSpec(
                 "set identity providers of " + this,
@@ -434,7 +461,7 @@ public final class HostedClusterResource {
                 .delete());
     }
 
-    /** Destroys it and all that was made for it, with the documented defaults; nothing happens until that is run. */
+    /** Destroys it and all that was made for it (documentation 13), with the documented defaults; nothing happens until that is run. */
     public DestroyCluster destroy() {
         return new DestroyCluster(client, this);
     }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One kubeconfig for all hosted clusters of a namespace, with a context {@code <namespace>-<name>} for each.
+ * One kubeconfig for all hosted clusters of a namespace, with a context {@code <namespace>-<name>} for each. Immutable.
  *
  * @param text the kubeconfig, in YAML; its first context is the current one
  * @param skipped why clusters are not in it, a line each
  */
 public record Kubeconfigs(String text, List<String> skipped) {
+    /** Copies the list. */
     public Kubeconfigs {
         skipped = List.copyOf(skipped);
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One node pool by name, whether it exists or not: read it, scale and configure it, wait for it, delete it.
  *
- * <p>Each call asks the management cluster anew. Thread-safe.
+ * <p>Each call asks the management cluster anew. Calls that change something return when that is written down, not when it has
+ * come about: see {@link #await} and its kin. Immutable and thread-safe.
  */
 public final class NodePoolResource {
     private static final String PAUSED_UNTIL = "pausedUntil";
@@ -87,7 +88,8 @@ public final class NodePoolResource {
     }
 
     /**
-     * Asks for a number of nodes, through the scale sub-resource. Returns at once: see {@link #awaitReplicas}.
+     * Asks for a number of nodes, through the scale sub-resource (documentation 3.3.7). Returns at once: see {@link
+     * #awaitReplicas}.
      *
      * @param replicas number of nodes, 0 or more
      * @throws InvalidOptionsException when the number is negative or the pool scales by itself
@@ -112,7 +114,7 @@ public final class NodePoolResource {
     }
 
     /**
-     * Takes all nodes away: what runs on them goes. The control plane stays up.
+     * Takes all nodes away: what runs on them goes. The control plane stays up (documentation 12.6).
      *
      * @return how many nodes were asked for before, to {@link #scale} back to
      */
@@ -124,7 +126,7 @@ public final class NodePoolResource {
     }
 
     /**
-     * Lets the pool scale with the load, instead of to a number of nodes.
+     * Lets the pool scale with the load, instead of to a number of nodes, {@code spec.autoScaling} (documentation 4.2.2.2).
      *
      * @param minimum fewest nodes, 1 or more
      * @param maximum most nodes, not less
@@ -143,7 +145,7 @@ public final class NodePoolResource {
     }
 
     /**
-     * Ends automatic scaling.
+     * Ends automatic scaling (documentation 4.2.2.3).
      *
      * @param replicas number of nodes from now on, 0 or more
      * @throws InvalidOptionsException when the number is negative
@@ -155,7 +157,7 @@ public final class NodePoolResource {
         return patchSpec("end automatic scaling of " + this, JsonObject.of("autoScaling", null, "replicas", replicas));
     }
 
-    /** Whether unhealthy nodes are replaced: {@code spec.management.autoRepair}. */
+    /** Whether unhealthy nodes are replaced: {@code spec.management.autoRepair} (documentation 4.2.4 and 4.2.5). */
     public NodePool autoRepair(boolean on) {
         return patchSpec(
                 (on ? "turn on" : "turn off") + " repair of " + this,
@@ -163,7 +165,8 @@ public final class NodePoolResource {
     }
 
     /**
-     * How long a node is drained before its machine goes regardless: {@code spec.nodeDrainTimeout}. Zero: without limit.
+     * How long a node is drained before its machine goes regardless: {@code spec.nodeDrainTimeout} (documentation 4.2.4 and 12.6).
+     * Zero: without limit.
      *
      * @throws InvalidOptionsException when it is negative
      */
@@ -195,30 +198,32 @@ public final class NodePoolResource {
         });
     }
 
-    /** Stops reconciliation until {@link #resume()}: {@code spec.pausedUntil}. The nodes go on. */
+    /** Stops reconciliation until {@link #resume()}: {@code spec.pausedUntil} (documentation 12.5). The nodes go on. */
     public NodePool pause() {
         return patchSpec("pause " + this, JsonObject.of(PAUSED_UNTIL, PausedUntil.FOREVER.text()));
     }
 
-    /** Stops reconciliation until a time. */
+    /** Stops reconciliation until a time; in the past, it goes on at once. */
     public NodePool pauseUntil(Instant time) {
         return patchSpec(
                 "pause " + this,
                 JsonObject.of(PAUSED_UNTIL, PausedUntil.of(time).text()));
     }
 
-    /** Ends a pause. */
+    /** Ends a pause. Nothing happens when there is none. */
     public NodePool resume() {
         return patchSpec("resume " + this, JsonObject.of(PAUSED_UNTIL, null));
     }
 
     /**
      * Puts a configuration on the nodes: a ConfigMap with the manifest in its key {@code config}, referenced by {@code
-     * spec.config}. Nodes are replaced or updated, as the pool's upgrade type says.
+     * spec.config} (documentation 9.1). Nodes are replaced or updated, as the pool's upgrade type says.
      *
      * @param configMap name of the ConfigMap, which is created or replaced
      * @param manifest YAML of a MachineConfig, KubeletConfig, ContainerRuntimeConfig or what else {@code spec.config}
      *     takes
+     * @throws ResourceNotFoundException when the pool does not exist; nothing was written
+     * @throws RequestFailedException when the pool cannot be changed; {@link RequestFailedException#applied()} has the ConfigMap
      */
     public NodePool configure(String configMap, String manifest) {
         return reference("config", configMap, "config", manifest);
@@ -230,10 +235,13 @@ public final class NodePoolResource {
     }
 
     /**
-     * Tunes the nodes: a ConfigMap with the manifest in its key {@code tuning}, referenced by {@code spec.tuningConfig}.
+     * Tunes the nodes: a ConfigMap with the manifest in its key {@code tuning}, referenced by {@code spec.tuningConfig}
+     * (documentation 9.2).
      *
      * @param configMap name of the ConfigMap, which is created or replaced
      * @param manifest YAML of Tuned objects, or of a PerformanceProfile
+     * @throws ResourceNotFoundException when the pool does not exist; nothing was written
+     * @throws RequestFailedException when the pool cannot be changed; {@link RequestFailedException#applied()} has the ConfigMap
      */
     public NodePool tune(String configMap, String manifest) {
         return reference("tuningConfig", configMap, "tuning", manifest);
@@ -242,6 +250,16 @@ public final class NodePoolResource {
     /** Takes tuning off the nodes; the ConfigMap stays. */
     public NodePool removeTuning(String configMap) {
         return dereference("tuningConfig", configMap);
+    }
+
+    /**
+     * Waits until a condition of {@code status.conditions} is True.
+     *
+     * @param type such as {@code Ready}; see {@link ConditionTypes}
+     * @throws WaitTimeoutException when it is not in time; the message has the conditions
+     */
+    public NodePool awaitCondition(String type, Duration timeout) {
+        return await("become " + type, pool -> StatusCondition.isTrue(StatusCondition.of(pool), type), timeout);
     }
 
     /**
@@ -300,7 +318,7 @@ public final class NodePoolResource {
         awaited().awaitGone(timeout);
     }
 
-    /** Asks for deletion. Nothing happens when it does not exist. */
+    /** Asks for deletion; its nodes go with it. Returns at once: see {@link #awaitGone}. Nothing happens when it does not exist. */
     public void delete() {
         Failures.explain("delete " + this, () -> client.kubernetes()
                 .resources(NodePool.class)

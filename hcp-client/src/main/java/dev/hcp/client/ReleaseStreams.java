@@ -1,6 +1,6 @@
 package dev.hcp.client;
 
-/** Knows the newest release of each stream, such as {@code 4-stable-multi}. */
+/** Knows the newest release of each stream, such as {@code 4-stable-multi}. Implementations are thread-safe. */
 @FunctionalInterface
 public interface ReleaseStreams {
     /**

@@ -3,7 +3,7 @@ package dev.hcp.client;
 import java.util.List;
 
 /**
- * What applying one object would change.
+ * What applying one object would change. Immutable.
  *
  * @param kind kind of the object
  * @param namespace its namespace; empty for an object without
@@ -28,6 +28,7 @@ public record ResourceDiff(String kind, String namespace, String name, Change ch
         }
     }
 
+    /** Copies the list. */
     public ResourceDiff {
         fields = List.copyOf(fields);
     }

@@ -9,13 +9,22 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** The tables that the documentation shows, as the API server prints them. Thread-safe. */
+/**
+ * The tables that the documentation shows, as the API server prints them for {@code oc get}: its columns, in its words. An empty
+ * table has no rows. Thread-safe.
+ */
 public final class Tables {
     private final KubernetesClient kubernetes;
+    private final Optional<HostedClusterResource> cluster;
 
-    Tables(KubernetesClient kubernetes) {
+    /**
+     * @param cluster whose tables they are; nothing for those of the management cluster
+     */
+    Tables(KubernetesClient kubernetes, Optional<HostedClusterResource> cluster) {
         this.kubernetes = kubernetes;
+        this.cluster = cluster;
     }
 
     /** {@code oc get --namespace NAMESPACE hostedclusters}. */
@@ -79,17 +88,22 @@ public final class Tables {
      * @throws ResourceNotFoundException when the server does not have that kind
      */
     public Table get(String path) {
-        return Failures.explain("get " + path, () -> {
-            try {
-                return new ApiObjects(kubernetes).table(path);
-            } catch (KubernetesClientException e) {
-                if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
-                    throw new ResourceNotFoundException("cannot get " + path + ": the server does not have that kind; "
-                            + "'kubectl api-resources' lists those that it has");
-                }
-                throw e;
+        String action = "get " + path;
+        return cluster.isPresent()
+                ? Failures.explainHosted(action, "the API server of " + cluster.get(), () -> read(path))
+                : Failures.explain(action, () -> read(path));
+    }
+
+    private Table read(String path) {
+        try {
+            return new ApiObjects(kubernetes).table(path);
+        } catch (KubernetesClientException e) {
+            if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                throw new ResourceNotFoundException("cannot get " + path + ": the server does not have that kind; "
+                        + "'kubectl api-resources' lists those that it has");
             }
-        });
+            throw e;
+        }
     }
 
     private static String encode(String text) {

@@ -45,12 +45,12 @@ public final class Upgrade {
         this.forced = forced;
     }
 
-    /** Leaves the node pools as they are. */
+    /** Leaves the node pools as they are (documentation 6.7). */
     public Upgrade controlPlaneOnly() {
         return new Upgrade(client, cluster, release, true, Optional.of(Set.of()), forced);
     }
 
-    /** Leaves the control plane as it is, and all node pools but these; without names, updates all node pools. */
+    /** Leaves the control plane as it is, and all node pools but these; without names, updates all node pools (documentation 6.6). */
     public Upgrade nodePoolsOnly(String... names) {
         return new Upgrade(
                 client,
@@ -70,7 +70,7 @@ public final class Upgrade {
     }
 
     /**
-     * What would happen, in order, and what speaks against it.
+     * What would happen, in order, and what speaks against it. Nothing is changed.
      *
      * @throws ResourceNotFoundException when the cluster does not exist
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an update would do, in order, and what speaks against it.
+ * What an update would do, in order, and what speaks against it. Immutable.
  *
  * @param image release image that is the target
  * @param version its version; empty when nothing tells it, which is a problem, too

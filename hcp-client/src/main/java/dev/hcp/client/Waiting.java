@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How to let time pass on a simulated management cluster until something is true: give a reference to the simulator's own
- * wait, {@code simulator::runUntil}. On a real cluster time passes by itself, and clients wait by watching.
+ * wait, {@code simulator::runUntil}. On a real cluster time passes by itself, and clients wait by watching. Called on the thread
+ * that waits, by several at once where several wait.
  */
 @FunctionalInterface
 public interface Waiting {

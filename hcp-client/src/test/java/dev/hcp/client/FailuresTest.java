@@ -121,6 +121,16 @@ class FailuresTest {
     }
 
     @Test
+    void a_hosted_cluster_that_does_not_answer_is_not_taken_for_the_management_cluster() {
+        assertThat(catchThrowable(
+                        () -> Failures.explainHosted("get nodes", "the API server of hosted cluster a/b", () -> {
+                            throw new KubernetesClientException("failed", new ConnectException("Connection refused"));
+                        })))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageStartingWith("cannot get nodes: the API server of hosted cluster a/b does not answer (");
+    }
+
+    @Test
     void an_interruption_is_told_and_keeps_the_flag() {
         try {
             assertThat(explained(new KubernetesClientException("stopped", new InterruptedException())))

@@ -101,6 +101,9 @@ class SeeTest {
             assertThat(hosted.nodes().column("STATUS")).containsExactly("Ready");
             assertThat(hosted.clusterVersion().column("VERSION")).containsExactly("4.16.5");
             assertThat(hosted.clusterOperators().column("NAME")).contains("console", "ingress");
+            assertThatThrownBy(() -> hosted.get("/apis/example.com/v1/things"))
+                    .isInstanceOf(ResourceNotFoundException.class)
+                    .hasMessageContaining("does not have that kind");
         }
     }
 

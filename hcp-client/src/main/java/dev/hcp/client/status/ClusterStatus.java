@@ -37,13 +37,22 @@ public record ClusterStatus(
         List<VirtualMachine> virtualMachines,
         List<AgentHost> agents,
         Optional<Hosted> hosted) {
-    /** An entry of the history: {@code state} is Partial or Completed. */
+    /**
+     * An entry of the history.
+     *
+     * @param version such as {@code 4.17.0}; empty until it is known
+     * @param state Partial or Completed
+     * @param started when it was begun, RFC 3339
+     * @param completed when it was rolled out, RFC 3339; empty while it is not
+     */
     public record Version(String version, String image, String state, String started, String completed) {}
 
     /**
      * A workload of the control plane.
      *
      * @param kind Deployment or StatefulSet
+     * @param ready number of pods that are ready
+     * @param wanted number of pods that are wanted
      * @param release release image that it belongs to
      */
     public record Component(String kind, String name, long ready, long wanted, String release) {
@@ -57,26 +66,54 @@ public record ClusterStatus(
      * A node pool.
      *
      * @param wanted number of nodes, or from minimum to maximum such as {@code 2-5}
+     * @param nodes number of nodes that there are
+     * @param version that all nodes run; empty until they do
+     * @param conditions its conditions, in its order
      */
     public record Pool(String name, String wanted, long nodes, String version, List<StatusCondition> conditions) {}
 
-    /** A machine of Cluster API; {@code node} is empty until it has joined. */
+    /**
+     * A machine of Cluster API.
+     *
+     * @param node its node in the hosted cluster; empty until it has joined
+     * @param phase such as {@code Provisioning} or {@code Running}
+     */
     public record NodeMachine(String name, String pool, String node, String phase, String version, String providerId) {}
 
-    /** A virtual machine; {@code node} is where it runs on the infrastructure cluster. */
+    /**
+     * A virtual machine.
+     *
+     * @param status such as {@code Provisioning} or {@code Running}, as KubeVirt prints it
+     * @param node where it runs on the infrastructure cluster; empty while it does not
+     */
     public record VirtualMachine(String name, String status, boolean ready, String node) {}
 
-    /** A host that an agent runs on. */
+    /**
+     * A host that an agent runs on.
+     *
+     * @param cluster the ClusterDeployment that it is bound to; empty while it is free
+     * @param state such as {@code known-unbound} or {@code added-to-existing-cluster}, as the assisted service says it
+     * @param stage how far its installation is; empty before
+     */
     public record AgentHost(
             String name, String hostname, String cluster, boolean approved, String role, String state, String stage) {}
 
-    /** What the hosted cluster says of itself. */
+    /** What the hosted cluster says of itself: its nodes and its cluster operators, by name. */
     public record Hosted(List<HostedNode> nodes, List<Operator> operators) {}
 
-    /** A node; {@code status} is its Ready condition. */
+    /**
+     * A node.
+     *
+     * @param ready its condition Ready
+     * @param kubelet version of its kubelet, which is one of Kubernetes
+     */
     public record HostedNode(String name, StatusCondition ready, String kubelet) {}
 
-    /** A cluster operator. */
+    /**
+     * A cluster operator.
+     *
+     * @param version that it has reached; empty before
+     */
     public record Operator(String name, String version, List<StatusCondition> conditions) {
         /** Whether it serves, is not changing and not degraded. */
         public boolean isSettled() {
