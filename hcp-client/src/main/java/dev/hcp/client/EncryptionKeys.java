@@ -34,8 +34,17 @@ final class EncryptionKeys {
         }
     }
 
-    /** The former key becomes the backup; asking for the key that is in use changes nothing. */
+    /**
+     * The former key becomes the backup; asking for the key that is in use changes nothing.
+     *
+     * @throws InvalidOptionsException when it is not such a key that encrypts
+     */
     static JsonObject patch(JsonObject cluster, String secret) {
+        if ("kms".equals(cluster.text("spec", "secretEncryption", "type"))) {
+            throw Refusal.of(
+                    "encrypt Secrets with " + secret,
+                    "the cluster has them encrypted by a key service, spec.secretEncryption.kms; change the key there");
+        }
         String former = cluster.text("spec", "secretEncryption", "aescbc", "activeKey", "name");
         JsonObject keys = JsonObject.of("activeKey", JsonObject.of("name", secret));
         if (former != null && !former.equals(secret)) {

@@ -426,7 +426,8 @@ public final class HostedClusterResource {
      * backup key.
      *
      * @param secret name of a Secret beside the cluster with 32 bytes in its key {@code key}
-     * @throws InvalidOptionsException when there is no such Secret, or its key is of another length
+     * @throws InvalidOptionsException when there is no such Secret, its key is of another length, or a key service encrypts the
+     *     cluster's Secrets
      */
     public HostedCluster encryptWith(String secret) {
         EncryptionKeys.check(client.kubernetes(), this, secret);

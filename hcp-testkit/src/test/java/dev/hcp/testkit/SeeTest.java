@@ -3,7 +3,11 @@ package dev.hcp.testkit;
 import static dev.hcp.testkit.Clusters.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hcp.api.agent.Agent;
+import dev.hcp.api.agent.AgentRole;
+import dev.hcp.api.agent.AgentSpec;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.LiveStatus;
@@ -11,6 +15,8 @@ import dev.hcp.client.ResourceNotFoundException;
 import dev.hcp.client.Tables;
 import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.Table;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -143,5 +149,52 @@ class SeeTest {
             assertThat(seen.get(i)).isNotEqualTo(seen.get(i - 1));
         }
         assertThat(seen.size()).isGreaterThan(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void hosts_are_seen_where_they_register(HcpClient hcp) throws Exception {
+        HostedClusterResource metal = hcp.hostedCluster("clusters", "metal");
+        namespace(hcp.kubernetes(), "hosts");
+        host(hcp.kubernetes(), "one");
+        hcp.agentCluster("clusters", "metal")
+                .agentNamespace("hosts")
+                .apiServerAddress("192.0.2.1")
+                .releaseImage(Clusters.release("4.16.5"))
+                .pullSecret("{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}")
+                .apply();
+        CountDownLatch approved = new CountDownLatch(1);
+
+        assertThat(metal.status().agents())
+                .extracting(ClusterStatus.AgentHost::name, ClusterStatus.AgentHost::approved)
+                .containsExactly(tuple("one", false));
+        assertThat(metal.status().toString()).contains("agents\n  NAME   HOSTNAME");
+        try (LiveStatus live = metal.follow(status -> {
+            if (status.agents().stream().anyMatch(ClusterStatus.AgentHost::approved)) {
+                approved.countDown();
+            }
+        })) {
+            hcp.agents("hosts").approve("one", "worker-1");
+            assertThat(approved.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(live.problem()).isEmpty();
+        }
+    }
+
+    private static void namespace(KubernetesClient kubernetes, String name) {
+        kubernetes
+                .resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .endMetadata()
+                        .build())
+                .create();
+    }
+
+    private static void host(KubernetesClient kubernetes, String name) {
+        Agent agent = new Agent();
+        agent.setMetadata(
+                new ObjectMetaBuilder().withNamespace("hosts").withName(name).build());
+        agent.setSpec(AgentSpec.builder().approved(false).role(AgentRole.WORKER).build());
+        kubernetes.resource(agent).create();
     }
 }
