@@ -14,6 +14,16 @@ public interface ReleaseCatalogue {
     ReleaseMetadata lookup(String image);
 
     /**
+     * The same catalogue as one cluster sees it: images are read with that cluster's credentials, through its mirrors and
+     * those that hold for all. A catalogue that reads no registry, as it knows releases by rule, is the same for all.
+     *
+     * @param access the cluster's own
+     */
+    default ReleaseCatalogue with(ImageAccess access) {
+        return this;
+    }
+
+    /**
      * Where a cluster may go from a version. A catalogue that knows nothing of channels has none of them.
      *
      * @param version the version the cluster is at

@@ -1,6 +1,7 @@
 package dev.hcp.reconcilers;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ImageAccess;
 import dev.hcp.platforms.InfrastructureCluster;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A world over a plain store, in which every release of the form {@code release:VERSION} exists, with the digest {@code
@@ -68,6 +70,8 @@ public final class WorldFixture implements StoredWorld {
 
     /** Images of whose digest the registry tells an error instead. */
     public final Set<String> undigested = new HashSet<>();
+    /** Which clusters the registry lets in. */
+    public Predicate<ImageAccess> registry = access -> true;
 
     /** The time, which stands still. */
     public Instant now = NOW;
@@ -150,7 +154,7 @@ public final class WorldFixture implements StoredWorld {
 
     @Override
     public ReleaseCatalogue releases() {
-        return new ReleaseCatalogue() {
+        return new ClustersOnly(registry, new ReleaseCatalogue() {
             @Override
             public ReleaseMetadata lookup(String image) {
                 if (!image.startsWith("release:")) {
@@ -171,7 +175,7 @@ public final class WorldFixture implements StoredWorld {
                 }
                 return Optional.of("sha256:" + image.substring(image.indexOf(':') + 1));
             }
-        };
+        });
     }
 
     private ReleaseMetadata release(String image) {

@@ -8,6 +8,7 @@ import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ClusterReleases;
 import dev.hcp.reconcilers.Memory;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
@@ -128,7 +129,8 @@ public final class HostedControlPlaneReconciler implements Reconciler<HostedCont
 
     private static ReleaseMetadata release(JsonObject object, Pass pass) {
         try {
-            return pass.releases().lookup(new ControlPlane(object, UNKNOWN_RELEASE).releaseImage());
+            return ClusterReleases.of(pass, ObjectKey.of(object).namespace(), object.object("spec"))
+                    .lookup(new ControlPlane(object, UNKNOWN_RELEASE).releaseImage());
         } catch (ReleaseNotFoundException e) {
             throw new HcpException("failed to look up release metadata: " + e.getMessage(), e);
         }

@@ -65,7 +65,7 @@ final class ClusterProgress {
         String desired = version.text("desired", "image");
         String wanted = cluster.releaseImage();
         return !wanted.equals(desired)
-                && world.releases()
+                && cluster.releases(world)
                         .digest(wanted)
                         .filter(digest -> (repository(wanted) + "@" + digest).equals(desired))
                         .isEmpty();

@@ -1,6 +1,9 @@
 package dev.hcp.reconcilers.hostedcluster;
 
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ReleaseCatalogue;
+import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ClusterReleases;
 import dev.hcp.reconcilers.ObjectKey;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +82,11 @@ final class ClusterView {
     String controlPlaneReleaseImage() {
         String own = text("controlPlaneRelease", "image");
         return own.isEmpty() ? releaseImage() : own;
+    }
+
+    /** Release images as this cluster can read them. */
+    ReleaseCatalogue releases(World world) {
+        return ClusterReleases.of(world, namespace(), spec);
     }
 
     String networkType() {

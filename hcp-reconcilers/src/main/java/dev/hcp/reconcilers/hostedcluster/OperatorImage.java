@@ -53,7 +53,7 @@ record OperatorImage(String image, ReleaseMetadata release) {
             return release;
         }
         try {
-            return world.releases().lookup(image);
+            return cluster.releases(world).lookup(image);
         } catch (ReleaseNotFoundException e) {
             throw new HcpException("failed to get controlPlaneOperatorImage: " + e.getMessage(), e);
         }

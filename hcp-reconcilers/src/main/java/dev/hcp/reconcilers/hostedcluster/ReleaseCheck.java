@@ -96,7 +96,7 @@ final class ReleaseCheck {
     String payloadArch() {
         requirePullSecret();
         try {
-            return world.releases().payloadArch(cluster.releaseImage());
+            return cluster.releases(world).payloadArch(cluster.releaseImage());
         } catch (ReleaseNotFoundException e) {
             throw new HcpException("failed to determine if release image multi-arch: " + e.getMessage());
         }
@@ -113,7 +113,7 @@ final class ReleaseCheck {
 
     private ReleaseMetadata lookup(String image) {
         try {
-            return world.releases().lookup(image);
+            return cluster.releases(world).lookup(image);
         } catch (ReleaseNotFoundException e) {
             throw new HcpException("failed to lookup release image: " + e.getMessage());
         }

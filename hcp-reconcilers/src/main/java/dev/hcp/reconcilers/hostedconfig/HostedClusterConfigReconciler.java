@@ -12,6 +12,7 @@ import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ClusterReleases;
 import dev.hcp.reconcilers.HostedWatch;
 import dev.hcp.reconcilers.Intent;
 import dev.hcp.reconcilers.Memory;
@@ -186,7 +187,8 @@ public final class HostedClusterConfigReconciler implements Reconciler<HostedCon
         }
         ReleaseMetadata release;
         try {
-            release = pass.releases().lookup(HostedPass.text(hosted.get().spec(), "releaseImage"));
+            release = ClusterReleases.of(pass, key.namespace(), hosted.get().spec())
+                    .lookup(HostedPass.text(hosted.get().spec(), "releaseImage"));
         } catch (ReleaseNotFoundException e) {
             return pass.failed("failed to look up release metadata: " + e.getMessage());
         }

@@ -10,9 +10,11 @@ import dev.hcp.api.names.Naming;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.platforms.Access;
 import dev.hcp.platforms.Permissions;
+import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ClusterReleases;
 import dev.hcp.reconcilers.HostedWatch;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.Pass;
@@ -145,6 +147,14 @@ public final class InPlaceUpgradeReconciler implements Reconciler<MachineSet> {
         return true;
     }
 
+    private static ReleaseCatalogue releases(String namespace, Pass pass) {
+        List<JsonObject> found = pass.trees(HostedControlPlane.class, namespace);
+        return ClusterReleases.of(
+                pass,
+                namespace,
+                found.isEmpty() ? JsonObject.EMPTY : found.get(0).object("spec"));
+    }
+
     private static Plan upgrade(JsonObject set, Pass pass, Pass guest) {
         String target = target(set);
         String current = text(set, Annotations.NODE_POOL_CURRENT_CONFIG_VERSION);
@@ -184,7 +194,8 @@ public final class InPlaceUpgradeReconciler implements Reconciler<MachineSet> {
         }
         ReleaseMetadata release;
         try {
-            release = pass.releases().lookup(decoded(token.get(), "release").orElse(""));
+            release = releases(ObjectKey.of(set).namespace(), pass)
+                    .lookup(decoded(token.get(), "release").orElse(""));
         } catch (ReleaseNotFoundException e) {
             return pass.failed("failed to look up release metadata: " + e.getMessage());
         }

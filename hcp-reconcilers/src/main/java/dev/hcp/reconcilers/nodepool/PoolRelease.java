@@ -2,6 +2,7 @@ package dev.hcp.reconcilers.nodepool;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.hypershift.ClusterVersionStatus;
+import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.UpdateHistory;
 import dev.hcp.api.hypershift.UpdateState;
 import dev.hcp.api.json.JsonObject;
@@ -9,6 +10,7 @@ import dev.hcp.api.names.Annotations;
 import dev.hcp.api.value.ReleaseVersion;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.reconcilers.ClusterReleases;
 import dev.hcp.reconcilers.ReleaseRules;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.util.Base64;
@@ -123,7 +125,14 @@ final class PoolRelease {
 
     private static ReleaseMetadata lookUp(PoolState state, String image, String context) {
         try {
-            return state.pass.releases().lookup(image);
+            JsonObject spec = state.pass
+                    .tree(
+                            HostedCluster.class,
+                            state.key.namespace(),
+                            state.cluster.getMetadata().getName())
+                    .map(cluster -> cluster.object("spec"))
+                    .orElse(JsonObject.EMPTY);
+            return ClusterReleases.of(state.pass, state.key.namespace(), spec).lookup(image);
         } catch (ReleaseNotFoundException e) {
             throw new InvalidPoolException(context + e.getMessage());
         }

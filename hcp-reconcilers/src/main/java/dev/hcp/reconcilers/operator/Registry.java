@@ -1,5 +1,6 @@
 package dev.hcp.reconcilers.operator;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -22,8 +23,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +31,8 @@ import java.util.regex.Pattern;
  */
 final class Registry {
     private static final int LARGEST_DOCUMENT = 8 << 20;
+    /** A cluster's releases are in few repositories. */
+    private static final int LAST_REPOSITORIES = 64;
     /** How often the time for the beginning of an answer its body may take. */
     private static final int BODY_TAKES = 4;
 
@@ -41,11 +42,11 @@ final class Registry {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     private final HttpClient http;
-    private final Supplier<String> pullSecret;
+    private final String pullSecret;
     private final Duration timeout;
     private final Set<String> plainHttp;
     /** What to show a repository, once it has told what it wants. */
-    private final Map<String, String> authorizations = new ConcurrentHashMap<>();
+    private final Recent<String, String> authorizations = new Recent<>(LAST_REPOSITORIES);
 
     /** A manifest and its digest. */
     record Manifest(String digest, JsonObject content) {
@@ -54,7 +55,8 @@ final class Registry {
         }
     }
 
-    Registry(HttpClient http, Supplier<String> pullSecret, Duration timeout, Set<String> plainHttp) {
+    /** @param pullSecret content of {@code .dockerconfigjson}; empty for none */
+    Registry(HttpClient http, String pullSecret, Duration timeout, Set<String> plainHttp) {
         this.http = http;
         this.pullSecret = pullSecret;
         this.timeout = timeout;
@@ -141,8 +143,7 @@ final class Registry {
     private InputStream get(ImageName image, String what, String accept) {
         String scheme = plainHttp.contains(image.host()) ? "http" : "https";
         URI address = URI.create(scheme + "://" + image.host() + "/v2/" + image.repository() + "/" + what);
-        HttpResponse<InputStream> answer =
-                send(image, address, accept, Optional.ofNullable(authorizations.get(image.path())));
+        HttpResponse<InputStream> answer = send(image, address, accept, authorizations.get(image.path()));
         if (answer.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
             close(answer);
             String authorization = authorize(image, answer);
@@ -168,10 +169,18 @@ final class Registry {
         };
     }
 
+    private RegistryCredentials credentials(ImageName image) {
+        try {
+            return new RegistryCredentials(pullSecret);
+        } catch (HcpException e) {
+            throw problem(image, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Answers a challenge: with the password itself, or with a token that another server gives for it. */
     private String authorize(ImageName image, HttpResponse<?> refusal) {
         String challenge = refusal.headers().firstValue("WWW-Authenticate").orElse("");
-        Optional<String> basic = new RegistryCredentials(pullSecret.get()).basic(image);
+        Optional<String> basic = credentials(image).basic(image);
         if (challenge.regionMatches(true, 0, "Basic", 0, 5)) {
             return "Basic "
                     + basic.orElseThrow(() -> problem(

@@ -3,6 +3,7 @@ package dev.hcp.reconcilers.operator;
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ImageAccess;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -17,12 +18,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -38,17 +39,30 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryReleases implements ReleaseCatalogue {
     private static final Duration TAG_HOLDS = Duration.ofHours(1);
     private static final Duration FAILURE_HOLDS = Duration.ofSeconds(30);
+    private static final int LAST_CLUSTERS = 2000;
+    private static final int LAST_IMAGES = 32;
+    private static final int LAST_RELEASES = 200;
 
     private final Registry registry;
     private final Map<String, List<String>> mirrors;
-    private final InstantSource clock;
-    private final Map<String, Slot> slots = new ConcurrentHashMap<>();
-    private final Map<String, ReleaseMetadata> byDigest = new ConcurrentHashMap<>();
-    private final Map<String, String> archByDigest = new ConcurrentHashMap<>();
+    private final Shared shared;
+    private final Recent<String, Slot> slots = new Recent<>(LAST_IMAGES);
+
+    /** What is the same for all clusters. What is known is found by digest: whoever has that may read it. */
+    private record Shared(
+            HttpClient http,
+            Duration timeout,
+            Set<String> plainHttp,
+            Map<String, List<String>> mirrors,
+            InstantSource clock,
+            Recent<ImageAccess, RegistryReleases> clusters,
+            Recent<String, ReleaseMetadata> contents,
+            Recent<String, JsonObject> configurations) {}
 
     /** What is known of a pull specification. */
     private static final class Slot {
         private @Nullable Found found;
+        private @Nullable ReleaseMetadata release;
         private @Nullable ReleaseNotFoundException failure;
         private Instant until = Instant.MIN;
     }
@@ -56,7 +70,20 @@ public final class RegistryReleases implements ReleaseCatalogue {
     /** An image, where it was found, and its manifest. */
     private record Found(ImageName where, Registry.Manifest manifest) {}
 
-    private RegistryReleases(Builder options) {
+    private RegistryReleases(ImageAccess access, Shared shared) {
+        this.shared = shared;
+        registry = new Registry(shared.http(), access.pullSecret(), shared.timeout(), shared.plainHttp());
+        mirrors = new LinkedHashMap<>(access.mirrors());
+        shared.mirrors().forEach((source, all) -> mirrors.merge(source, all, RegistryReleases::joined));
+    }
+
+    private static List<String> joined(List<String> first, List<String> then) {
+        Set<String> all = new LinkedHashSet<>(first);
+        all.addAll(then);
+        return List.copyOf(all);
+    }
+
+    private static Shared shared(Builder options) {
         HttpClient.Builder http = HttpClient.newBuilder()
                 .connectTimeout(options.timeout)
                 // Not of its own: an authorization must not follow.
@@ -64,9 +91,15 @@ public final class RegistryReleases implements ReleaseCatalogue {
         if (options.trust != null) {
             http.sslContext(options.trust);
         }
-        registry = new Registry(http.build(), options.pullSecret, options.timeout, Set.copyOf(options.plainHttp));
-        mirrors = new LinkedHashMap<>(options.mirrors);
-        clock = options.clock;
+        return new Shared(
+                http.build(),
+                options.timeout,
+                Set.copyOf(options.plainHttp),
+                new LinkedHashMap<>(options.mirrors),
+                options.clock,
+                new Recent<>(LAST_CLUSTERS),
+                new Recent<>(LAST_RELEASES),
+                new Recent<>(LAST_RELEASES));
     }
 
     /** Options of a catalogue. */
@@ -74,20 +107,27 @@ public final class RegistryReleases implements ReleaseCatalogue {
         return new Builder();
     }
 
+    /** {@inheritDoc} The cluster's own mirrors are asked before those of {@link Builder#mirrors}. */
     @Override
-    public ReleaseMetadata lookup(String image) {
-        Found found = find(image);
-        String digest = found.manifest().digest();
-        ReleaseMetadata release;
-        synchronized (slot(image)) {
-            ReleaseMetadata known = byDigest.get(digest);
-            release = known != null ? known : remembered(slot(image), () -> read(image, found));
-            byDigest.put(digest, release);
-        }
-        return release.image().equals(image) ? release : renamed(release, image);
+    public ReleaseCatalogue with(ImageAccess access) {
+        return shared.clusters().get(access, () -> new RegistryReleases(access, shared));
     }
 
-    private static ReleaseMetadata renamed(ReleaseMetadata release, String image) {
+    @Override
+    public ReleaseMetadata lookup(String image) {
+        Slot slot = slot(image);
+        synchronized (slot) {
+            Found found = find(image);
+            ReleaseMetadata known = slot.release;
+            if (known == null) {
+                known = remembered(slot, () -> read(image, found));
+                slot.release = known;
+            }
+            return known;
+        }
+    }
+
+    private static ReleaseMetadata named(ReleaseMetadata release, String image) {
         return new ReleaseMetadata(
                 image,
                 release.version(),
@@ -102,13 +142,7 @@ public final class RegistryReleases implements ReleaseCatalogue {
     @Override
     public String payloadArch(String image) {
         Found found = find(image);
-        String digest = found.manifest().digest();
-        String known = archByDigest.get(digest);
-        if (known == null) {
-            known = found.manifest().isList() ? "Multi" : arch(configuration(found));
-            archByDigest.put(digest, known);
-        }
-        return known;
+        return found.manifest().isList() ? "Multi" : arch(configuration(found));
     }
 
     @Override
@@ -117,13 +151,13 @@ public final class RegistryReleases implements ReleaseCatalogue {
     }
 
     private Slot slot(String image) {
-        return slots.computeIfAbsent(image, unknown -> new Slot());
+        return slots.get(image, Slot::new);
     }
 
     private Found find(String image) {
         Slot slot = slot(image);
         synchronized (slot) {
-            if (clock.instant().isBefore(slot.until)) {
+            if (shared.clock().instant().isBefore(slot.until)) {
                 if (slot.failure != null) {
                     throw new ReleaseNotFoundException(String.valueOf(slot.failure.getMessage()));
                 }
@@ -135,8 +169,11 @@ public final class RegistryReleases implements ReleaseCatalogue {
                 ImageName name = ImageName.of(image);
                 Found found = anywhere(name, where -> new Found(where, registry.manifest(where)));
                 slot.found = found;
+                slot.release = null;
                 slot.failure = null;
-                slot.until = name.isByDigest() ? Instant.MAX : clock.instant().plus(TAG_HOLDS);
+                slot.until = name.isByDigest()
+                        ? Instant.MAX
+                        : shared.clock().instant().plus(TAG_HOLDS);
                 return found;
             });
         }
@@ -148,7 +185,7 @@ public final class RegistryReleases implements ReleaseCatalogue {
             return read.get();
         } catch (ReleaseNotFoundException e) {
             slot.failure = e;
-            slot.until = clock.instant().plus(FAILURE_HOLDS);
+            slot.until = shared.clock().instant().plus(FAILURE_HOLDS);
             throw e;
         }
     }
@@ -182,7 +219,16 @@ public final class RegistryReleases implements ReleaseCatalogue {
         return places;
     }
 
+    /** A release with the labels of its operator, which only who may read that image gets to know. */
     private ReleaseMetadata read(String image, Found found) {
+        String digest = found.manifest().digest();
+        Optional<ReleaseMetadata> known = shared.contents().get(digest);
+        ReleaseMetadata content = known.isPresent() ? known.get() : content(image, found);
+        shared.contents().put(digest, content);
+        return named(content.withImageLabels(operatorLabels(content.componentImages())), image);
+    }
+
+    private ReleaseMetadata content(String image, Found found) {
         Found child = found.manifest().isList() ? child(found) : found;
         ReleasePayload payload = payload(child);
         payload.missing().ifPresent(file -> {
@@ -192,7 +238,7 @@ public final class RegistryReleases implements ReleaseCatalogue {
         try {
             Map<String, String> components = payload.componentImages();
             String arch = found.manifest().isList() || payload.isMultiArch() ? "Multi" : arch(configuration(child));
-            return payload.metadata(image, arch, components, operatorLabels(components));
+            return payload.metadata(image, arch, components, Map.of());
         } catch (ReleaseNotFoundException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -246,7 +292,10 @@ public final class RegistryReleases implements ReleaseCatalogue {
         if (digest == null) {
             throw Registry.problem(image.where(), "its manifest names no configuration");
         }
-        return registry.json(image.where(), digest);
+        Optional<JsonObject> known = shared.configurations().get(digest);
+        JsonObject configuration = known.isPresent() ? known.get() : registry.json(image.where(), digest);
+        shared.configurations().put(digest, configuration);
+        return configuration;
     }
 
     private static String arch(JsonObject configuration) {
@@ -273,7 +322,6 @@ public final class RegistryReleases implements ReleaseCatalogue {
 
     /** Options of a catalogue. Each method returns this. */
     public static final class Builder {
-        private Supplier<String> pullSecret = () -> "";
         private final Map<String, List<String>> mirrors = new LinkedHashMap<>();
         private final Set<String> plainHttp = new HashSet<>();
         private Duration timeout = Duration.ofSeconds(30);
@@ -283,17 +331,9 @@ public final class RegistryReleases implements ReleaseCatalogue {
         private Builder() {}
 
         /**
-         * Credentials: the content of {@code .dockerconfigjson} of a pull secret, asked for whenever a registry wants some, so
-         * that it may be renewed; none by default.
-         */
-        public Builder pullSecret(Supplier<String> value) {
-            pullSecret = value;
-            return this;
-        }
-
-        /**
          * Mirrors of a registry, of a repository or of all repositories below a path, as in {@code imageContentSources} of a
-         * HostedCluster and in an ImageDigestMirrorSet: they are asked first, in their order, and the source last. By
+         * HostedCluster and in an ImageDigestMirrorSet: they are asked first, in their order, and the source last. These hold
+         * for all clusters, as the management cluster's do; a cluster's own come with {@link RegistryReleases#with}. By
          * default none.
          */
         public Builder mirrors(String source, List<String> value) {
@@ -331,9 +371,9 @@ public final class RegistryReleases implements ReleaseCatalogue {
             return this;
         }
 
-        /** The catalogue. */
+        /** The catalogue, as anybody sees it: without credentials. */
         public RegistryReleases build() {
-            return new RegistryReleases(this);
+            return new RegistryReleases(ImageAccess.ANONYMOUS, shared(this));
         }
     }
 }

@@ -355,6 +355,12 @@ class ClusterConditionsTest {
                 "False InvalidImage failed to lookup release image: no release unreadable:4.17.0",
                 "the payload cannot be read",
                 s -> s.demo.patchSpec("release", JsonObject.of("image", "unreadable:4.17.0")));
+        fromTheStart(
+                type,
+                "False PayloadArchNotFound failed to determine if release image multi-arch: the registry refuses"
+                        + " release:4.17.0",
+                "the registry refuses the cluster's own pull secret",
+                s -> s.demo.world.registry = access -> access.pullSecret().isEmpty());
         // That the secret was not found is overtaken, within the pass, by what follows from that.
         fromTheStart(
                 type, "False PayloadArchNotFound " + NO_PULL_SECRET, "there is no pull secret", s -> s.demo.patchSpec(

@@ -194,6 +194,11 @@ class PoolConditionsTest {
                 NOT_RELEASE + "failed to look up release image metadata: unable to lookup release image",
                 "nobody knows the image",
                 pool -> wants(pool, "nope"));
+        fromTheStart(
+                type,
+                NOT_RELEASE + "failed to look up release image metadata: the registry refuses quay.io/release:4.17.3",
+                "the registry refuses the cluster's own pull secret",
+                pool -> pool.registry = access -> !access.pullSecret().equals("{}"));
         later(
                 type,
                 NOT_RELEASE + "cannot get pull secret clusters/pull: secrets \"pull\" not found",

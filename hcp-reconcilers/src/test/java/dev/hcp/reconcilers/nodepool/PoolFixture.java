@@ -3,6 +3,7 @@ package dev.hcp.reconcilers.nodepool;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ImageAccess;
 import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.platforms.ManagementCluster;
 import dev.hcp.platforms.OperatorOptions;
@@ -10,6 +11,7 @@ import dev.hcp.platforms.PlatformProviders;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
+import dev.hcp.reconcilers.ClustersOnly;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A pool {@code clusters/workers} of cluster {@code clusters/demo}, on KubeVirt unless told otherwise, in a plain store. */
@@ -297,9 +300,12 @@ final class PoolFixture implements StoredWorld {
         return now;
     }
 
+    /** Which clusters the registry lets in. */
+    Predicate<ImageAccess> registry = access -> true;
+
     @Override
     public ReleaseCatalogue releases() {
-        return image -> {
+        return new ClustersOnly(registry, image -> {
             String version = image.substring(image.indexOf(':') + 1);
             if (!version.startsWith("4.")) {
                 throw new ReleaseNotFoundException("unable to lookup release image");
@@ -313,7 +319,7 @@ final class PoolFixture implements StoredWorld {
                     Map.of("us-east-1/x86_64", "ami-east"),
                     Map.of("io.openshift.hypershift.control-plane-operator-skips-haproxy", "true"),
                     JsonObject.EMPTY));
-        };
+        });
     }
 
     @Override

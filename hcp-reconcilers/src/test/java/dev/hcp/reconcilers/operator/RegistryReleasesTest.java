@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.platforms.ImageAccess;
 import dev.hcp.platforms.OperatorCapability;
+import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +44,10 @@ class RegistryReleasesTest {
 
     private RegistryReleases.Builder builder() {
         return RegistryReleases.builder().plainHttp(registry.host()).clock(() -> now);
+    }
+
+    private static ImageAccess withPullSecret(String pullSecret) {
+        return new ImageAccess(pullSecret, Map.of());
     }
 
     private String image(String tag) {
@@ -150,12 +156,105 @@ class RegistryReleasesTest {
         release("4.17.3", "4.17.3", "amd64");
         registry.door = door;
 
-        RegistryReleases releases = builder()
-                .pullSecret(() -> TestRegistry.pullSecret(registry.host()))
-                .build();
+        ReleaseCatalogue releases = builder().build().with(withPullSecret(TestRegistry.pullSecret(registry.host())));
 
         assertThat(releases.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
         assertThat(registry.requests).contains("/v2/" + REPOSITORY + "/manifests/4.17.3 " + kind);
+    }
+
+    @Test
+    void what_one_cluster_may_read_another_still_may_not() {
+        release("4.17.3", "4.17.3", "amd64");
+        registry.door = TestRegistry.Door.PASSWORD;
+        RegistryReleases releases = builder().build();
+        ReleaseCatalogue allowed = releases.with(withPullSecret(TestRegistry.pullSecret(registry.host())));
+        assertThat(allowed.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
+        assertThat(allowed.payloadArch(image("4.17.3"))).isEqualTo("AMD64");
+
+        String other = TestRegistry.pullSecret("other.example.com");
+
+        for (ReleaseCatalogue refused : List.of(releases, releases.with(withPullSecret(other)))) {
+            assertThat(problem(refused, image("4.17.3"))).contains("the pull secret has no entry");
+            assertThatThrownBy(() -> refused.payloadArch(image("4.17.3"))).isInstanceOf(ReleaseNotFoundException.class);
+            assertThatThrownBy(() -> refused.digest(image("4.17.3"))).isInstanceOf(ReleaseNotFoundException.class);
+        }
+    }
+
+    @Test
+    void the_refusal_of_one_cluster_is_not_that_of_another() {
+        release("4.17.3", "4.17.3", "amd64");
+        registry.door = TestRegistry.Door.PASSWORD;
+        RegistryReleases releases = builder().build();
+        assertThat(problem(releases.with(withPullSecret("")), image("4.17.3"))).contains("no entry");
+
+        // As when its pull secret is mended: nobody waits for half a minute.
+        ReleaseCatalogue mended = releases.with(withPullSecret(TestRegistry.pullSecret(registry.host())));
+
+        assertThat(mended.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
+    }
+
+    @Test
+    void the_content_of_a_release_is_read_once_for_all_clusters_that_may_read_it() {
+        release("4.17.3", "4.17.3", "amd64");
+        RegistryReleases releases = builder().build();
+        releases.with(withPullSecret("{\"auths\": {\"a\": {}}}")).lookup(image("4.17.3"));
+        registry.requests.clear();
+
+        ReleaseCatalogue second = releases.with(withPullSecret("{\"auths\": {\"b\": {}}}"));
+        assertThat(second.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
+
+        assertThat(registry.requests)
+                .containsExactly(
+                        "/v2/" + REPOSITORY + "/manifests/4.17.3", "/v2/" + REPOSITORY + "/manifests/operator");
+        registry.requests.clear();
+        second.lookup(image("4.17.3"));
+        releases.with(withPullSecret("{\"auths\": {\"b\": {}}}")).lookup(image("4.17.3"));
+        assertThat(registry.requests).isEmpty();
+    }
+
+    @Test
+    void a_cluster_asks_its_own_mirrors_and_then_those_of_all() {
+        release("4.17.3", "4.17.3", "amd64");
+        String source = "unreachable.invalid/original";
+        RegistryReleases releases = builder()
+                .timeout(Duration.ofSeconds(5))
+                .mirrors(source, List.of(registry.host() + "/ocp"))
+                .build();
+        ReleaseCatalogue cluster =
+                releases.with(new ImageAccess("", Map.of(source, List.of(registry.host() + "/own"))));
+
+        assertThat(cluster.lookup(source + "/release:4.17.3").version()).isEqualTo("4.17.3");
+
+        assertThat(registry.requests)
+                .startsWith("/v2/own/release/manifests/4.17.3", "/v2/ocp/release/manifests/4.17.3");
+        registry.requests.clear();
+        releases.lookup(source + "/release:4.17.3");
+        assertThat(registry.requests).doesNotContain("/v2/own/release/manifests/4.17.3");
+    }
+
+    @Test
+    void a_pull_secret_that_is_none_is_told_where_it_is_needed() {
+        release("4.17.3", "4.17.3", "amd64");
+        registry.door = TestRegistry.Door.PASSWORD;
+
+        assertThat(problem(builder().build().with(withPullSecret("not JSON")), image("4.17.3")))
+                .isEqualTo("image " + image("4.17.3") + " cannot be read: the pull secret is not JSON of the form"
+                        + " {\"auths\": {\"host\": {\"auth\": ...}}}");
+        assertThat(withPullSecret("not JSON")).asString().doesNotContain("not JSON");
+    }
+
+    @Test
+    void of_many_things_the_ones_asked_for_last_are_kept() {
+        Recent<String, String> recent = new Recent<>(2);
+        recent.put("a", "1");
+        recent.put("b", "2");
+        assertThat(recent.get("a")).contains("1");
+        recent.put("c", "3");
+
+        assertThat(recent.get("b")).isEmpty();
+        assertThat(recent.get("a", () -> "new")).isEqualTo("1");
+        assertThat(recent.get("b", () -> "new")).isEqualTo("new");
+        assertThat(recent.get("c")).isEmpty();
     }
 
     @Test
@@ -178,9 +277,7 @@ class RegistryReleasesTest {
         registry.door = TestRegistry.Door.PASSWORD;
         registry.redirects = true;
 
-        RegistryReleases releases = builder()
-                .pullSecret(() -> TestRegistry.pullSecret(registry.host()))
-                .build();
+        ReleaseCatalogue releases = builder().build().with(withPullSecret(TestRegistry.pullSecret(registry.host())));
 
         assertThat(releases.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
     }
@@ -225,7 +322,7 @@ class RegistryReleasesTest {
         assertThat(releases.lookup(image("4.17.3")).version()).isEqualTo("4.17.3");
     }
 
-    private String problem(RegistryReleases releases, String image) {
+    private String problem(ReleaseCatalogue releases, String image) {
         try {
             return "no problem: " + releases.lookup(image);
         } catch (ReleaseNotFoundException e) {
@@ -246,7 +343,7 @@ class RegistryReleasesTest {
                 .contains("answered 401; the pull secret has no entry for " + registry.host());
         String wrong =
                 TestRegistry.pullSecret(registry.host()).replaceAll("\"auth\": \"[^\"]*\"", "\"auth\": \"eDp5\"");
-        assertThat(problem(builder().pullSecret(() -> wrong).build(), image("4.17.3")))
+        assertThat(problem(builder().build().with(withPullSecret(wrong)), image("4.17.3")))
                 .contains("see whether the pull secret's entry is valid")
                 .doesNotContain("eDp5");
     }

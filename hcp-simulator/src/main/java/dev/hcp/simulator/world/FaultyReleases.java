@@ -1,5 +1,6 @@
 package dev.hcp.simulator.world;
 
+import dev.hcp.platforms.ImageAccess;
 import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.platforms.ReleaseNotFoundException;
@@ -15,6 +16,12 @@ final class FaultyReleases implements ReleaseCatalogue {
     FaultyReleases(ReleaseCatalogue releases, Adversities adversities) {
         this.releases = releases;
         this.adversities = adversities;
+    }
+
+    @Override
+    public ReleaseCatalogue with(ImageAccess access) {
+        ReleaseCatalogue seen = releases.with(access);
+        return seen == releases ? this : new FaultyReleases(seen, adversities);
     }
 
     @Override

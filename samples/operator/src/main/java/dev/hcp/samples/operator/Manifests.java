@@ -14,9 +14,8 @@ import java.util.List;
  * @param namespace where it runs
  * @param image what it runs
  * @param replicas how many: one works, the others wait for its lease
- * @param pullSecret Secret in the namespace with credentials of image registries
  */
-record Manifests(String namespace, String image, int replicas, String pullSecret) {
+record Manifests(String namespace, String image, int replicas) {
     static final String NAME = "hcp-operator";
 
     /** In an order in which each finds what it refers to. */
@@ -68,7 +67,6 @@ record Manifests(String namespace, String image, int replicas, String pullSecret
     }
 
     private JsonObject pod() {
-        JsonObject credentials = JsonObject.of("secretName", pullSecret, "optional", true);
         return JsonObject.of(
                 "serviceAccountName",
                 NAME,
@@ -82,9 +80,7 @@ record Manifests(String namespace, String image, int replicas, String pullSecret
                                 + " 'ScheduleAnyway'}")
                         .with("labelSelector", selector())),
                 "containers",
-                JsonArray.of(container()),
-                "volumes",
-                JsonArray.of(JsonObject.of("name", "pull-secret", "secret", credentials)));
+                JsonArray.of(container()));
     }
 
     private JsonObject container() {
@@ -96,10 +92,7 @@ record Manifests(String namespace, String image, int replicas, String pullSecret
                 "args",
                 JsonArray.of("run"),
                 "env",
-                JsonArray.of(
-                        field("POD_NAME", "metadata.name"),
-                        field("POD_NAMESPACE", "metadata.namespace"),
-                        JsonObject.of("name", "PULL_SECRET_FILE", "value", "/etc/pull-secret/.dockerconfigjson")),
+                JsonArray.of(field("POD_NAME", "metadata.name"), field("POD_NAMESPACE", "metadata.namespace")),
                 "ports",
                 JsonArray.of(parse("{'name': 'http', 'containerPort': 8080}")),
                 "startupProbe",
@@ -113,9 +106,7 @@ record Manifests(String namespace, String image, int replicas, String pullSecret
                 parse("{'requests': {'cpu': '200m', 'memory': '512Mi'}, 'limits': {'memory': '2Gi'}}"),
                 "securityContext",
                 parse("{'allowPrivilegeEscalation': false, 'readOnlyRootFilesystem': true, 'capabilities': {'drop':"
-                        + " ['ALL']}}"),
-                "volumeMounts",
-                JsonArray.of(parse("{'name': 'pull-secret', 'mountPath': '/etc/pull-secret', 'readOnly': true}")));
+                        + " ['ALL']}}"));
     }
 
     private static JsonObject field(String variable, String path) {

@@ -29,17 +29,10 @@ final class ManifestsCommand implements Callable<Integer> {
     @Option(names = "--replicas", defaultValue = "2", description = "One of them works, the others wait.")
     private int replicas = 2;
 
-    @Option(
-            names = "--pull-secret",
-            defaultValue = "pull-secret",
-            description = "Secret in the namespace with credentials of image registries, of type"
-                    + " kubernetes.io/dockerconfigjson; it may be missing.")
-    private String pullSecret = "pull-secret";
-
     @Override
     public Integer call() {
         StringBuilder documents = new StringBuilder();
-        for (JsonObject manifest : new Manifests(namespace, image, replicas, pullSecret).all()) {
+        for (JsonObject manifest : new Manifests(namespace, image, replicas).all()) {
             documents.append(Serialization.asYaml(manifest));
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -46,16 +46,10 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path kubeconfig;
 
     @Option(
-            names = "--pull-secret",
-            defaultValue = "${env:PULL_SECRET_FILE}",
-            description =
-                    "File with credentials of image registries, a .dockerconfigjson; it is read anew when they are needed (PULL_SECRET_FILE).")
-    private @Nullable Path pullSecret;
-
-    @Option(
             names = "--mirror",
             description =
-                    "A mirror of images, source=mirror; the management cluster's are known. May be given many times.")
+                    "A mirror of images for all hosted clusters, source=mirror; the management cluster's and each hosted"
+                            + " cluster's own are known. May be given many times.")
     private Map<String, String> mirrors = new LinkedHashMap<>();
 
     @Option(
@@ -188,16 +182,9 @@ final class RunCommand implements Callable<Integer> {
                 defaults.features());
     }
 
+    /** Each hosted cluster's are read with its own pull secret, through its own mirrors and these. */
     private RegistryReleases releases(KubernetesClient client) {
         RegistryReleases.Builder releases = RegistryReleases.builder();
-        Path file = pullSecret;
-        if (file != null && !file.toString().isEmpty()) {
-            if (!Files.exists(file)) {
-                System.out.println("no pull secret in " + file + " yet: only registries that are open can be read");
-            }
-            // A Secret may come later, and be renewed.
-            releases.pullSecret(() -> Files.exists(file) ? read(file, "--pull-secret") : "");
-        }
         mirrors.forEach((source, mirror) -> releases.mirrors(source, List.of(mirror)));
         ManagementClusters.imageMirrors(client).forEach(releases::mirrors);
         return releases.build();

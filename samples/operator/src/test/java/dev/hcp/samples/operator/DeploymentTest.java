@@ -256,7 +256,7 @@ class DeploymentTest {
 
     @Test
     void the_options_of_the_deployment_are_options_of_the_command() {
-        JsonObject pod = new Manifests(NAMESPACE, "image", 2, "pull-secret")
+        JsonObject pod = new Manifests(NAMESPACE, "image", 2)
                 .all().stream()
                         .filter(object -> "Deployment".equals(object.text("kind")))
                         .findFirst()
@@ -268,7 +268,7 @@ class DeploymentTest {
 
         assertThat(Main.commandLine().getSubcommands())
                 .containsKey(String.valueOf(container.array("args").get(0)));
-        assertThat(variables).containsExactly("POD_NAME", "POD_NAMESPACE", "PULL_SECRET_FILE");
+        assertThat(variables).containsExactly("POD_NAME", "POD_NAMESPACE");
         List<String> defaults = Arrays.stream(RunCommand.class.getDeclaredFields())
                 .map(field -> field.getAnnotation(CommandLine.Option.class))
                 .filter(Objects::nonNull)
