@@ -2,6 +2,7 @@ package dev.hcp.simulator.world;
 
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
+import dev.hcp.platforms.KeyMaterial;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
@@ -12,6 +13,7 @@ import dev.hcp.simulator.kernel.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,23 +21,29 @@ import java.util.Optional;
 
 /**
  * The ignition servers of control planes: each token secret gets the result of rendering its payload, and the payload
- * itself where nodes are upgraded in place. A token that has come to its end is deleted.
+ * itself where nodes are upgraded in place. A token is replaced by another when half of its life is over, and stays good
+ * beside it until that is replaced in turn. A token secret that has come to its end is deleted.
  */
 final class IgnitionServer implements Actor<ObjectKey> {
     private static final String NAME = "ignition-server";
     private static final String TOKEN_SECRET = "hypershift.openshift.io/ignition-config";
     private static final String UPGRADE_TYPE = "hypershift.openshift.io/node-pool-upgrade-type";
 
+    private static final Duration TOKEN_LIFE = Duration.ofHours(11);
+    private static final Duration ROTATION = TOKEN_LIFE.dividedBy(2);
+
     private final Objects objects;
     private final Timings timings;
     private final Seed seed;
+    private final KeyMaterial keys;
     private final ResourceType secrets;
     private final ResourceType deployments;
 
-    IgnitionServer(Objects objects, Timings timings, Seed seed) {
+    IgnitionServer(Objects objects, Timings timings, Seed seed, KeyMaterial keys) {
         this.objects = objects;
         this.timings = timings;
         this.seed = seed;
+        this.keys = keys;
         this.secrets = objects.resource("v1", "Secret");
         this.deployments = objects.resource("apps/v1", "Deployment");
     }
@@ -48,11 +56,7 @@ final class IgnitionServer implements Actor<ObjectKey> {
     @Override
     public void start(ActorContext<ObjectKey> context) {
         context.watch(
-                "",
-                "Secret",
-                change -> waits(change.object()) || ends(change.object())
-                        ? List.of(ObjectKey.of(change.object()))
-                        : List.of());
+                "", "Secret", change -> isToken(change.object()) ? List.of(ObjectKey.of(change.object())) : List.of());
         context.watch(
                 "apps",
                 "Deployment",
@@ -60,22 +64,23 @@ final class IgnitionServer implements Actor<ObjectKey> {
                         NAME.equals(Meta.name(change.object())) ? waiting(Meta.namespace(change.object())) : List.of());
     }
 
+    private static boolean isToken(JsonObject secret) {
+        return "true".equals(secret.text("metadata", "annotations", TOKEN_SECRET)) && !Meta.deleting(secret);
+    }
+
     private static boolean waits(JsonObject secret) {
-        return "true".equals(secret.text("metadata", "annotations", TOKEN_SECRET))
-                && !Meta.deleting(secret)
-                && !secret.object("data").containsKey("reason");
+        return isToken(secret) && !secret.object("data").containsKey("reason");
     }
 
     private static boolean ends(JsonObject secret) {
         return secret.at("metadata", "annotations", Annotations.IGNITION_TOKEN_EXPIRATION_TIMESTAMP) != null
-                && "true".equals(secret.text("metadata", "annotations", TOKEN_SECRET))
-                && !Meta.deleting(secret);
+                && isToken(secret);
     }
 
     private List<ObjectKey> waiting(String namespace) {
         List<ObjectKey> keys = new ArrayList<>();
         for (JsonObject secret : objects.list(secrets, namespace)) {
-            if (waits(secret) || ends(secret)) {
+            if (isToken(secret)) {
                 keys.add(ObjectKey.of(secret));
             }
         }
@@ -92,8 +97,11 @@ final class IgnitionServer implements Actor<ObjectKey> {
         if (runs && token.filter(IgnitionServer::ends).isPresent()) {
             return endOf(key, token.get(), context.now());
         }
-        if (secret.isEmpty() || !runs) {
+        if (token.filter(IgnitionServer::isToken).isEmpty() || !runs) {
             return Turn.done();
+        }
+        if (secret.isEmpty()) {
+            return rotationOf(key, token.get(), context.now());
         }
         Instant due = serverSince(key.namespace(), secret.get())
                 .plus(timings.draw(Stage.IGNITION_PAYLOAD, seed, key + "/" + Meta.uid(secret.get())));
@@ -106,7 +114,43 @@ final class IgnitionServer implements Actor<ObjectKey> {
             data = data.with("payload", base64("{\"ignition\":{\"version\":\"3.2.0\"}}"));
         }
         objects.mergePatch(secrets, key.namespace(), key.name(), null, JsonObject.of("data", data), NAME);
-        return Turn.done();
+        return rotationOf(key, secret.get(), context.now());
+    }
+
+    /** Machines that were made with the token before keep getting what it is for. */
+    private Turn rotationOf(ObjectKey key, JsonObject token, Instant now) {
+        String made = token.text("metadata", "annotations", Annotations.LAST_TOKEN_GENERATION_TIME);
+        if (made == null) {
+            // Not made by a node pool: nobody would learn of another token.
+            return Turn.done();
+        }
+        Instant due;
+        try {
+            due = Instant.parse(made).plus(ROTATION);
+        } catch (DateTimeParseException e) {
+            return Turn.failed("annotation " + Annotations.LAST_TOKEN_GENERATION_TIME + " of secret " + key
+                    + " is no time: " + made);
+        }
+        if (now.isBefore(due)) {
+            return Turn.resyncAfter(Duration.between(now, due));
+        }
+        objects.mergePatch(
+                secrets,
+                key.namespace(),
+                key.name(),
+                null,
+                JsonObject.of(
+                        "metadata",
+                        JsonObject.of(
+                                "annotations", JsonObject.of(Annotations.LAST_TOKEN_GENERATION_TIME, now.toString())),
+                        "data",
+                        JsonObject.of(
+                                "old_token",
+                                token.at("data", "token"),
+                                "token",
+                                base64(keys.uuid(key + "/token/" + Meta.uid(token) + "/" + now)))),
+                NAME);
+        return Turn.resyncAfter(ROTATION);
     }
 
     /** Machines that are on their way may still use the token until its time has come. */

@@ -81,7 +81,9 @@ final class IgnitionFetch {
         return index
                 .find(virt.secrets, namespace, "true", "metadata", "annotations", Annotations.IGNITION_CONFIG)
                 .stream()
-                .filter(secret -> token.get().equals(decoded(secret, "token")))
+                .filter(secret -> token.get().equals(decoded(secret, "token"))
+                        // The one before is good for as long again.
+                        || token.get().equals(decoded(secret, "old_token")))
                 .findFirst();
     }
 
