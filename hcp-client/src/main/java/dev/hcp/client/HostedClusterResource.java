@@ -12,19 +12,16 @@ import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.hypershift.NodePoolSpec;
 import dev.hcp.api.hypershift.UpdateRelease;
 import dev.hcp.api.json.Json;
-import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.api.names.ConditionTypes;
 import dev.hcp.api.names.Naming;
-import dev.hcp.api.ocm.ManagedCluster;
 import dev.hcp.api.value.PausedUntil;
 import dev.hcp.client.diagnosis.Diagnosis;
 import dev.hcp.client.dump.ClusterDump;
 import dev.hcp.client.status.ClusterStatus;
 import dev.hcp.client.status.StatusCondition;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -46,7 +43,6 @@ import java.util.function.UnaryOperator;
  */
 public final class HostedClusterResource {
     private static final String PAUSED_UNTIL = "pausedUntil";
-    private static final String CONFIGURATION = "configuration";
 
     private final HcpClient client;
     private final String namespace;
@@ -93,14 +89,7 @@ public final class HostedClusterResource {
      * 3.4.3, 3.5.4 and 3.6.4). Nothing happens when it exists.
      */
     public Namespace createControlPlaneNamespace() {
-        Namespace wanted = new NamespaceBuilder()
-                .withNewMetadata()
-                .withName(controlPlaneNamespace())
-                .endMetadata()
-                .build();
-        return Failures.explain(
-                "create namespace " + controlPlaneNamespace(),
-                () -> client.kubernetes().resource(wanted).patch(Patches.APPLY));
+        return surroundings().createNamespace();
     }
 
     /** The object as it is now, if it exists. */
@@ -207,7 +196,7 @@ public final class HostedClusterResource {
      * @throws ResourceNotFoundException when the cluster does not report one yet; wait for Available first
      */
     public String kubeconfig() {
-        return new ClusterCredentials(client.kubernetes(), this).kubeconfig();
+        return credentials().kubeconfig();
     }
 
     /**
@@ -217,7 +206,7 @@ public final class HostedClusterResource {
      *     configured
      */
     public String kubeadminPassword() {
-        return new ClusterCredentials(client.kubernetes(), this).kubeadminPassword();
+        return credentials().kubeadminPassword();
     }
 
     /**
@@ -397,17 +386,7 @@ public final class HostedClusterResource {
      * kubeadmin} goes.
      */
     public HostedCluster identityProviders(List<IdentityProvider> providers) {
-        return patchSpec(
-                "set identity providers of " + this,
-                JsonObject.of(
-                        CONFIGURATION,
-                        JsonObject.of(
-                                "oauth",
-                                JsonObject.of(
-                                        "identityProviders",
-                                        JsonArray.copyOf(providers.stream()
-                                                .map(Json::toTree)
-                                                .toList())))));
+        return settings().identityProviders(providers);
     }
 
     /**
@@ -415,10 +394,7 @@ public final class HostedClusterResource {
      * be turned off again, and prevent updates to the next minor version.
      */
     public HostedCluster featureSet(FeatureSet features) {
-        return patchSpec(
-                "choose the features of " + this,
-                JsonObject.of(
-                        CONFIGURATION, JsonObject.of("featureGate", JsonObject.of("featureSet", features.value()))));
+        return settings().featureSet(features);
     }
 
     /**
@@ -430,13 +406,7 @@ public final class HostedClusterResource {
      *     cluster's Secrets
      */
     public HostedCluster encryptWith(String secret) {
-        EncryptionKeys.check(client.kubernetes(), this, secret);
-        return Patches.change(
-                client.kubernetes(),
-                subject(),
-                "change the encryption key of " + this,
-                List.of(),
-                now -> EncryptionKeys.patch(now, secret));
+        return settings().encryptWith(secret);
     }
 
     /**
@@ -456,10 +426,7 @@ public final class HostedClusterResource {
      * destroyed (documentation 13.1.1 and 13.3.1). Returns at once. Nothing happens when there is none.
      */
     public void deleteManagedCluster() {
-        Failures.explain("delete the managed cluster of " + this, () -> client.kubernetes()
-                .resources(ManagedCluster.class)
-                .withName(name)
-                .delete());
+        surroundings().deleteManagedCluster();
     }
 
     /** Destroys it and all that was made for it (documentation 13), with the documented defaults; nothing happens until that is run. */
@@ -498,6 +465,18 @@ public final class HostedClusterResource {
 
     Awaited<HostedCluster> awaited() {
         return new Awaited<>(client.waits(), subject(), toString(), LastSeen::facts, LastSeen::ofCluster, progress);
+    }
+
+    private ClusterSurroundings surroundings() {
+        return new ClusterSurroundings(client.kubernetes(), this);
+    }
+
+    private ClusterSettings settings() {
+        return new ClusterSettings(client.kubernetes(), this);
+    }
+
+    private ClusterCredentials credentials() {
+        return new ClusterCredentials(client.kubernetes(), this);
     }
 
     private ClusterApplications applications() {
