@@ -2,6 +2,8 @@ package dev.hcp.client;
 
 import static dev.hcp.client.status.ApiObjects.in;
 
+import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonObject;
 import dev.hcp.client.status.ApiObjects;
 import dev.hcp.client.status.Table;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Optional;
  * table has no rows. Thread-safe.
  */
 public final class Tables {
+    private static final String HYPERSHIFT = "/apis/hypershift.openshift.io/";
+
     private final KubernetesClient kubernetes;
     private final Optional<HostedClusterResource> cluster;
 
@@ -83,9 +88,11 @@ public final class Tables {
     }
 
     /**
-     * The table of any kind, by its address such as {@code /apis/tuned.openshift.io/v1/tuneds}.
+     * The table of any kind, by its address such as {@code /apis/tuned.openshift.io/v1/tuneds}; with the address of one
+     * object, its row.
      *
-     * @throws ResourceNotFoundException when the server does not have that kind
+     * @throws ResourceNotFoundException when the server does not have that kind or that object
+     * @throws MissingDefinitionsException when the server does not have the kinds of HyperShift
      */
     public Table get(String path) {
         String action = "get " + path;
@@ -98,12 +105,47 @@ public final class Tables {
         try {
             return new ApiObjects(kubernetes).table(path);
         } catch (KubernetesClientException e) {
-            if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+            if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND && !isNamed(e) && !path.contains(HYPERSHIFT)) {
                 throw new ResourceNotFoundException("cannot get " + path + ": the server does not have that kind; "
                         + "'kubectl api-resources' lists those that it has");
             }
             throw e;
         }
+    }
+
+    /**
+     * The objects that the rows of a table are of, by the same address.
+     *
+     * @throws ResourceNotFoundException when the server does not have that kind or that object
+     */
+    public List<JsonObject> objects(String path) {
+        String action = "get " + path;
+        return cluster.isPresent()
+                ? Failures.explainHosted(action, "the API server of " + cluster.get(), () -> readObjects(path))
+                : Failures.explain(action, () -> readObjects(path));
+    }
+
+    private List<JsonObject> readObjects(String path) {
+        JsonObject answer = Json.parseObject(kubernetes.raw(path));
+        if (answer.at("items") == null) {
+            return List.of(answer);
+        }
+        // Items of a list do not say what they are.
+        String kind = String.valueOf(answer.text("kind")).replaceFirst("List$", "");
+        return answer.array("items").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .map(item ->
+                        item.with("apiVersion", answer.text("apiVersion")).with("kind", kind))
+                .toList();
+    }
+
+    /** Whether it is an object that is not there, rather than its kind. */
+    private static boolean isNamed(KubernetesClientException e) {
+        return e.getStatus() != null
+                && e.getStatus().getDetails() != null
+                && e.getStatus().getDetails().getName() != null
+                && !e.getStatus().getDetails().getName().isEmpty();
     }
 
     private static String encode(String text) {

@@ -2,6 +2,7 @@ package dev.hcp.client.status;
 
 import dev.hcp.api.json.Json;
 import dev.hcp.api.json.JsonObject;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -64,7 +65,10 @@ public final class ApiObjects {
                 .toList();
     }
 
-    /** The table that the server makes of objects, for {@code kubectl} and others. */
+    /**
+     * The table that the server makes of objects, for {@code kubectl} and others; with a first column {@code NAMESPACE} when
+     * they are those of all namespaces.
+     */
     public Table table(String path) {
         URI address = URI.create(String.valueOf(kubernetes.getMasterUrl())).resolve(base() + path);
         HttpRequest request = kubernetes
@@ -76,12 +80,13 @@ public final class ApiObjects {
         HttpResponse<String> response = exchange(request);
         String body = response.body();
         if (!response.isSuccessful()) {
-            String message = body != null && body.startsWith("{")
-                    ? Json.parseObject(body).text("message")
-                    : body;
-            throw new KubernetesClientException("GET " + path + ": " + message, response.code(), null);
+            Status status = body != null && body.startsWith("{")
+                    ? kubernetes.getKubernetesSerialization().unmarshal(body, Status.class)
+                    : null;
+            throw new KubernetesClientException(
+                    "GET " + path + ": " + (status == null ? body : status.getMessage()), response.code(), status);
         }
-        return Table.of(Json.parseObject(body));
+        return Table.of(Json.parseObject(body), !path.contains("/namespaces/"));
     }
 
     /** The path that an API server has below its host, such as that of a simulated hosted cluster. */

@@ -20,8 +20,12 @@ public record Table(List<String> columns, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** Reads what a server answers: columns that are not only for wide output. */
-    static Table of(JsonObject answer) {
+    /**
+     * Reads what a server answers: columns that are not only for wide output.
+     *
+     * @param everywhere whether it was asked for all namespaces; the column that tells them apart is not the server's
+     */
+    static Table of(JsonObject answer, boolean everywhere) {
         List<String> columns = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
         JsonArray definitions = answer.array("columnDefinitions");
@@ -33,13 +37,24 @@ public record Table(List<String> columns, List<List<String>> rows) {
         }
         List<List<String>> rows = new ArrayList<>();
         JsonArray answered = answer.array("rows");
+        boolean namespaces = everywhere && isNamespaced(answered);
+        if (namespaces) {
+            columns.add(0, "NAMESPACE");
+        }
         for (int i = 0; i < answered.size(); i++) {
             JsonArray cells = answered.object(i).array("cells");
-            rows.add(shown.stream()
-                    .map(column -> cells.get(column) == null ? "" : String.valueOf(cells.get(column)))
-                    .toList());
+            List<String> row = new ArrayList<>();
+            if (namespaces) {
+                row.add(String.valueOf(answered.object(i).text("object", "metadata", "namespace")));
+            }
+            shown.forEach(column -> row.add(cells.get(column) == null ? "" : String.valueOf(cells.get(column))));
+            rows.add(row);
         }
         return new Table(columns, rows);
+    }
+
+    private static boolean isNamespaced(JsonArray rows) {
+        return !rows.isEmpty() && rows.object(0).text("object", "metadata", "namespace") != null;
     }
 
     /** The texts of a column; none when there is no such column. */

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 
 /** The flags that {@code create cluster} has on every platform. */
 final class ClusterFlags {
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the cluster. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the cluster. Default: clusters.")
     String namespace = "clusters";
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the cluster. Default: example.")

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -20,7 +22,7 @@ final class CommandTree {
     /** The tree as far as these arguments reach. */
     static CommandLine forArguments(Session session, List<String> arguments) {
         Set<String> words = Set.copyOf(arguments);
-        return build(session, entry -> words.containsAll(entry.words()));
+        return build(session, entry -> entry.isIn(words));
     }
 
     /** All of it. */
@@ -41,7 +43,8 @@ final class CommandTree {
             }
             CommandLine command = command(session, entry, wanted.test(entry));
             describe(command.getCommandSpec(), entry.summary());
-            parent.addSubcommand(words.get(words.size() - 1), command);
+            parent.addSubcommand(
+                    words.get(words.size() - 1), command, entry.aliases().toArray(new String[0]));
             if (entry.isGroup()) {
                 groups.put(entry.path(), command);
             }
@@ -62,7 +65,27 @@ final class CommandTree {
         description.addAll(List.of(usage.description()));
         usage.description(description.toArray(new String[0]));
         usage.header(new String[0]);
-        usage.sortOptions(true).synopsisSubcommandLabel("COMMAND").width(110);
+        usage.sortOptions(true)
+                .requiredOptionMarker('*')
+                .synopsisSubcommandLabel("COMMAND")
+                .width(110);
         usage.abbreviateSynopsis(true);
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, CommandTree::options);
+    }
+
+    /** Options of the command first; those that every command has would stand between them. */
+    private static String options(CommandLine.Help help) {
+        Map<Boolean, List<OptionSpec>> byOrigin =
+                help.commandSpec().options().stream().collect(Collectors.partitioningBy(OptionSpec::inherited));
+        List<OptionSpec> own = byOrigin.getOrDefault(false, List.of());
+        List<OptionSpec> common = byOrigin.getOrDefault(true, List.of());
+        if (common.isEmpty()) {
+            return help.optionList();
+        }
+        boolean required = own.stream().anyMatch(OptionSpec::required);
+        return (own.isEmpty() ? "" : help.optionListExcludingGroups(own))
+                + (required ? "(* required)" + System.lineSeparator() : "")
+                + "Options of every command:" + System.lineSeparator()
+                + help.optionListExcludingGroups(common);
     }
 }

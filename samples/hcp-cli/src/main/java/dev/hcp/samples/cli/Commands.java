@@ -1,6 +1,7 @@
 package dev.hcp.samples.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,12 @@ final class Commands {
             command("destroy cluster kubevirt", "On KubeVirt.", DestroyCluster::kubeVirt),
             command("destroy cluster none", "With nodes that somebody else brought.", DestroyCluster::none),
             command("destroy nodepool", "Destroys a node pool.", DestroyNodePool::new),
-            group("get", "Lists hosted clusters and node pools."),
-            command("get clusters", "Lists hosted clusters.", GetCommand::clusters),
+            group("get", "Lists hosted clusters, node pools, agents and updates."),
+            command("get clusters", "Lists hosted clusters.", GetCommand::clusters)
+                    .alias("hostedclusters"),
             command("get nodepools", "Lists node pools.", GetCommand::nodePools),
+            command("get agents", "Lists hosts that boot as agents.", GetCommand::agents),
+            command("get updates", "Lists the updates that a cluster's channel offers.", GetUpdates::new),
             command("status", "Tells all there is to know of a hosted cluster.", StatusCommand::new),
             command("diagnose", "Looks for what is wrong with a hosted cluster.", DiagnoseCommand::new),
             command("dump", "Writes what there is of a hosted cluster into files, without secrets.", DumpCommand::new),
@@ -45,7 +49,10 @@ final class Commands {
             command("scale nodepool", "Gives a node pool a number of nodes.", ScaleNodePool::new),
             group("autoscale", "Lets the number of nodes follow what runs on them."),
             command("autoscale nodepool", "Lets a node pool scale itself.", AutoscaleNodePool::new),
-            command("pause", "Stops reconciliation of a hosted cluster.", PauseCommand::new),
+            group("set", "Changes settings of hosted clusters and node pools."),
+            command("set cluster", "Changes settings of a hosted cluster.", SetCluster::new),
+            command("set nodepool", "Changes settings of a node pool.", SetNodePool::new),
+            command("pause", "Stops reconciliation of a hosted cluster or a node pool.", PauseCommand::new),
             command("resume", "Ends a pause.", ResumeCommand::new),
             command("restart", "Restarts the control plane of a hosted cluster.", RestartCommand::new),
             command(
@@ -65,8 +72,21 @@ final class Commands {
      * @param path the words that call it
      * @param summary one line for the help of the group above, and the beginning of its own
      * @param maker makes it; null for a group
+     * @param aliases other last words
      */
-    record Entry(String path, String summary, @Nullable Function<Session, Object> maker) {
+    record Entry(String path, String summary, @Nullable Function<Session, Object> maker, List<String> aliases) {
+        Entry alias(String alias) {
+            return new Entry(path, summary, maker, List.of(alias));
+        }
+
+        /** Whether these arguments may call it. */
+        boolean isIn(Set<String> arguments) {
+            String last = words().get(words().size() - 1);
+            return words().stream()
+                    .allMatch(word -> arguments.contains(word)
+                            || word.equals(last) && aliases.stream().anyMatch(arguments::contains));
+        }
+
         List<String> words() {
             return List.of(path.split(" "));
         }
@@ -84,10 +104,10 @@ final class Commands {
     }
 
     private static Entry group(String path, String summary) {
-        return new Entry(path, summary, null);
+        return new Entry(path, summary, null, List.of());
     }
 
     private static Entry command(String path, String summary, Function<Session, Object> maker) {
-        return new Entry(path, summary, maker);
+        return new Entry(path, summary, maker, List.of());
     }
 }

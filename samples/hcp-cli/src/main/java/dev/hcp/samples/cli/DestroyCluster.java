@@ -14,7 +14,10 @@ class DestroyCluster implements Callable<Integer> {
     private final Session session;
     private final String platform;
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the cluster. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the cluster. Default: clusters.")
     private String namespace = "clusters";
 
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "Name of the cluster.")

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 final class DestroyNodePool implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the cluster. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the cluster. Default: clusters.")
     private String namespace = "clusters";
 
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "Name of the node pool.")

@@ -36,7 +36,7 @@ final class GlobalOptions implements Callable<Integer> {
             names = "--kubeconfig",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "How to reach the management cluster. Default: what KUBECONFIG names, or ~/.kube/config.")
+            description = "How to reach the management cluster. Default: KUBECONFIG, else ~/.kube/config.")
     @Nullable
     Path kubeconfig;
 

@@ -13,4 +13,9 @@ final class GoDurationConverter implements ITypeConverter<Duration> {
                 .parsed()
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a duration such as 1h30m"));
     }
+
+    /** A duration as it would be given. */
+    static String text(Duration duration) {
+        return GoDuration.of(duration).toString();
+    }
 }

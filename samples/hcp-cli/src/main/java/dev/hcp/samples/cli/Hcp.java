@@ -1,11 +1,12 @@
 package dev.hcp.samples.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The program {@code hcp}. */
 public final class Hcp {
@@ -23,7 +24,8 @@ public final class Hcp {
         });
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(new Streams(out, err, Terminal.isThere()), System.getenv(), arguments));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.exit(run(new Streams(in, out, err, Terminal.isThere()), System.getenv(), arguments));
     }
 
     /** Runs the program in this JVM. */
@@ -35,7 +37,8 @@ public final class Hcp {
                     .setOverwrittenOptionsAllowed(true)
                     .setAbbreviatedOptionsAllowed(false)
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler((refused, all) -> refuse(streams, refused))
+                    .setParameterExceptionHandler((refused, all) ->
+                            new Complaint(ExitCodes.USAGE, List.of(Misunderstanding.text(refused))).print(streams))
                     .setExecutionExceptionHandler((failure, command, parsed) ->
                             Complaint.of(failure, session).print(streams));
             int code = root.execute(arguments);
@@ -43,11 +46,5 @@ public final class Hcp {
             streams.err().flush();
             return code;
         }
-    }
-
-    private static int refuse(Streams streams, ParameterException refused) {
-        String command = refused.getCommandLine().getCommandSpec().qualifiedName();
-        streams.err().println("hcp: " + refused.getMessage() + " (see " + command + " --help)");
-        return ExitCodes.USAGE;
     }
 }

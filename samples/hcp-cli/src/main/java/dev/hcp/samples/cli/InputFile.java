@@ -2,6 +2,7 @@ package dev.hcp.samples.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class InputFile {
     static String reason(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "it exists already";
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";

@@ -10,7 +10,10 @@ final class NodePoolFlags {
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "Name of the node pool.")
     String name = "";
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the cluster. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the cluster. Default: clusters.")
     String namespace = "clusters";
 
     @Option(names = "--cluster-name", paramLabel = "NAME", description = "Name of the cluster. Default: example.")

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 abstract class OnCluster implements Callable<Integer> {
     final Session session;
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the cluster. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAMESPACE",
+            description = "Namespace of the cluster. Default: clusters.")
     private String namespace = "clusters";
 
     @Parameters(paramLabel = "NAME", description = "Name of the cluster.")

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 abstract class OnNodePool implements Callable<Integer> {
     final Session session;
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the node pool. Default: clusters.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the node pool. Default: clusters.")
     private String namespace = "clusters";
 
     @Parameters(paramLabel = "NAME", description = "Name of the node pool.")

@@ -92,25 +92,39 @@ final class OptionTexts {
 
     /** A YAML list of objects with {@code source} and {@code mirrors}. */
     static List<ImageContentSource> imageContentSources(String option, Path file) {
+        List<ImageContentSource> sources = new ArrayList<>();
+        for (JsonObject source : objects(option, file, "sources with their mirrors")) {
+            if (source.text("source") == null) {
+                throw new UsageException(option + " " + file + ": each item needs a source and mirrors");
+            }
+            sources.add(source(source));
+        }
+        return sources;
+    }
+
+    /**
+     * A YAML list of objects; an empty file is an empty one.
+     *
+     * @param what what they are, for the message when they are not
+     */
+    static List<JsonObject> objects(String option, Path file, String what) {
         Object content;
         try {
             content = Yaml.parse(InputFile.read(option, file), new ArrayList<>());
         } catch (YamlSyntaxException e) {
             throw new UsageException(option + " " + file + " is not YAML: " + e.getMessage());
         }
-        List<ImageContentSource> sources = new ArrayList<>();
-        if (content instanceof JsonArray list) {
-            for (Object item : list) {
-                if (item instanceof JsonObject source && source.text("source") != null) {
-                    sources.add(source(source));
-                } else {
-                    throw new UsageException(option + " " + file + ": each item needs a source and mirrors");
-                }
-            }
-        } else if (content != null) {
-            throw new UsageException(option + " " + file + " must be a list of sources with their mirrors");
+        List<JsonObject> objects = new ArrayList<>();
+        if (content != null && !(content instanceof JsonArray)) {
+            throw new UsageException(option + " " + file + " must be a list of " + what);
         }
-        return sources;
+        for (Object item : content instanceof JsonArray list ? list : JsonArray.EMPTY) {
+            if (!(item instanceof JsonObject object)) {
+                throw new UsageException(option + " " + file + " must be a list of " + what);
+            }
+            objects.add(object);
+        }
+        return objects;
     }
 
     private static ImageContentSource source(JsonObject item) {

@@ -20,10 +20,9 @@ final class OutputFile {
      */
     static void write(String option, Path file, String content, boolean secret) {
         try {
-            if (secret && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            if (secret) {
                 Files.deleteIfExists(file);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                createPrivate(file);
             }
             Files.write(
                     file,
@@ -32,6 +31,15 @@ final class OutputFile {
                             .toArray(new StandardOpenOption[0]));
         } catch (IOException e) {
             throw new UsageException(option + " " + file + " cannot be written: " + InputFile.reason(e));
+        }
+    }
+
+    /** Creates an empty file that only its owner can read, where the file system knows owners; there must be none yet. */
+    static void createPrivate(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 }

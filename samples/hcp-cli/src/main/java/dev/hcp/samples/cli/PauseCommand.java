@@ -1,7 +1,5 @@
 package dev.hcp.samples.cli;
 
-import dev.hcp.api.hypershift.HostedCluster;
-import dev.hcp.client.HostedClusterResource;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +7,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code hcp pause}. */
-@Command
-final class PauseCommand extends OnCluster {
+@Command(
+        footer = {
+            "",
+            "Examples:",
+            "  hcp pause demo",
+            "  hcp pause demo --until 2026-03-01T08:00:00Z",
+            "  hcp pause nodepool demo-extra"
+        })
+final class PauseCommand extends OnClusterOrNodePool {
     @Option(
             names = "--until",
             paramLabel = "TIME",
@@ -23,10 +28,12 @@ final class PauseCommand extends OnCluster {
 
     @Override
     public Integer call() {
-        HostedClusterResource cluster = cluster();
-        HostedCluster paused = until == null ? cluster.pause() : cluster.pauseUntil(time(until));
+        Instant time = until == null ? null : time(until);
         String end = until == null ? "until it is resumed" : "until " + until;
-        Printed.result(session, paused, "HostedCluster " + cluster.name() + " is paused " + end);
+        change(
+                cluster -> time == null ? cluster.pause() : cluster.pauseUntil(time),
+                pool -> time == null ? pool.pause() : pool.pauseUntil(time),
+                "is paused " + end);
         return ExitCodes.OK;
     }
 

@@ -15,6 +15,8 @@ final class ProgressBarOnTerminal implements Progress {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish()
+                // Steps take very different times, so those that are done tell nothing of the others.
+                .hideEta()
                 .build();
     }
 

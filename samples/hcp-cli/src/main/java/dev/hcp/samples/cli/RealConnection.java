@@ -5,12 +5,16 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +30,27 @@ final class RealConnection implements Connection {
 
     private RealConnection(Config config) {
         HttpClient.Factory transport = new JdkHttpClientFactory();
-        kubernetes = new KubernetesClientBuilder()
-                .withConfig(config)
-                .withHttpClientFactory(transport)
-                .build();
+        kubernetes = connect(config, transport);
         hcp = HcpClient.builder(kubernetes).guestHttpClients(transport).build();
+    }
+
+    /** Nothing is sent yet; but files that the kubeconfig names are read. */
+    private static KubernetesClient connect(Config config, HttpClient.Factory transport) {
+        try {
+            return new KubernetesClientBuilder()
+                    .withConfig(config)
+                    .withHttpClientFactory(transport)
+                    .build();
+        } catch (KubernetesClientException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String file = root instanceof FileSystemException failure ? failure.getFile() + ": " : "";
+            String reason = file + (root instanceof Exception failure ? InputFile.reason(failure) : root);
+            throw new UsageException("cannot use the kubeconfig for " + config.getMasterUrl() + ": " + reason
+                    + "; check the certificates, keys and tokens that it names");
+        }
     }
 
     static RealConnection open(@Nullable Path file, Map<String, String> environment) {
@@ -44,11 +64,13 @@ final class RealConnection implements Connection {
     private static Config configured(Map<String, String> environment) {
         String named = environment.getOrDefault("KUBECONFIG", "");
         if (!named.isEmpty()) {
-            // Several files are merged by kubectl; the first that is there has the current context.
-            for (String one : named.split(File.pathSeparator, -1)) {
-                if (!one.isEmpty() && Files.exists(Path.of(one))) {
-                    return read(Path.of(one));
-                }
+            List<Path> files = Arrays.stream(named.split(File.pathSeparator, -1))
+                    .filter(one -> !one.isEmpty())
+                    .map(Path::of)
+                    .filter(Files::exists)
+                    .toList();
+            if (!files.isEmpty()) {
+                return files.size() == 1 ? read(files.get(0)) : KubeconfigFiles.merged(files);
             }
             throw new UsageException("KUBECONFIG names " + named + ", where there is no file");
         }

@@ -1,6 +1,8 @@
 package dev.hcp.samples.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,10 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) {
+        BufferedReader nothing = new BufferedReader(Reader.nullReader());
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (String line : LINES) {
-            Hcp.run(new Streams(nowhere, nowhere, false), Map.of("HOME", "/nonexistent"), line.split(" "));
+            Hcp.run(new Streams(nothing, nowhere, nowhere, false), Map.of("HOME", "/nonexistent"), line.split(" "));
         }
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of the program: its options, where it writes, and the management cluster, once a command asks for it. */
 final class Session implements AutoCloseable {
+    /** Columns that a bar with a message needs; on fewer the message would be cut. */
+    private static final int ROOM_FOR_A_BAR = 80;
+
     private final GlobalOptions options = new GlobalOptions();
     private final Streams streams;
     private final Map<String, String> environment;
@@ -44,7 +47,9 @@ final class Session implements AutoCloseable {
 
     /** Tells a person how something is coming along. */
     Progress progress(String task, int steps) {
-        return streams.terminal() ? new ProgressBarOnTerminal(task, steps) : new ProgressLines(streams.err(), task);
+        return streams.terminal() && Terminal.size().columns() >= ROOM_FOR_A_BAR
+                ? new ProgressBarOnTerminal(task, steps)
+                : new ProgressLines(streams.err(), task);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hcp.samples.cli;
 
 import dev.hcp.client.SupportedVersions;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,10 @@ final class VersionCommand implements Callable<Integer> {
             description = "Do not ask the management cluster.")
     private boolean clientOnly;
 
-    @Option(names = "--namespace", paramLabel = "NAME", description = "Namespace of the operator. Default: hypershift.")
+    @Option(
+            names = {"-n", "--namespace"},
+            paramLabel = "NAME",
+            description = "Namespace of the operator. Default: hypershift.")
     private String namespace = "hypershift";
 
     VersionCommand(Session session) {
@@ -44,12 +48,22 @@ final class VersionCommand implements Callable<Integer> {
             session.streams().out().println(own);
             return ExitCodes.OK;
         }
-        session.streams().out().println("Client Version: hcp " + own + ". Latest supported OCP: " + LATEST);
-        if (!clientOnly) {
-            SupportedVersions server = session.hcp().supportedVersions(namespace);
-            session.streams().out().println("Server Version: " + server.operator());
-            session.streams().out().println("Server Supports OCP Versions: " + String.join(", ", server.versions()));
-        }
+        Versions versions = new Versions(
+                own,
+                LATEST,
+                clientOnly ? Optional.empty() : Optional.of(session.hcp().supportedVersions(namespace)));
+        Printed.result(session, versions);
         return ExitCodes.OK;
+    }
+
+    /** Versions of the program and of what it talks to. */
+    record Versions(String client, String latestSupported, Optional<SupportedVersions> server) {
+        @Override
+        public String toString() {
+            String own = "Client Version: hcp " + client + ". Latest supported OCP: " + latestSupported;
+            return server.map(operator -> own + "\nServer Version: " + operator.operator()
+                            + "\nServer Supports OCP Versions: " + String.join(", ", operator.versions()))
+                    .orElse(own);
+        }
     }
 }

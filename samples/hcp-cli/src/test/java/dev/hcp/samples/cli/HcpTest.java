@@ -67,7 +67,7 @@ class HcpTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .startsWith("hcp: ")
-                .contains("--nmae")
+                .contains("no option --nmae; did you mean --name?")
                 .contains("--help")
                 .hasLineCount(1);
     }
