@@ -35,6 +35,7 @@ public final class Hcp {
                     .setOut(streams.out())
                     .setErr(streams.err())
                     .setOverwrittenOptionsAllowed(true)
+                    .setExpandAtFiles(false)
                     .setAbbreviatedOptionsAllowed(false)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler((refused, all) ->

@@ -65,7 +65,7 @@ final class KubeconfigFiles {
         try {
             Object content = Yaml.parse(InputFile.read("kubeconfig", file), new ArrayList<>());
             if (content instanceof JsonObject config) {
-                Path directory = file.toAbsolutePath().getParent();
+                Path directory = file.toAbsolutePath().resolveSibling("");
                 return config.with("clusters", absolute(config.array("clusters"), "cluster", directory))
                         .with("users", absolute(config.array("users"), "user", directory));
             }

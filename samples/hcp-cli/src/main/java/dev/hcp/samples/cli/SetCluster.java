@@ -53,17 +53,24 @@ final class SetCluster extends OnCluster {
         HostedClusterResource cluster = cluster();
         Settings settings = new Settings(session, "HostedCluster " + cluster.name());
         if (channel != null) {
-            settings.add("has the channel " + channel, () -> cluster.channel(channel));
+            String chosen = channel;
+            settings.add("has the channel " + chosen, () -> cluster.channel(chosen));
         }
         if (identityProviders != null) {
             List<IdentityProvider> providers = providers(identityProviders);
-            settings.add("has " + providers.size() + " identity providers", () -> cluster.identityProviders(providers));
+            settings.add(
+                    providers.size() == 1
+                            ? "has 1 identity provider"
+                            : "has " + providers.size() + " identity providers",
+                    () -> cluster.identityProviders(providers));
         }
         if (featureSet != null) {
-            settings.add("has the feature set " + featureSet, () -> cluster.featureSet(FeatureSet.of(featureSet)));
+            FeatureSet features = FeatureSet.of(featureSet);
+            settings.add("has the feature set " + features, () -> cluster.featureSet(features));
         }
         if (encryptionKey != null) {
-            settings.add("is encrypted with " + encryptionKey, () -> cluster.encryptWith(encryptionKey));
+            String secret = encryptionKey;
+            settings.add("is encrypted with " + secret, () -> cluster.encryptWith(secret));
         }
         settings.apply("--channel, --identity-providers, --feature-set, --encryption-key");
         return ExitCodes.OK;

@@ -239,7 +239,7 @@ class EndToEndTest {
         assertThat(hcp("set cluster set -n blue --channel stable-4.17 --identity-providers " + providers)
                         .out())
                 .isEqualTo(
-                        "HostedCluster set has the channel stable-4.17\nHostedCluster set has 1 identity providers\n");
+                        "HostedCluster set has the channel stable-4.17\nHostedCluster set has 1 identity provider\n");
         assertThat(Json.parseObject(hcp("get clusters set -n blue -o json").out())
                         .array("spec", "configuration", "oauth", "identityProviders")
                         .object(0)
