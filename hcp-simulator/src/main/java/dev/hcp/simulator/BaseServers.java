@@ -2,6 +2,7 @@ package dev.hcp.simulator;
 
 import dev.hcp.api.crd.Crds;
 import dev.hcp.api.json.JsonObject;
+import dev.hcp.reconcilers.hostedconfig.OperatorKinds;
 import dev.hcp.simulator.apiserver.ApiServer;
 import dev.hcp.simulator.apiserver.ApiServerOptions;
 import dev.hcp.simulator.apiserver.Identifiers;
@@ -9,6 +10,7 @@ import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.apiserver.definition.VerifiedSchemas;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,7 +65,29 @@ final class BaseServers {
     }
 
     private static final class Management {
-        static final ApiServer SERVER = withPriorityClasses(serverWith(Crds.all(), 1));
+        static final ApiServer SERVER = withIngress(withPriorityClasses(serverWith(definitions(), 1)));
+
+        private static List<JsonObject> definitions() {
+            List<JsonObject> all = new ArrayList<>(Crds.all());
+            all.add(GuestBase.definition(OperatorKinds.IngressController.class));
+            return all;
+        }
+
+        /** With the default ingress, set up as the prerequisites of hosted clusters ask for. */
+        private static ApiServer withIngress(ApiServer server) {
+            Objects objects = server.objects();
+            String namespace = "openshift-ingress-operator";
+            JsonObject name = JsonObject.of("name", namespace);
+            objects.create(objects.resource("v1", "Namespace"), JsonObject.of("metadata", name), "hcp-simulator");
+            JsonObject spec = JsonObject.of("routeAdmission", JsonObject.of("wildcardPolicy", "WildcardsAllowed"));
+            JsonObject metadata = JsonObject.of("name", "default", "namespace", namespace);
+            objects.create(
+                    objects.resource("operator.openshift.io/v1", "IngressController"),
+                    JsonObject.of("metadata", metadata, "spec", spec),
+                    "hcp-simulator");
+            server.compactHistory();
+            return server;
+        }
 
         /** With the classes that HyperShift's installation brings for the pods of control planes. */
         private static ApiServer withPriorityClasses(ApiServer server) {

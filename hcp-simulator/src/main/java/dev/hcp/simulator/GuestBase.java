@@ -69,7 +69,8 @@ final class GuestBase {
         }
     }
 
-    private static JsonObject definition(Class<? extends HasMetadata> kind) {
+    /** The definition of a kind of which only the outlines are known. */
+    static JsonObject definition(Class<? extends HasMetadata> kind) {
         String name = HasMetadata.getKind(kind);
         JsonObject names = JsonObject.of(
                 "kind",

@@ -45,6 +45,23 @@ public sealed interface Fault {
      */
     record VolumesNotProvisioned(String namespace, String claim, String message) implements Fault {}
 
+    /** The management cluster has no default storage class, so claims that name none are left alone. */
+    record NoDefaultStorageClass() implements Fault {}
+
+    /**
+     * Nothing makes volumes of a storage class, as where its provisioner is not installed.
+     *
+     * @param storageClass its name, as the claims of the management cluster give it; empty for all
+     */
+    record ProvisionerLost(String storageClass) implements Fault {}
+
+    /**
+     * Volumes do not get to the nodes of a hosted cluster.
+     *
+     * @param message what attaching one ends with
+     */
+    record VolumesNotAttached(String namespace, String message) implements Fault {}
+
     /** An etcd member crashes whenever it starts. Its data are intact. */
     record EtcdMemberDown(String namespace, int member) implements Fault {}
 
@@ -73,6 +90,23 @@ public sealed interface Fault {
      *     during an upgrade
      */
     record ContainersFail(String namespace, String workload, ContainerFailure how, String release) implements Fault {}
+
+    /**
+     * An image cannot be pulled, as where it was not mirrored or the pull secret does not open its registry. What runs goes
+     * on.
+     *
+     * @param image as pods name it; empty for all
+     * @param message what the registry answers
+     */
+    record ImageNotPulled(String namespace, String image, String message) implements Fault {}
+
+    /**
+     * The import of a data volume ends with an error whenever it is tried.
+     *
+     * @param volume beginning of the names of the data volumes
+     * @param message last words of the importer
+     */
+    record ImportFails(String namespace, String volume, String message) implements Fault {}
 
     /** How containers fail. */
     enum ContainerFailure {
@@ -119,6 +153,14 @@ public sealed interface Fault {
      * @param namespace the control plane's; not empty
      */
     record CloudCleanupStuck(String namespace) implements Fault {}
+
+    /**
+     * An operator of a hosted cluster says that it is degraded.
+     *
+     * @param operator name of the ClusterOperator; empty for all
+     * @param reason reason of its condition
+     */
+    record ClusterOperatorDegraded(String namespace, String operator, String reason, String message) implements Fault {}
 
     /** The hosted cluster says that it must not be upgraded. */
     record NotUpgradeable(String namespace, String reason, String message) implements Fault {}

@@ -27,6 +27,8 @@ final class ClusterOperatorRollout {
     private final Instant start;
     private final Instant now;
     private final Optional<Instant> nodeSince;
+    private final boolean updating;
+    private final OperatorTroubles troubles;
     private final List<String> waiting = new ArrayList<>();
     private Optional<Instant> next = Optional.empty();
 
@@ -34,6 +36,8 @@ final class ClusterOperatorRollout {
      * @param cluster name of the cluster, for its random streams
      * @param start when the roll-out of the version began
      * @param nodeSince since when there is a ready node
+     * @param updating whether there was a version before
+     * @param troubles what keeps operators that have rolled out from being fine
      */
     ClusterOperatorRollout(
             Objects guest,
@@ -43,7 +47,11 @@ final class ClusterOperatorRollout {
             String version,
             Instant start,
             Instant now,
-            Optional<Instant> nodeSince) {
+            Optional<Instant> nodeSince,
+            boolean updating,
+            OperatorTroubles troubles) {
+        this.updating = updating;
+        this.troubles = troubles;
         this.guest = guest;
         this.operators = guest.resource("config.openshift.io/v1", "ClusterOperator");
         this.timings = timings;
@@ -60,13 +68,17 @@ final class ClusterOperatorRollout {
         for (ClusterOperator operator : ClusterOperator.ALL) {
             Optional<JsonObject> existing = guest.get(operators, "", operator.name());
             if (existing.filter(this::done).isPresent()) {
+                holdsUp(existing.get().array("status", "conditions"), operator);
                 continue;
             }
             JsonObject live = existing.orElseGet(() -> create(operator));
             Optional<Instant> due = due(operator);
             if (due.isPresent() && !now.isBefore(due.get())) {
-                write(live, available(live));
+                Optional<OperatorTroubles.Trouble> trouble = troubles.of(operator.name());
+                JsonObject status = trouble.map(what -> troubled(live, what)).orElseGet(() -> available(live));
+                write(live, status);
                 new Operands(guest).rolledOut(operator.name());
+                holdsUp(status.array("conditions"), operator);
                 continue;
             }
             waiting.add(operator.name());
@@ -105,8 +117,23 @@ final class ClusterOperatorRollout {
     }
 
     private boolean done(JsonObject operator) {
-        return version.equals(versionOf(operator))
-                && ConditionList.isTrue(operator.array("status", "conditions"), "Available");
+        return version.equals(versionOf(operator));
+    }
+
+    /** An operator that has rolled out must be available, and in an update must not be degraded either. */
+    private void holdsUp(JsonArray conditions, ClusterOperator operator) {
+        boolean degraded = updating && ConditionList.isTrue(conditions, "Degraded");
+        if (degraded || !ConditionList.isTrue(conditions, "Available")) {
+            waiting.add(operator.name());
+        }
+    }
+
+    private JsonObject troubled(JsonObject live, OperatorTroubles.Trouble trouble) {
+        return JsonObject.of(
+                "conditions",
+                trouble.in(live, now),
+                "versions",
+                JsonArray.of(JsonObject.of("name", "operator", "version", version)));
     }
 
     private static String versionOf(JsonObject operator) {

@@ -6,6 +6,8 @@ import dev.hcp.platforms.ReleaseCatalogue;
 import dev.hcp.platforms.ReleaseMetadata;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.ClusterOperatorDegraded;
+import dev.hcp.simulator.faults.Fault.NameUnresolved;
 import dev.hcp.simulator.faults.Fault.NotUpgradeable;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
@@ -13,8 +15,10 @@ import dev.hcp.simulator.kernel.Seed;
 import dev.hcp.simulator.kernel.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rolls the desired release out in hosted clusters and reports in ClusterVersion {@code version}, while the control plane
@@ -31,6 +35,9 @@ final class ClusterVersionOperator implements Actor<String> {
     private final Adversities adversities;
     private final Timings timings;
     private final Seed seed;
+    /** Operators that complain because of what is broken, as {@code controlPlane/operator}. */
+    private final Set<String> troubled = new HashSet<>();
+
     private final ResourceType controlPlanes;
     private final ResourceType deployments;
 
@@ -70,8 +77,23 @@ final class ClusterVersionOperator implements Actor<String> {
         adversities.onChange(fault -> {
             if (fault instanceof NotUpgradeable refusal) {
                 context.enqueue(refusal.namespace());
+            } else if (fault instanceof ClusterOperatorDegraded || fault instanceof NameUnresolved) {
+                objects.list(controlPlanes, "").forEach(found -> context.enqueue(Meta.namespace(found)));
             }
         });
+        context.watch(
+                "route.openshift.io",
+                "Route",
+                change -> RouteAdmission.isWildcard(change.object())
+                        ? List.of(Meta.namespace(change.object()))
+                        : List.of());
+        context.watchHosted(
+                "",
+                "Service",
+                (server, change) -> "LoadBalancer".equals(change.object().text("spec", "type"))
+                                && "openshift-ingress".equals(Meta.namespace(change.object()))
+                        ? List.of(server)
+                        : List.of());
         context.watchHosted(
                 "config.openshift.io",
                 "FeatureGate",
@@ -130,9 +152,20 @@ final class ClusterVersionOperator implements Actor<String> {
         ClusterVersionReport report =
                 new ClusterVersionReport(live, release, new RetrievedUpdates(live, release, releases, now), now);
         Turn turn = Turn.done();
+        OperatorTroubles troubles = new OperatorTroubles(objects, adversities, key, guest);
+        complain(key, guest, troubles, now);
         if (report.rolling()) {
             ClusterOperatorRollout rollout = new ClusterOperatorRollout(
-                    guest, timings, seed, key, release.version(), report.startedAt(), now, nodeSince(guest));
+                    guest,
+                    timings,
+                    seed,
+                    key,
+                    release.version(),
+                    report.startedAt(),
+                    now,
+                    nodeSince(guest),
+                    report.updating(),
+                    troubles);
             rollout.advance();
             report.progress(rollout.total(), rollout.waiting());
             turn = rollout.next()
@@ -146,6 +179,32 @@ final class ClusterVersionOperator implements Actor<String> {
             guest.update(versions, "status", live.with("status", status), NAME);
         }
         return turn;
+    }
+
+    /** Operators that have rolled out say what is wrong, and when it is no longer so. */
+    private void complain(String key, Objects guest, OperatorTroubles troubles, Instant now) {
+        ResourceType operators = guest.resource("config.openshift.io/v1", "ClusterOperator");
+        for (JsonObject operator : guest.list(operators, "")) {
+            String id = key + "/" + Meta.name(operator);
+            if (operator.array("status", "versions").isEmpty()) {
+                continue;
+            }
+            Optional<OperatorTroubles.Trouble> trouble = troubles.of(Meta.name(operator));
+            JsonArray conditions = operator.array("status", "conditions");
+            if (trouble.isPresent()) {
+                troubled.add(id);
+                conditions = trouble.get().in(operator, now);
+            } else if (troubled.remove(id)) {
+                conditions = new ConditionList(conditions, now)
+                        .set("Degraded", false, "AsExpected", null)
+                        .set("Available", true, "AsExpected", null)
+                        .build();
+            }
+            if (!conditions.equals(operator.array("status", "conditions"))) {
+                JsonObject status = operator.object("status").with("conditions", conditions);
+                guest.update(operators, "status", operator.with("status", status), NAME);
+            }
+        }
     }
 
     /** Since when there is a ready node. */

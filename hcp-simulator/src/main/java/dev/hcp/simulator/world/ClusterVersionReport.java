@@ -70,6 +70,11 @@ final class ClusterVersionReport {
         return !"Completed".equals(history.get(0).text("state"));
     }
 
+    /** Whether a release that is not the first is on its way. */
+    boolean updating() {
+        return rolling() && history.size() > 1;
+    }
+
     /** When the roll-out of the newest release began. */
     Instant startedAt() {
         return Instant.parse(String.valueOf(history.get(0).text("startedTime")));
@@ -102,7 +107,7 @@ final class ClusterVersionReport {
 
     /** @param upgradeability what the operators say once they have moved on */
     JsonObject status(Upgradeability upgradeability) {
-        upgradeability.report(conditions, rolling() && history.size() > 1);
+        upgradeability.report(conditions, updating());
         return JsonObject.builder(9)
                 .put("availableUpdates", updates.available())
                 .put("capabilities", live.object("status", "capabilities"))

@@ -49,21 +49,30 @@ final class ContainerStatuses {
         return JsonObject.of("waiting", why);
     }
 
-    /** Containers whose images cannot be pulled. */
-    static JsonArray unpulled(JsonObject pod) {
+    /** Containers whose images cannot be pulled, and those beside them that are left to be made. */
+    static JsonArray unpulled(JsonObject pod, PodTroubles.Trouble trouble) {
+        JsonObject left = waiting(JsonObject.of("reason", "ContainerCreating"));
         return each(pod, "containers", (container, before) -> {
+            if (!trouble.concerns(container)) {
+                return status(container, before, false, left);
+            }
             String message = "Back-off pulling image \"" + container.text("image") + "\"";
             JsonObject state = waiting(JsonObject.of("message", message, "reason", "ImagePullBackOff"));
             return status(container, before, false, state);
         });
     }
 
-    /** Containers that end whenever they start. */
-    static JsonArray crashing(JsonObject pod, Instant now) {
-        return each(
-                pod,
-                "containers",
-                (container, before) -> crashing(pod, container, before, ended(pod, container, 1, "Error"), now));
+    /**
+     * Containers that end whenever they start.
+     *
+     * @param message their last words, or the empty text
+     */
+    static JsonArray crashing(JsonObject pod, String message, Instant now) {
+        return each(pod, "containers", (container, before) -> {
+            JsonObject ended = ended(pod, container, 1, "Error");
+            JsonObject last = message.isEmpty() ? ended : ended.with("message", message);
+            return crashing(pod, container, before, last, now);
+        });
     }
 
     private static JsonObject crashing(

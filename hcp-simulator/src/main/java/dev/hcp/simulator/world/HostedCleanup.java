@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostedCleanup implements Actor<String> {
     private static final String BALANCER_FINALIZER = "service.kubernetes.io/load-balancer-cleanup";
+    private static final String VOLUME_IN_USE = "kubernetes.io/pv-protection";
     private static final String MANAGER = "cloud-controller-manager";
 
     private final GuestClusters guests;
@@ -77,6 +78,7 @@ final class HostedCleanup implements Actor<String> {
             routers(guest);
             release(guest, guest.resource("v1", "Service"), BALANCER_FINALIZER);
             volumes(guest);
+            release(guest, guest.resource("v1", "PersistentVolume"), VOLUME_IN_USE);
             new Operands(guest).registry("Removed");
         }
         return Turn.done();

@@ -19,9 +19,11 @@ import java.util.function.Function;
 final class HostedKubernetes {
     private final Kernel kernel;
     private final GuestClusters guests;
+    private final Adversities adversities;
     private final Timings timings;
 
-    HostedKubernetes(Kernel kernel, GuestClusters guests, Timings timings) {
+    HostedKubernetes(Kernel kernel, GuestClusters guests, Adversities adversities, Timings timings) {
+        this.adversities = adversities;
         this.kernel = kernel;
         this.guests = guests;
         this.timings = timings;
@@ -79,9 +81,9 @@ final class HostedKubernetes {
                 work("", "Pod"),
                 circumstance("", "Node"),
                 circumstance("", "PersistentVolumeClaim"));
-        start(
+        startIn(
                 "kubelet",
-                objects -> new HostedKubelet(objects, events(objects), timings, kernel.seed()),
+                guest -> new HostedKubelet(guest, events(guest.objects()), adversities, timings, kernel.seed()),
                 work("", "Pod"),
                 circumstance("", "Node"),
                 circumstance("apps", "StatefulSet"));
@@ -108,7 +110,11 @@ final class HostedKubernetes {
     }
 
     private <K> void start(String name, Function<Objects, Actor<K>> controller, InHostedClusters.Kind... kinds) {
-        kernel.start(new InHostedClusters<K>(
-                name, Duration.ZERO, guests, List.of(kinds), guest -> controller.apply(guest.objects())));
+        startIn(name, guest -> controller.apply(guest.objects()), kinds);
+    }
+
+    private <K> void startIn(
+            String name, Function<GuestClusters.Guest, Actor<K>> controller, InHostedClusters.Kind... kinds) {
+        kernel.start(new InHostedClusters<>(name, Duration.ZERO, guests, List.of(kinds), controller));
     }
 }

@@ -104,13 +104,15 @@ final class PodLifecycle implements Actor<ObjectKey> {
         if (unrestored.isPresent() && !PodStatus.initialized(pod)) {
             return failInit(key, pod, unrestored.get(), context.now());
         }
-        Optional<ContainerFailure> failure = troubles.of(pod);
-        if (failure.isPresent() && failure.get() == ContainerFailure.CRASH && endsForGood(pod)) {
+        Optional<PodTroubles.Trouble> trouble = troubles.of(pod);
+        boolean crashes = trouble.filter(what -> what.how() == ContainerFailure.CRASH)
+                .isPresent();
+        if (crashes && endsForGood(pod)) {
             written.are(writeStatus(key, PodStatus.ended(pod, false, context.now())));
             return Turn.done();
         }
-        if (failure.isPresent() && (failure.get() == ContainerFailure.CRASH || !ContainerStatuses.running(pod))) {
-            return fail(key, pod, failure.get(), context.now());
+        if (trouble.isPresent() && (crashes || !ContainerStatuses.running(pod))) {
+            return fail(key, pod, trouble.get(), context.now());
         }
         if (!PodTemplates.ready(pod) || !quorum.unready(pod).isEmpty()) {
             return start(key, pod, node, context);
@@ -161,13 +163,13 @@ final class PodLifecycle implements Actor<ObjectKey> {
         return Turn.done();
     }
 
-    private Turn fail(ObjectKey key, JsonObject pod, ContainerFailure failure, Instant now) {
-        boolean news = writeFailure(key, pod, PodStatus.failing(pod, failure, now), now);
+    private Turn fail(ObjectKey key, JsonObject pod, PodTroubles.Trouble trouble, Instant now) {
+        boolean news = writeFailure(key, pod, PodStatus.failing(pod, trouble, now), now);
         if (news) {
-            PodStatus.complaints(pod, failure)
-                    .forEach((reason, message) -> events.record(pods, key, true, reason, message, NAME));
+            PodStatus.complaints(pod, trouble)
+                    .forEach(said -> events.record(pods, key, true, said.reason(), said.message(), NAME));
         }
-        return failure == ContainerFailure.CRASH
+        return trouble.how() == ContainerFailure.CRASH
                 ? restart(pod, pod.array("spec", "containers").object(0).text("name"), now)
                 : Turn.done();
     }

@@ -4,8 +4,8 @@ import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The status of a pod at the steps of its life. */
 final class PodStatus {
@@ -85,17 +85,21 @@ final class PodStatus {
     }
 
     /** As a kubelet reports containers that it cannot keep running. */
-    static JsonObject failing(JsonObject pod, ContainerFailure failure, Instant now) {
+    static JsonObject failing(JsonObject pod, PodTroubles.Trouble trouble, Instant now) {
         ConditionList conditions = new ConditionList(pod.array("status", "conditions"), now)
                 .set("PodReadyToStartContainers", true, null, null)
                 .set(INITIALIZED, true, null, null);
-        boolean crash = failure == ContainerFailure.CRASH;
+        boolean crash = trouble.how() == ContainerFailure.CRASH;
         return withInit(pod, now)
                 .put(
                         "conditions",
                         unready(conditions, names(pod.array("spec", "containers")))
                                 .build())
-                .put(STATUSES, crash ? ContainerStatuses.crashing(pod, now) : ContainerStatuses.unpulled(pod))
+                .put(
+                        STATUSES,
+                        crash
+                                ? ContainerStatuses.crashing(pod, trouble.message(), now)
+                                : ContainerStatuses.unpulled(pod, trouble))
                 .put("phase", crash ? "Running" : "Pending")
                 .build();
     }
@@ -125,14 +129,34 @@ final class PodStatus {
         return ConditionList.isTrue(pod.array("status", "conditions"), INITIALIZED);
     }
 
-    /** The warnings that come with containers that fail, by their reasons. */
-    static Map<String, String> complaints(JsonObject pod, ContainerFailure failure) {
-        JsonObject first = pod.array("spec", "containers").object(0);
+    /** What a kubelet warns of. */
+    record Complaint(String reason, String message) {}
+
+    /** The warnings that come with containers that fail. */
+    static List<Complaint> complaints(JsonObject pod, PodTroubles.Trouble trouble) {
+        JsonObject first = first(pod, trouble);
+        if (trouble.how() == ContainerFailure.CRASH) {
+            return List.of(new Complaint("BackOff", backOff(pod, String.valueOf(first.text("name")))));
+        }
         String image = "\"" + first.text("image") + "\"";
-        return failure == ContainerFailure.CRASH
-                ? Map.of("BackOff", backOff(pod, String.valueOf(first.text("name"))))
-                : new TreeMap<>(
-                        Map.of("Failed", "Error: ImagePullBackOff", "BackOff", "Back-off pulling image " + image));
+        List<Complaint> complaints = new ArrayList<>();
+        complaints.add(new Complaint("BackOff", "Back-off pulling image " + image));
+        complaints.add(new Complaint("Failed", "Error: ImagePullBackOff"));
+        if (!trouble.message().isEmpty()) {
+            complaints.add(new Complaint("Failed", "Failed to pull image " + image + ": " + trouble.message()));
+        }
+        return complaints;
+    }
+
+    /** The first container that suffers. */
+    private static JsonObject first(JsonObject pod, PodTroubles.Trouble trouble) {
+        JsonArray containers = pod.array("spec", "containers");
+        for (int i = 0; i < containers.size(); i++) {
+            if (trouble.concerns(containers.object(i))) {
+                return containers.object(i);
+            }
+        }
+        return containers.object(0);
     }
 
     static String backOff(JsonObject pod, String container) {

@@ -8,6 +8,8 @@ import dev.hcp.simulator.faults.Fault;
 import dev.hcp.simulator.faults.Fault.ContainerFailure;
 import dev.hcp.simulator.faults.Fault.ContainersFail;
 import dev.hcp.simulator.faults.Fault.EtcdMemberDown;
+import dev.hcp.simulator.faults.Fault.ImageNotPulled;
+import dev.hcp.simulator.faults.Fault.ImportFails;
 import dev.hcp.simulator.faults.Fault.SnapshotNotRestored;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,34 @@ final class PodTroubles {
         this.adversities = adversities;
     }
 
+    /**
+     * What is wrong with the containers of a pod.
+     *
+     * @param image those of this image alone; empty for all
+     * @param message more about it, or the empty text
+     */
+    record Trouble(ContainerFailure how, String image, String message) {
+        static final Trouble CRASH = new Trouble(ContainerFailure.CRASH, "", "");
+
+        /** Whether a container of the pod suffers from it. */
+        boolean concerns(JsonObject container) {
+            return image.isEmpty() || image.equals(container.text("image"));
+        }
+
+        private boolean concernsOneOf(JsonArray containers) {
+            for (int i = 0; i < containers.size(); i++) {
+                if (concerns(containers.object(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** What is wrong with a pod. */
-    Optional<ContainerFailure> of(JsonObject pod) {
+    Optional<Trouble> of(JsonObject pod) {
         if (volumes.keepsDown(pod)) {
-            return Optional.of(ContainerFailure.CRASH);
+            return Optional.of(Trouble.CRASH);
         }
         if (adversities.none()) {
             return Optional.empty();
@@ -43,7 +69,7 @@ final class PodTroubles {
                         fault -> Adversities.selects(fault.namespace(), namespace)
                                 && name.equals("etcd-" + fault.member()))
                 .isPresent()) {
-            return Optional.of(ContainerFailure.CRASH);
+            return Optional.of(Trouble.CRASH);
         }
         String release = pod.text("metadata", "annotations", RELEASE);
         return adversities
@@ -52,7 +78,32 @@ final class PodTroubles {
                         fault -> Adversities.selects(fault.namespace(), namespace)
                                 && name.startsWith(fault.workload())
                                 && Adversities.selects(fault.release(), release == null ? "" : release))
-                .map(ContainersFail::how);
+                .map(fault -> new Trouble(fault.how(), "", ""))
+                .or(() -> unpulled(pod))
+                .or(() -> unimported(pod));
+    }
+
+    private Optional<Trouble> unpulled(JsonObject pod) {
+        return adversities.all(ImageNotPulled.class).stream()
+                .filter(fault -> Adversities.selects(fault.namespace(), Meta.namespace(pod)))
+                .map(fault -> new Trouble(ContainerFailure.IMAGE_PULL, fault.image(), fault.message()))
+                .filter(trouble -> trouble.concernsOneOf(pod.array("spec", "containers")))
+                .findFirst();
+    }
+
+    /** Of pods that CDI fills data volumes with; each belongs to the claim that it fills, which has the volume's name. */
+    private Optional<Trouble> unimported(JsonObject pod) {
+        JsonArray owners = pod.array("metadata", "ownerReferences");
+        if (owners.isEmpty() || !"importer".equals(pod.text("metadata", "labels", "cdi.kubevirt.io"))) {
+            return Optional.empty();
+        }
+        String claim = String.valueOf(owners.object(0).text("name"));
+        return adversities
+                .find(
+                        ImportFails.class,
+                        fault -> Adversities.selects(fault.namespace(), Meta.namespace(pod))
+                                && claim.startsWith(fault.volume()))
+                .map(fault -> new Trouble(ContainerFailure.CRASH, "", fault.message()));
     }
 
     /** Why the initial container of a pod cannot restore the snapshot that it is for. */
@@ -78,6 +129,12 @@ final class PodTroubles {
         }
         if (fault instanceof SnapshotNotRestored snapshot) {
             return Optional.of(snapshot.namespace());
+        }
+        if (fault instanceof ImageNotPulled image) {
+            return Optional.of(image.namespace());
+        }
+        if (fault instanceof ImportFails failing) {
+            return Optional.of(failing.namespace());
         }
         return fault instanceof EtcdMemberDown down ? Optional.of(down.namespace()) : EtcdVolumes.namespaceOf(fault);
     }

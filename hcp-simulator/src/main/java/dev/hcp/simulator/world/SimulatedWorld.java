@@ -142,8 +142,10 @@ public final class SimulatedWorld {
         kernel.start(new HostedApiLifecycle(objects, kernel, clusters, parts.guestApiServers(), adversities));
         kernel.start(new ClusterVersionOperator(objects, clusters, releases, adversities, timings, seed));
         kernel.start(new HostedCleanup(clusters, adversities, timings));
+        kernel.start(new HostedVolumes(objects, clusters, kernel.clock()));
+        kernel.start(new HostedLoadBalancers(objects, clusters, kernel.clock()));
         kernel.start(new IgnitionServer(objects, timings, seed, parts.keyMaterial()));
-        new HostedKubernetes(kernel, clusters, timings).start();
+        new HostedKubernetes(kernel, clusters, adversities, timings).start();
         kernel.start(new MachineConfigDaemon(objects, clusters, adversities, timings, seed));
         kernel.start(new ClusterAutoscaler(objects, clusters, seed));
         kernel.start(new NodeTuningOperator(objects, clusters));

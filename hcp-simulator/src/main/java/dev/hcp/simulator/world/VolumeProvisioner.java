@@ -6,6 +6,8 @@ import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.simulator.apiserver.ApiException;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault.NoDefaultStorageClass;
+import dev.hcp.simulator.faults.Fault.ProvisionerLost;
 import dev.hcp.simulator.faults.Fault.VolumesNotProvisioned;
 import dev.hcp.simulator.kernel.Actor;
 import dev.hcp.simulator.kernel.ActorContext;
@@ -27,6 +29,13 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     private static final String NAME = "csi-provisioner";
     private static final String SELECTED_NODE = "volume.kubernetes.io/selected-node";
     private static final String ZONE = "topology.kubernetes.io/zone";
+    /** Who binds claims to volumes, and says where there is none. */
+    static final String BINDER = "persistentvolume-controller";
+
+    /** What that says of a claim without storage class. */
+    static final String UNCLASSIFIED = "no persistent volumes available for this claim and no storage class is set";
+
+    private static final String DRIVER = "csi.simulator.hcp.dev";
     private static final String CLAIM_IN_USE = "kubernetes.io/pvc-protection";
 
     /** A claim; one of the same name that comes later is another. */
@@ -69,8 +78,10 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
     @Override
     public void start(ActorContext<Claim> context) {
         adversities.onChange(fault -> {
-            if (fault instanceof VolumesNotProvisioned stuck) {
-                objects.list(claims, stuck.namespace()).stream()
+            boolean everywhere = fault instanceof NoDefaultStorageClass || fault instanceof ProvisionerLost;
+            if (everywhere || fault instanceof VolumesNotProvisioned) {
+                String namespace = fault instanceof VolumesNotProvisioned stuck ? stuck.namespace() : "";
+                objects.list(claims, namespace).stream()
                         .filter(claim -> claim.text("spec", "volumeName") == null)
                         .map(VolumeProvisioner::key)
                         .forEach(context::enqueue);
@@ -100,7 +111,8 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
         return found;
     }
 
-    private static List<String> claimNames(JsonObject pod) {
+    /** The claims that a pod uses. */
+    static List<String> claimNames(JsonObject pod) {
         List<String> names = new ArrayList<>();
         for (Object volume : pod.array("spec", "volumes")) {
             String name =
@@ -148,8 +160,41 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
             events.record(claims, about, true, "ProvisioningFailed", message, NAME);
             return Turn.done();
         }
+        Optional<Remark> remark = nobodyProvides(claim.get());
+        if (remark.isPresent()) {
+            ObjectKey about = new ObjectKey(key.namespace(), key.name());
+            events.record(
+                    claims, about, false, remark.get().reason(), remark.get().message(), BINDER);
+            return Turn.done();
+        }
         bind(key, claim.get(), volumeName);
         return Turn.done();
+    }
+
+    private record Remark(String reason, String message) {}
+
+    /** What Kubernetes says of a claim that nobody takes up. */
+    private Optional<Remark> nobodyProvides(JsonObject claim) {
+        if (adversities.none()) {
+            return Optional.empty();
+        }
+        String name = className(claim);
+        if (name.isEmpty() && adversities.any(NoDefaultStorageClass.class)) {
+            return Optional.of(new Remark("FailedBinding", UNCLASSIFIED));
+        }
+        String provisioner = objects.get(classes, "", name)
+                .map(found -> String.valueOf(found.text("provisioner")))
+                .orElse(DRIVER);
+        return adversities
+                .find(ProvisionerLost.class, fault -> Adversities.selects(fault.storageClass(), name))
+                .map(fault -> new Remark("ExternalProvisioning", waitingFor(provisioner)));
+    }
+
+    /** What Kubernetes says of a claim that waits for a provisioner. */
+    static String waitingFor(String provisioner) {
+        return "Waiting for a volume to be created either by the external provisioner '" + provisioner
+                + "' or manually by the system administrator. If volume creation is delayed, please verify that the"
+                + " provisioner is running and correctly registered.";
     }
 
     private static boolean concerns(VolumesNotProvisioned fault, Claim claim) {
@@ -217,7 +262,7 @@ final class VolumeProvisioner implements Actor<VolumeProvisioner.Claim> {
                 .put("accessModes", accessModes)
                 .put("capacity", capacity)
                 .put("claimRef", reference.with("uid", key.uid()))
-                .put("csi", JsonObject.of("driver", "csi.simulator.hcp.dev", "volumeHandle", volumeName))
+                .put("csi", JsonObject.of("driver", DRIVER, "volumeHandle", volumeName))
                 .put("persistentVolumeReclaimPolicy", "Delete")
                 .putIfPresent("nodeAffinity", reach(claim))
                 .putIfPresent("storageClassName", claim.at("spec", "storageClassName"))

@@ -396,6 +396,18 @@ class FaultsTest {
     }
 
     @Test
+    void faults_are_the_same_when_they_are_read_back() {
+        assertThat(List.of(
+                        new Fault.NoDefaultStorageClass(),
+                        new Fault.ProvisionerLost("fast"),
+                        new Fault.VolumesNotAttached(CONTROL_PLANE, "timed out"),
+                        new Fault.ImageNotPulled("", "quay.io/disk", "manifest unknown"),
+                        new Fault.ImportFails(CONTROL_PLANE, "demo-", "no space left on device"),
+                        new Fault.ClusterOperatorDegraded(CONTROL_PLANE, "dns", "DNSDegraded", "no pods are running")))
+                .allSatisfy(fault -> assertThat(Fault.fromJson(fault.toJson())).isEqualTo(fault));
+    }
+
+    @Test
     void a_schedule_is_played_in_virtual_time_and_can_be_read_back() {
         FaultSchedule schedule = FaultSchedule.EMPTY
                 .during(Duration.ofMinutes(1), Duration.ofMinutes(3), new Fault.NodeLost("management-0"))

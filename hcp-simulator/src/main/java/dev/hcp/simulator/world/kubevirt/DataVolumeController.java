@@ -36,6 +36,9 @@ final class DataVolumeController implements Actor<ObjectKey> {
             new Step(0.85, "RebindInProgress", "N/A"),
             new Step(1, "Succeeded", "100.0%"));
 
+    /** The share of an import that may pass before its pod runs. */
+    private static final double EARLIEST = 0.7;
+
     private final VirtObjects virt;
     private final FieldIndex index;
 
@@ -58,6 +61,11 @@ final class DataVolumeController implements Actor<ObjectKey> {
             }
             return keys;
         });
+        context.watch("", "Pod", change -> {
+            boolean importer = "importer".equals(change.object().text("metadata", "labels", "cdi.kubevirt.io"));
+            return importer ? VirtObjects.owners(change.object(), "PersistentVolumeClaim") : List.of();
+        });
+        context.watch("", "PersistentVolumeClaim", change -> VirtObjects.owners(change.object(), "DataVolume"));
     }
 
     private List<ObjectKey> clonesOf(JsonObject source) {
@@ -73,30 +81,70 @@ final class DataVolumeController implements Actor<ObjectKey> {
                 .filter(volume -> !Meta.deleting(volume))
                 .filter(volume -> !"Succeeded".equals(volume.text("status", "phase")));
         if (found.isEmpty()) {
+            // It holds the claim, which would not go.
+            virt.delete(virt.pods, importerOf(key));
             return Turn.done();
         }
         JsonObject volume = found.get();
-        boolean clone = volume.at("spec", "source", "pvc") != null;
-        Optional<Instant> start = clone ? cloneStart(volume) : Optional.of(created(volume));
+        return volume.at("spec", "source", "pvc") != null ? clone(volume, context) : fill(volume, context);
+    }
+
+    private static ObjectKey importerOf(ObjectKey volume) {
+        return new ObjectKey(volume.namespace(), ImporterPod.nameFor(volume.name()));
+    }
+
+    private Turn clone(JsonObject volume, ActorContext<ObjectKey> context) {
+        Optional<Instant> start = cloneStart(volume);
         if (start.isEmpty()) {
-            report(volume, new Step(0, "CloneScheduled", "N/A"), context.now());
+            report(volume, CLONE.get(0), Optional.empty(), context.now());
             return Turn.done();
         }
-        createClaim(volume);
-        Duration total = virt.timings.draw(
-                clone ? Stage.VOLUME_CLONE : Stage.VOLUME_IMPORT, virt.seed, key + "/" + Meta.uid(volume));
-        List<Step> steps = clone ? CLONE : IMPORT;
-        Duration elapsed = Duration.between(start.get(), context.now());
+        int last = isBound(claimFor(volume)) ? CLONE.size() - 1 : CLONE.size() - 2;
+        return follow(volume, CLONE, last, start.get(), total(volume, Stage.VOLUME_CLONE), Optional.empty(), context);
+    }
+
+    /** The importer is the claim's first consumer, so that it does not wait for the binding itself. */
+    private Turn fill(JsonObject volume, ActorContext<ObjectKey> context) {
+        JsonObject claim = claimFor(volume);
+        JsonObject pod = virt.get(virt.pods, importerOf(ObjectKey.of(volume)))
+                .orElseGet(() -> virt.objects.create(virt.pods, ImporterPod.build(volume, claim), NAME));
+        ImporterPod importer = new ImporterPod(pod);
+        Duration total = total(volume, Stage.VOLUME_IMPORT);
+        Optional<Instant> running = importer.runningSince();
+        Instant start = running.map(since -> latest(created(volume), since.minus(share(total, EARLIEST))))
+                .orElse(created(volume));
+        int last = running.isPresent() ? IMPORT.size() - 1 : importer.begun() ? 2 : isBound(claim) ? 1 : 0;
+        return follow(volume, IMPORT, last, start, total, Optional.of(importer), context);
+    }
+
+    private Duration total(JsonObject volume, Stage stage) {
+        return virt.timings.draw(stage, virt.seed, ObjectKey.of(volume) + "/" + Meta.uid(volume));
+    }
+
+    private static boolean isBound(JsonObject claim) {
+        return "Bound".equals(claim.text("status", "phase"));
+    }
+
+    /** Reports the step that is due; what a later one than the last waits for comes with another turn. */
+    private Turn follow(
+            JsonObject volume,
+            List<Step> steps,
+            int last,
+            Instant start,
+            Duration total,
+            Optional<ImporterPod> importer,
+            ActorContext<ObjectKey> context) {
+        Duration elapsed = Duration.between(start, context.now());
         Step current = steps.get(0);
-        for (Step step : steps) {
+        for (Step step : steps.subList(0, last + 1)) {
             Duration due = share(total, step.from());
             if (due.compareTo(elapsed) > 0) {
-                report(volume, current, context.now());
+                report(volume, current, importer, context.now());
                 return Turn.requeueAfter(due.minus(elapsed));
             }
             current = step;
         }
-        report(volume, current, context.now());
+        report(volume, current, importer, context.now());
         return Turn.done();
     }
 
@@ -128,11 +176,12 @@ final class DataVolumeController implements Actor<ObjectKey> {
         return a.isAfter(b) ? a : b;
     }
 
-    private void createClaim(JsonObject volume) {
+    private JsonObject claimFor(JsonObject volume) {
+        return virt.get(virt.claims, ObjectKey.of(volume)).orElseGet(() -> createClaim(volume));
+    }
+
+    private JsonObject createClaim(JsonObject volume) {
         ObjectKey key = ObjectKey.of(volume);
-        if (virt.get(virt.claims, key).isPresent()) {
-            return;
-        }
         JsonObject storage =
                 volume.at("spec", "storage") != null ? volume.object("spec", "storage") : volume.object("spec", "pvc");
         JsonObject spec = storage;
@@ -140,7 +189,7 @@ final class DataVolumeController implements Actor<ObjectKey> {
             // What the storage profile says where the user does not: block volumes that virtual machines can share.
             spec = spec.with("accessModes", List.of("ReadWriteMany")).with("volumeMode", "Block");
         }
-        virt.objects.create(
+        return virt.objects.create(
                 virt.claims,
                 JsonObject.of(
                         "apiVersion",
@@ -162,7 +211,7 @@ final class DataVolumeController implements Actor<ObjectKey> {
                 NAME);
     }
 
-    private void report(JsonObject volume, Step step, Instant now) {
+    private void report(JsonObject volume, Step step, Optional<ImporterPod> importer, Instant now) {
         boolean done = step.phase().equals("Succeeded");
         boolean working = step.phase().endsWith("InProgress");
         String name = Meta.name(volume);
@@ -170,13 +219,27 @@ final class DataVolumeController implements Actor<ObjectKey> {
         VirtConditions.set(
                 conditions, "Bound", done, done ? "Bound" : "Pending", "PVC " + name + (done ? " Bound" : " Pending"));
         VirtConditions.set(conditions, "Ready", done, done ? "" : "TransferRunning", "");
-        VirtConditions.set(conditions, "Running", working, done ? "Completed" : working ? "Pod is running" : "", "");
-        JsonObject status = volume.object("status").toBuilder()
+        Optional<ImporterPod.Trouble> trouble = importer.flatMap(ImporterPod::trouble);
+        if (trouble.isPresent()) {
+            VirtConditions.set(
+                    conditions,
+                    "Running",
+                    false,
+                    trouble.get().reason(),
+                    trouble.get().message());
+        } else {
+            VirtConditions.set(
+                    conditions, "Running", working, done ? "Completed" : working ? "Pod is running" : "", "");
+        }
+        long restarts = importer.map(ImporterPod::restarts).orElse(0L);
+        JsonObject.Builder status = volume.object("status").toBuilder()
                 .put("claimName", name)
                 .put("conditions", conditions.build())
                 .put("phase", step.phase())
-                .put("progress", step.progress())
-                .build();
-        virt.writeStatus(virt.dataVolumes, volume, status, NAME);
+                .put("progress", step.progress());
+        if (restarts > 0) {
+            status.put("restartCount", restarts);
+        }
+        virt.writeStatus(virt.dataVolumes, volume, status.build(), NAME);
     }
 }

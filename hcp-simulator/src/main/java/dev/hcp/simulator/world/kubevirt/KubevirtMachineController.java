@@ -3,6 +3,7 @@ package dev.hcp.simulator.world.kubevirt;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.api.names.Annotations;
 import dev.hcp.reconcilers.ObjectKey;
+import dev.hcp.simulator.apiserver.ApiException;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.kernel.Actor;
@@ -11,6 +12,7 @@ import dev.hcp.simulator.kernel.Turn;
 import dev.hcp.simulator.world.GuestClusters;
 import dev.hcp.simulator.world.Meta;
 import dev.hcp.simulator.world.capi.CapiConditions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class KubevirtMachineController implements Actor<ObjectKey> {
     private static final String PROVIDER = "capi-provider";
     private static final String FINALIZER = "kubevirtmachine.infrastructure.cluster.x-k8s.io";
+    /** So often a virtual machine that was refused is tried again. */
+    private static final Duration RETRY = Duration.ofSeconds(20);
+
     private static final String PROVISIONED = "VMProvisioned";
     private static final String MIGRATABLE = "VMLiveMigratable";
 
@@ -96,7 +101,8 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
         conditions.summarize(List.of(PROVISIONED), PROVISIONED);
         JsonObject complete = status.with("conditions", conditions.build());
         virt.get(virt.machines, key).ifPresent(newest -> virt.writeStatus(virt.machines, newest, complete, PROVIDER));
-        return Turn.done();
+        boolean refused = "VMCreateFailed".equals(conditions.get(PROVISIONED).text("reason"));
+        return refused ? Turn.resyncAfter(RETRY) : Turn.done();
     }
 
     private JsonObject provision(JsonObject machine, JsonObject owner, CapiConditions conditions) {
@@ -125,7 +131,13 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
         }
         if (vm.isEmpty()) {
             copyUserData(machine, wanted, secret.get());
-            vm = Optional.of(virt.objects.create(virt.virtualMachines, wanted.build(), PROVIDER));
+            try {
+                vm = Optional.of(virt.objects.create(virt.virtualMachines, wanted.build(), PROVIDER));
+            } catch (ApiException refused) {
+                conditions.markFalse(
+                        PROVISIONED, "VMCreateFailed", "Error", "Failed vm creation: " + refused.getMessage());
+                return status;
+            }
         }
         return follow(machine, vm.get(), status, conditions);
     }
@@ -210,6 +222,11 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
     }
 
     private void reportProgress(JsonObject vm, CapiConditions conditions) {
+        JsonObject scheduled = CapiConditions.find(vm, "PodScheduled");
+        if ("False".equals(scheduled.text("status")) && "Unschedulable".equals(scheduled.text("reason"))) {
+            conditions.markFalse(PROVISIONED, "Unschedulable", "Info", String.valueOf(scheduled.text("message")));
+            return;
+        }
         for (Object item : vm.array("spec", "dataVolumeTemplates")) {
             String name = item instanceof JsonObject template ? template.text("metadata", "name") : null;
             Optional<JsonObject> volume =
@@ -221,6 +238,16 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
             }
             if (phase.equals("Failed")) {
                 conditions.markFalse(PROVISIONED, "DVFailed", "Error", "DataVolume " + name + " failed");
+                return;
+            }
+            JsonObject running =
+                    volume.map(v -> CapiConditions.find(v, "Running")).orElse(JsonObject.EMPTY);
+            if ("False".equals(running.text("status")) && "ImagePullFailed".equals(running.text("reason"))) {
+                conditions.markFalse(
+                        PROVISIONED,
+                        "DVImagePullFailed",
+                        "Info",
+                        "DataVolume " + name + " import is not running: " + running.text("message"));
                 return;
             }
             if (!phase.equals("Succeeded")) {

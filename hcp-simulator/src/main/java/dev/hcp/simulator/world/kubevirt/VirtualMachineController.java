@@ -18,6 +18,9 @@ final class VirtualMachineController implements Actor<ObjectKey> {
 
     private static final String FINALIZER = "kubevirt.io/virtualMachineControllerFinalize";
     private static final Set<String> FINAL = Set.of("Succeeded", "Failed");
+    /** Why an importer that is expected to run does not. */
+    private static final List<String> STOPPED = List.of("Error", "ImagePullFailed");
+
     private static final Set<String> RESTARTED = Set.of("Always", "RerunOnFailure");
 
     private final VirtObjects virt;
@@ -161,12 +164,14 @@ final class VirtualMachineController implements Actor<ObjectKey> {
         } else {
             conditions.mirror("Ready", ready);
         }
-        JsonObject migratable =
-                instance.map(i -> CapiConditions.find(i, "LiveMigratable")).orElse(JsonObject.EMPTY);
-        if (migratable.isEmpty()) {
-            conditions.remove("LiveMigratable");
-        } else {
-            conditions.mirror("LiveMigratable", migratable);
+        for (String type : List.of("LiveMigratable", "PodScheduled")) {
+            JsonObject condition =
+                    instance.map(i -> CapiConditions.find(i, type)).orElse(JsonObject.EMPTY);
+            if (condition.isEmpty()) {
+                conditions.remove(type);
+            } else {
+                conditions.mirror(type, condition);
+            }
         }
         JsonObject.Builder status = vm.object("status").toBuilder()
                 .put("conditions", conditions.build())
@@ -177,6 +182,13 @@ final class VirtualMachineController implements Actor<ObjectKey> {
         JsonObject built = status.build();
         virt.get(virt.virtualMachines, ObjectKey.of(vm))
                 .ifPresent(newest -> virt.writeStatus(virt.virtualMachines, newest, built, NAME));
+    }
+
+    private static boolean isBroken(JsonObject disk) {
+        JsonObject running = CapiConditions.find(disk, "Running");
+        boolean stopped =
+                "False".equals(running.text("status")) && STOPPED.contains(String.valueOf(running.text("reason")));
+        return "Failed".equals(disk.text("status", "phase")) || stopped;
     }
 
     /** The first that fits, in the order of the reference. */
@@ -192,7 +204,7 @@ final class VirtualMachineController implements Actor<ObjectKey> {
         if ("Running".equals(phase)) {
             return "Running";
         }
-        if (disks.stream().anyMatch(disk -> "Failed".equals(disk.text("status", "phase")))) {
+        if (disks.stream().anyMatch(VirtualMachineController::isBroken)) {
             return "DataVolumeError";
         }
         if (instance.map(i -> CapiConditions.find(i, "PodScheduled"))

@@ -7,6 +7,8 @@ import dev.hcp.api.json.JsonObject;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
 import dev.hcp.simulator.apiserver.ResourceType;
+import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.faults.InjectedFault;
 import dev.hcp.simulator.world.capi.CapiConditions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ class MachinesTest {
                 + "\"spec\":{\"template\":{\"spec\":{\"virtualMachineBootstrapCheck\":{\"checkStrategy\":\"none\"},"
                 + "\"virtualMachineTemplate\":{\"metadata\":{\"labels\":{\"pool\":\"workers\"}},\"spec\":{"
                 + "\"runStrategy\":\"Always\",\"dataVolumeTemplates\":[{\"metadata\":{\"name\":\"rhcos\"},"
-                + "\"spec\":{\"source\":{\"registry\":{\"url\":\"docker://quay.io/disk\"}},"
+                + "\"spec\":{\"source\":{\"registry\":{\"url\":\"docker://quay.io/disk\",\"pullMethod\":\"node\"}},"
                 + "\"storage\":{\"resources\":{\"requests\":{\"storage\":\"32Gi\"}}}}}],"
                 + "\"template\":{\"metadata\":{\"labels\":{\"pool\":\"workers\"}},\"spec\":{"
                 + "\"domain\":{\"cpu\":{\"cores\":2},\"memory\":{\"guest\":\"" + memory + "\"},"
@@ -159,6 +161,138 @@ class MachinesTest {
                 },
                 Duration.ofMinutes(30));
         assertThat(seen).containsExactly("Provisioning", "Starting", "Running");
+    }
+
+    private JsonObject only(String apiVersion, String kind) {
+        List<JsonObject> found = objects.list(type(apiVersion, kind), NAMESPACE);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String condition(JsonObject object, String type) {
+        JsonObject condition = CapiConditions.find(object, type);
+        return condition.text("status") + " " + condition.text("reason") + ": " + condition.text("message");
+    }
+
+    private JsonObject dataVolume() {
+        return only("cdi.kubevirt.io/v1beta1", "DataVolume");
+    }
+
+    private JsonObject machine() {
+        return only("infrastructure.cluster.x-k8s.io/v1alpha1", "KubevirtMachine");
+    }
+
+    private List<String> importers() {
+        return objects.list(type("v1", "Pod"), NAMESPACE).stream()
+                .map(pod -> String.valueOf(pod.text("metadata", "name")))
+                .filter(name -> name.startsWith("importer-"))
+                .toList();
+    }
+
+    @Test
+    void a_pod_fills_its_disk_and_goes() {
+        machineDeployment(1);
+        assertThat(simulator.runUntil(() -> !importers().isEmpty(), Duration.ofMinutes(1)))
+                .isTrue();
+        settle();
+        assertThat(importers()).isEmpty();
+        assertThat(condition(dataVolume(), "Running")).startsWith("False Completed");
+    }
+
+    @Test
+    void an_image_that_cannot_be_pulled_keeps_its_disk_from_being_filled() {
+        InjectedFault fault = simulator.inject(new Fault.ImageNotPulled(NAMESPACE, "quay.io/disk", "manifest unknown"));
+        machineDeployment(1);
+        simulator.advance(Duration.ofMinutes(10));
+
+        assertThat(dataVolume().text("status", "phase")).isEqualTo("ImportScheduled");
+        assertThat(condition(dataVolume(), "Running"))
+                .isEqualTo("False ImagePullFailed: failed to pull image: Back-off pulling image \"quay.io/disk\"");
+        String volume = String.valueOf(dataVolume().text("metadata", "name"));
+        assertThat(condition(machine(), "VMProvisioned"))
+                .isEqualTo("False DVImagePullFailed: DataVolume " + volume
+                        + " import is not running: failed to pull image:" + " Back-off pulling image \"quay.io/disk\"");
+        assertThat(virtualMachines().get(0).text("status", "printableStatus")).isEqualTo("DataVolumeError");
+        assertThat(machines().get(0).text("status", "phase")).isEqualTo("Provisioning");
+        assertThat(events("importer-" + volume))
+                .contains("Failed: Failed to pull image \"quay.io/disk\": manifest unknown");
+
+        fault.mend();
+        settle();
+        assertThat(virtualMachines().get(0).text("status", "printableStatus")).isEqualTo("Running");
+    }
+
+    private List<String> events(String about) {
+        return objects.list(type("v1", "Event"), NAMESPACE).stream()
+                .filter(event -> about.equals(event.text("involvedObject", "name")))
+                .map(event -> event.text("reason") + ": " + event.text("message"))
+                .toList();
+    }
+
+    @Test
+    void an_import_that_fails_is_tried_again_and_again() {
+        InjectedFault fault = simulator.inject(new Fault.ImportFails("", "workers-", "no space left on device"));
+        machineDeployment(1);
+        simulator.advance(Duration.ofMinutes(10));
+
+        assertThat(dataVolume().text("status", "phase")).isEqualTo("ImportInProgress");
+        assertThat(dataVolume().integer(0, "status", "restartCount")).isGreaterThan(4);
+        assertThat(condition(dataVolume(), "Running")).isEqualTo("False Error: no space left on device");
+        assertThat(virtualMachines().get(0).text("status", "printableStatus")).isEqualTo("DataVolumeError");
+
+        fault.mend();
+        settle();
+        assertThat(virtualMachines().get(0).text("status", "printableStatus")).isEqualTo("Running");
+    }
+
+    @Test
+    void a_disk_waits_for_its_volume() {
+        InjectedFault fault = simulator.inject(new Fault.ProvisionerLost(""));
+        machineDeployment(1);
+        simulator.advance(Duration.ofMinutes(10));
+
+        assertThat(dataVolume().text("status", "phase")).isEqualTo("Pending");
+        String volume = String.valueOf(dataVolume().text("metadata", "name"));
+        assertThat(condition(machine(), "VMProvisioned"))
+                .isEqualTo("False DVPending: DataVolume " + volume + " is pending");
+        assertThat(events(volume))
+                .containsExactly("ExternalProvisioning: Waiting for a volume to be created either by the external"
+                        + " provisioner 'csi.simulator.hcp.dev' or manually by the system administrator. If volume creation"
+                        + " is delayed, please verify that the provisioner is running and correctly registered.");
+
+        fault.mend();
+        settle();
+        assertThat(virtualMachines().get(0).text("status", "printableStatus")).isEqualTo("Running");
+    }
+
+    @Test
+    void a_disk_goes_while_it_is_filled() {
+        simulator.inject(new Fault.ImportFails("", "", "no space left on device"));
+        machineDeployment(1);
+        simulator.advance(Duration.ofMinutes(10));
+        scale(0);
+        settle();
+        assertThat(importers()).isEmpty();
+        assertThat(objects.list(type("v1", "PersistentVolumeClaim"), NAMESPACE)).isEmpty();
+    }
+
+    @Test
+    void a_machine_without_room_says_what_is_missing() {
+        template("huge", "9Ti");
+        machineDeployment(1);
+        objects.mergePatch(
+                type(CAPI, "MachineDeployment"),
+                NAMESPACE,
+                "workers",
+                null,
+                Json.parseObject("{\"spec\":{\"template\":{\"spec\":{\"infrastructureRef\":{\"name\":\"huge\"}}}}}"),
+                "test");
+        simulator.advance(Duration.ofMinutes(10));
+
+        assertThat(objects.list(type("infrastructure.cluster.x-k8s.io/v1alpha1", "KubevirtMachine"), NAMESPACE))
+                .extracting(machine -> condition(machine, "VMProvisioned"))
+                .anyMatch(text ->
+                        text.startsWith("False Unschedulable: 0/6 nodes are available: 6 Insufficient memory."));
     }
 
     @Test
