@@ -7,6 +7,7 @@ import java.time.Duration;
 /** Hosted clusters that tests begin with. */
 final class Clusters {
     static final Duration LONG = Duration.ofHours(2);
+    static final String PULL_SECRET = "{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}";
     private static final String RELEASES = "quay.io/openshift-release-dev/ocp-release:";
 
     private Clusters() {}
@@ -19,7 +20,7 @@ final class Clusters {
     static HostedClusterResource begun(HcpClient hcp, int nodes) {
         return hcp.kubeVirtCluster("clusters", "demo")
                 .releaseImage(release("4.16.5"))
-                .pullSecret("{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}")
+                .pullSecret(PULL_SECRET)
                 .nodePoolReplicas(nodes)
                 .apply();
     }

@@ -21,14 +21,19 @@ import dev.hcp.client.diagnosis.Finding;
 import dev.hcp.client.diagnosis.Symptom;
 import dev.hcp.simulator.Simulator;
 import dev.hcp.simulator.apiserver.Objects;
+import dev.hcp.simulator.apiserver.ResourceType;
 import dev.hcp.simulator.faults.Fault;
+import dev.hcp.simulator.faults.InjectedFault;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -107,16 +112,29 @@ class DiagnosisTest {
         }
 
         @Test
-        void a_management_cluster_without_default_storage_class(
-                HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
-            simulator.inject(new Fault.VolumesNotProvisioned(PLANE, "data-etcd-", "nobody does"));
+        void a_management_cluster_without_default_storage_class(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault = simulator.inject(new Fault.NoDefaultStorageClass());
             HostedClusterResource demo = begun(hcp, simulator);
-            simulator.inject(new Fault.CreationRefused(PLANE, "Event", 403, "Forbidden", "nobody tells"));
-            kubernetes.v1().events().inNamespace(PLANE).delete();
 
             assertThat(only(demo, PARTIAL_STATE, "the management cluster has no default storage class")
                             .evidence())
-                    .contains("claim data-etcd-0 is Pending and names no storage class");
+                    .contains(
+                            "claim data-etcd-0 is Pending, and names no storage class",
+                            "event FailedBinding of PersistentVolumeClaim data-etcd-0: no persistent volumes available for"
+                                    + " this claim and no storage class is set");
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void a_storage_class_without_provisioner(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault = simulator.inject(new Fault.ProvisionerLost(""));
+            HostedClusterResource demo = begun(hcp, simulator);
+
+            assertThat(only(demo, PARTIAL_STATE, "nothing makes volumes of the storage class of claims")
+                            .evidence())
+                    .anyMatch(line -> line.startsWith("event ExternalProvisioning of PersistentVolumeClaim data-etcd-0:"
+                            + " Waiting for a volume to be created either by the external provisioner"));
+            mended(demo, simulator, fault);
         }
 
         @Test
@@ -146,18 +164,91 @@ class DiagnosisTest {
         }
 
         @Test
-        void a_host_name_without_address(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
+        void a_host_name_without_address(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault = simulator.inject(new Fault.NameUnresolved("api.demo.example.com"));
             HostedClusterResource demo = Clusters.begun(hcp, 1);
-            setCondition(
-                    simulator,
-                    "HostedCluster",
-                    "clusters",
-                    "demo",
-                    "ExternalDNSReachable",
-                    "False",
-                    "ExternalDNSHostNotReachable");
+            publishApiServer(simulator, "api.demo.example.com");
+            simulator.advance(Duration.ofMinutes(15));
 
-            only(demo, PARTIAL_STATE, "the API server's host name has no address");
+            assertThat(only(demo, PARTIAL_STATE, "the API server's host name has no address")
+                            .evidence())
+                    .anyMatch(line -> line.contains("lookup api.demo.example.com: no such host"));
+            mended(demo, simulator, fault);
+        }
+
+        private void publishApiServer(Simulator simulator, String host) {
+            Objects objects = simulator.objects();
+            ResourceType type = objects.resource("hypershift.openshift.io/v1beta1", "HostedCluster");
+            JsonObject cluster = objects.get(type, "clusters", "demo").orElseThrow();
+            List<Object> services = new ArrayList<>(cluster.array("spec", "services"));
+            services.removeIf(service -> "APIServer".equals(((JsonObject) service).text("service")));
+            JsonObject strategy =
+                    JsonObject.of("loadBalancer", JsonObject.of("hostname", host), "type", "LoadBalancer");
+            services.add(0, JsonObject.of("service", "APIServer", "servicePublishingStrategy", strategy));
+            // They cannot be changed, so it is created anew.
+            objects.delete(type, "clusters", "demo", Objects.Deletion.BACKGROUND);
+            JsonObject metadata = JsonObject.of("name", "demo", "namespace", "clusters");
+            objects.create(
+                    type,
+                    cluster.with("metadata", metadata).withAt(JsonArray.copyOf(services), "spec", "services"),
+                    "test");
+        }
+
+        @Test
+        void a_control_plane_whose_pods_are_refused(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault =
+                    simulator.inject(new Fault.CreationRefused(PLANE, "Pod", 403, "Forbidden", "exceeded quota"));
+            HostedClusterResource demo = Clusters.begun(hcp, 1);
+            simulator.advance(Duration.ofMinutes(30));
+
+            assertThat(only(demo, PARTIAL_STATE, "the control plane is not available: Waiting for hosted control")
+                            .evidence())
+                    .anyMatch(line -> line.startsWith("Degraded=True (UnavailableReplicas)"));
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void nodes_of_the_management_cluster_that_are_away(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.ZoneLost("zone-a"));
+            simulator.advance(Duration.ofMinutes(12));
+
+            Finding finding = only(demo, PARTIAL_STATE, "nodes of the management cluster are not ready");
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.startsWith("node management-0: Ready=Unknown (NodeStatusUnknown)"))
+                    .anyMatch(line -> line.startsWith("pod kube-apiserver-"));
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void an_etcd_member_that_is_spare(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.EtcdMemberDown(PLANE, 2));
+            simulator.advance(Duration.ofMinutes(5));
+
+            assertThat(only(demo, PARTIAL_STATE, "an etcd member does not run; the others are a quorum")
+                            .evidence())
+                    .anyMatch(line -> line.startsWith("pod etcd-2, container etcd: CrashLoopBackOff"));
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void two_causes_at_once(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault crash = simulator.inject(
+                    new Fault.ContainersFail(PLANE, "ignition-server-", Fault.ContainerFailure.CRASH, ""));
+            InjectedFault degraded = simulator.inject(
+                    new Fault.ClusterOperatorDegraded(PLANE, "dns", "DNSDegraded", "no pods are running"));
+            simulator.advance(Duration.ofMinutes(10));
+
+            assertThat(demo.diagnose().of(PARTIAL_STATE))
+                    .extracting(Finding::cause)
+                    .containsExactly(
+                            "component ignition-server of the control plane does not run",
+                            "component ignition-server-proxy of the control plane does not run",
+                            "cluster operators are degraded");
+            crash.mend();
+            mended(demo, simulator, degraded);
         }
 
         @Test
@@ -195,12 +286,16 @@ class DiagnosisTest {
 
         @Test
         void a_cluster_operator_that_is_degraded(HcpClient hcp, Simulator simulator) {
-            HostedClusterResource demo = begunUntilNodes(hcp, 1);
-            operatorSays(simulator, "monitoring", "Degraded", "True", "UpdatingPrometheusFailed");
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.ClusterOperatorDegraded(
+                    PLANE, "monitoring", "UpdatingPrometheusFailed", "Prometheus has no room on its volume"));
+            simulator.advance(Duration.ofMinutes(1));
 
             assertThat(only(demo, PARTIAL_STATE, "cluster operators are degraded")
                             .evidence())
-                    .anyMatch(line -> line.contains("UpdatingPrometheusFailed"));
+                    .anyMatch(line -> line.contains("UpdatingPrometheusFailed")
+                            && line.contains("Prometheus has no room on its volume"));
+            mended(demo, simulator, fault);
         }
     }
 
@@ -239,29 +334,82 @@ class DiagnosisTest {
 
         @Test
         void disks_whose_import_does_not_get_on(HcpClient hcp, Simulator simulator) {
-            simulator.inject(new Fault.ContainersFail(PLANE, "importer-", Fault.ContainerFailure.CRASH, ""));
+            InjectedFault fault = simulator.inject(
+                    new Fault.ImportFails(PLANE, "", "Unable to process data: no space left on device"));
             HostedClusterResource demo = Clusters.begun(hcp, 1);
             demo.awaitAvailable(LONG);
-            simulator.runUntil(() -> !importing(demo).isEmpty(), LONG);
-            importer(simulator, importing(demo).get(0));
-            simulator.advance(Duration.ofSeconds(30));
+            simulator.advance(Duration.ofMinutes(15));
 
             Finding finding = only(demo, NO_WORKER_NODES, "the disks of virtual machines are not filled");
 
-            assertThat(finding.evidence()).anyMatch(line -> line.contains("CrashLoopBackOff"));
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.endsWith(" is DataVolumeError"))
+                    .anyMatch(line -> line.contains("CrashLoopBackOff") && line.endsWith("no space left on device"));
             assertThat(finding.command()).isEqualTo("oc get pods -n clusters-demo | grep \"import\"");
+            mended(demo, simulator, fault);
         }
 
         @Test
-        void machines_that_find_no_room(HcpClient hcp, Simulator simulator) {
-            simulator.inject(new Fault.ContainersFail(PLANE, "virt-launcher-", Fault.ContainerFailure.IMAGE_PULL, ""));
+        void disks_without_volumes(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.begun(hcp, 0);
+            demo.awaitAvailable(LONG);
+            InjectedFault fault = simulator.inject(new Fault.VolumesNotProvisioned(PLANE, "demo-", "no space left"));
+            demo.nodePool("demo").scale(1);
+            simulator.advance(Duration.ofMinutes(15));
+
+            assertThat(only(demo, NO_WORKER_NODES, "the disks of virtual machines are not filled")
+                            .evidence())
+                    .anyMatch(line -> line.startsWith("claim demo-") && line.endsWith("-rhcos is Pending"))
+                    .anyMatch(line -> line.contains("no space left"));
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void machines_that_are_refused(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault = simulator.inject(
+                    new Fault.CreationRefused(PLANE, "VirtualMachine", 403, "Forbidden", "exceeded quota: machines"));
+            HostedClusterResource demo = Clusters.begun(hcp, 1);
+            demo.awaitAvailable(LONG);
+            simulator.advance(Duration.ofMinutes(10));
+
+            assertThat(only(demo, NO_WORKER_NODES, "the management cluster refuses virtual machines")
+                            .evidence())
+                    .anyMatch(line -> line.endsWith(
+                            "VMProvisioned=False (VMCreateFailed): Failed vm creation: exceeded quota: machines"));
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void machines_whose_pods_do_not_run(HcpClient hcp, Simulator simulator) {
+            InjectedFault fault = simulator.inject(
+                    new Fault.ContainersFail(PLANE, "virt-launcher-", Fault.ContainerFailure.IMAGE_PULL, ""));
             HostedClusterResource demo = Clusters.begun(hcp, 1);
             demo.awaitAvailable(LONG);
             simulator.advance(Duration.ofMinutes(30));
 
-            assertThat(only(demo, NO_WORKER_NODES, "virtual machines do not start")
+            assertThat(only(demo, NO_WORKER_NODES, "virtual machines do not start: their pods do not run")
                             .command())
                     .isEqualTo("oc get pods -n clusters-demo -l kubevirt.io=virt-launcher");
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void machines_that_find_no_room(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = hcp.kubeVirtCluster("clusters", "demo")
+                    .releaseImage(Clusters.release("4.16.5"))
+                    .pullSecret(Clusters.PULL_SECRET)
+                    .memory("4Ti")
+                    .nodePoolReplicas(1)
+                    .apply();
+            demo.awaitAvailable(LONG);
+            simulator.advance(Duration.ofMinutes(30));
+
+            Finding finding = only(
+                    demo,
+                    NO_WORKER_NODES,
+                    "virtual machines do not start: the management cluster has no room for their pods");
+            assertThat(finding.evidence()).anyMatch(line -> line.contains("Insufficient memory"));
+            assertThat(finding.command()).isEqualTo("oc describe nodes");
         }
 
         @Test
@@ -307,36 +455,84 @@ class DiagnosisTest {
     @Nested
     class Ingress_and_console_12_3_4 {
         @Test
-        void wildcard_routes_that_are_not_admitted(HcpClient hcp, Simulator simulator) {
-            HostedClusterResource demo = begunUntilNodes(hcp, 1);
-            operatorSays(simulator, "console", "Degraded", "True", "RouteHealthDegraded");
+        void wildcard_routes_that_are_not_admitted(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            wildcardPolicy(kubernetes, "WildcardsDisallowed");
+            simulator.advance(Duration.ofMinutes(1));
 
             Finding finding = only(demo, INGRESS_OFFLINE, "the management cluster does not admit wildcard routes");
 
-            assertThat(finding.evidence()).anyMatch(line -> line.contains("RouteHealthDegraded"));
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.contains("RouteHealthDegraded: route not yet available"))
+                    .contains("the default ingress controller of the management cluster has wildcardPolicy"
+                            + " 'WildcardsDisallowed'");
             assertThat(finding.command()).contains("WildcardsAllowed");
+            wildcardPolicy(kubernetes, "WildcardsAllowed");
+            simulator.advance(Duration.ofMinutes(1));
+            assertThat(demo.diagnose().findings()).isEmpty();
         }
 
         @Test
-        void a_wildcard_name_that_leads_elsewhere(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
+        void a_cluster_that_never_had_them_admitted(HcpClient hcp, Simulator simulator, KubernetesClient kubernetes) {
+            wildcardPolicy(kubernetes, "WildcardsDisallowed");
+            HostedClusterResource demo = Clusters.begun(hcp, 1);
+            simulator.advance(Duration.ofMinutes(45));
+
+            only(demo, INGRESS_OFFLINE, "the management cluster does not admit wildcard routes");
+            wildcardPolicy(kubernetes, "WildcardsAllowed");
+            demo.awaitCompleted(Duration.ofMinutes(5));
+        }
+
+        @Test
+        void a_wildcard_name_that_leads_elsewhere(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = withBaseDomain(hcp);
-            operatorSays(simulator, "console", "Degraded", "True", "RouteHealthDegraded");
+            InjectedFault fault = simulator.inject(new Fault.NameUnresolved("*.apps.demo.example.com"));
+            simulator.advance(Duration.ofMinutes(1));
 
             Finding finding = only(demo, INGRESS_OFFLINE, "the wildcard DNS name of the cluster's applications");
 
-            assertThat(finding.evidence()).anyMatch(line -> line.contains("*.apps.demo.example.com"));
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.contains("the wildcard name *.apps.demo.example.com"))
+                    .anyMatch(line ->
+                            line.contains("lookup console-openshift-console.apps.demo.example.com: no such host"));
             assertThat(finding.command()).isEqualTo("dig +short console-openshift-console.apps.demo.example.com");
+            mended(demo, simulator, fault);
         }
 
         @Test
         void a_load_balancer_of_the_ingress_without_address(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = withBaseDomain(hcp);
-            operatorSays(simulator, "ingress", "Degraded", "True", "LoadBalancerPending");
+            InjectedFault fault = simulator.inject(new Fault.LoadBalancerNotProvisioned(PLANE, "", "quota exceeded"));
             try (KubernetesClient guest = demo.guest()) {
-                loadBalancer(guest, "openshift-ingress", "router-default");
+                loadBalancer(guest, "openshift-ingress", "apps-ingress");
             }
+            simulator.advance(Duration.ofMinutes(10));
 
             only(demo, INGRESS_OFFLINE, "the load balancer of the cluster's ingress has no address");
+            mended(demo, simulator, fault);
+        }
+
+        @Test
+        void operators_with_trouble_of_their_own(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.ClusterOperatorDegraded(
+                    PLANE, "console", "SyncLoopRefresh", "the configuration of the console is not valid"));
+            simulator.advance(Duration.ofMinutes(1));
+
+            only(demo, INGRESS_OFFLINE, "the operators for ingress and console report trouble of their own");
+            mended(demo, simulator, fault);
+        }
+
+        private void wildcardPolicy(KubernetesClient kubernetes, String policy) {
+            kubernetes
+                    .genericKubernetesResources("operator.openshift.io/v1", "IngressController")
+                    .inNamespace("openshift-ingress-operator")
+                    .withName("default")
+                    .edit(controller -> {
+                        controller.setAdditionalProperty(
+                                "spec", Map.of("routeAdmission", Map.of("wildcardPolicy", policy)));
+                        return controller;
+                    });
         }
     }
 
@@ -345,8 +541,9 @@ class DiagnosisTest {
         @Test
         void a_cloud_controller_manager_that_does_not_run(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
-            simulator.inject(new Fault.ContainersFail(
+            InjectedFault fault = simulator.inject(new Fault.ContainersFail(
                     PLANE, "kubevirt-cloud-controller-manager-", Fault.ContainerFailure.CRASH, ""));
+            simulator.advance(Duration.ofMinutes(1));
             waitForAddress(demo, simulator);
 
             Finding finding = only(demo, LOAD_BALANCERS, "the cloud controller manager of the cluster does not run");
@@ -355,14 +552,23 @@ class DiagnosisTest {
                     .contains("service default/web has no address")
                     .anyMatch(line -> line.contains("CrashLoopBackOff"));
             assertThat(finding.command()).isEqualTo("oc get pods -n clusters-demo -l app=cloud-controller-manager");
+            mended(demo, simulator, fault);
         }
 
         @Test
         void a_management_cluster_that_gives_no_addresses(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.LoadBalancerNotProvisioned(PLANE, "", "quota exceeded"));
             waitForAddress(demo, simulator);
 
-            only(demo, LOAD_BALANCERS, "the cloud controller manager runs, but the management cluster gives");
+            Finding finding =
+                    only(demo, LOAD_BALANCERS, "the cloud controller manager runs, but the management cluster gives");
+            assertThat(finding.evidence())
+                    .anyMatch(line -> line.endsWith("Error syncing load balancer: quota exceeded"))
+                    .contains(
+                            "event SyncLoadBalancerFailed of Service web: Error syncing load balancer: failed to ensure"
+                                    + " load balancer: context deadline exceeded");
+            mended(demo, simulator, fault);
         }
 
         private void waitForAddress(HostedClusterResource demo, Simulator simulator) {
@@ -378,58 +584,62 @@ class DiagnosisTest {
         @Test
         void a_storage_driver_that_does_not_run(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
-            simulator.inject(
+            InjectedFault fault = simulator.inject(
                     new Fault.ContainersFail(PLANE, "kubevirt-csi-controller-", Fault.ContainerFailure.CRASH, ""));
-            claim(demo, simulator);
+            simulator.advance(Duration.ofMinutes(1));
+            database(demo, simulator, null);
 
             Finding finding =
                     only(demo, VOLUME_CLAIMS, "the storage driver's controller, which binds claims, does not run");
 
-            assertThat(finding.evidence()).contains("claim default/data is Pending");
+            assertThat(finding.evidence())
+                    .contains("claim default/data is Pending")
+                    .anyMatch(line -> line.contains("by the external provisioner 'csi.kubevirt.io'"));
             assertThat(finding.command()).isEqualTo("oc get pods -n clusters-demo -l app=kubevirt-csi-driver");
+            mended(demo, simulator, fault);
         }
 
         @Test
-        void a_storage_class_that_gives_no_volumes(HcpClient hcp, Simulator simulator) {
+        void a_storage_class_that_does_not_exist(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
-            claim(demo, simulator);
+            database(demo, simulator, "missing");
 
-            only(demo, VOLUME_CLAIMS, "claims are not bound although the storage driver's controller runs");
+            assertThat(only(demo, VOLUME_CLAIMS, "claims name a storage class that does not exist")
+                            .evidence())
+                    .contains("event ProvisioningFailed of PersistentVolumeClaim data: storageclass.storage.k8s.io"
+                            + " \"missing\" not found");
+        }
+
+        @Test
+        void a_management_cluster_that_gives_no_volumes(HcpClient hcp, Simulator simulator) {
+            HostedClusterResource demo = Clusters.complete(hcp, 1);
+            InjectedFault fault = simulator.inject(new Fault.VolumesNotProvisioned(PLANE, "pvc-", "pool is full"));
+            database(demo, simulator, null);
+
+            assertThat(only(demo, VOLUME_CLAIMS, "the management cluster gives no volumes for the claims")
+                            .evidence())
+                    .anyMatch(line -> line.endsWith("pool is full"));
+            mended(demo, simulator, fault);
         }
 
         @Test
         void volumes_that_are_not_attached(HcpClient hcp, Simulator simulator) {
             HostedClusterResource demo = Clusters.complete(hcp, 1);
-            Objects guest = simulator.guest("clusters", "demo").orElseThrow();
-            guest.create(
-                    guest.resource("v1", "Pod"),
-                    JsonObject.of(
-                            "metadata", JsonObject.of("name", "db", "namespace", "default"),
-                            "spec",
-                                    JsonObject.of(
-                                            "containers",
-                                            JsonArray.of(JsonObject.of("image", "db", "name", "db")),
-                                            "nodeName",
-                                            "nowhere")),
-                    "test");
-            guest.create(
-                    guest.resource("v1", "Event"),
-                    JsonObject.of(
-                            "involvedObject", JsonObject.of("kind", "Pod", "name", "db", "namespace", "default"),
-                            "message", "Multi-Attach error for volume",
-                            "metadata", JsonObject.of("name", "db.1", "namespace", "default"),
-                            "reason", "FailedAttachVolume",
-                            "type", "Warning"),
-                    "test");
+            InjectedFault fault =
+                    simulator.inject(new Fault.VolumesNotAttached(PLANE, "hotplug of the volume timed out"));
+            database(demo, simulator, null);
 
             Finding finding = only(demo, VOLUME_CLAIMS, "volumes are not attached to the nodes");
 
-            assertThat(finding.evidence())
-                    .containsExactly("pod default/db: FailedAttachVolume Multi-Attach error for volume");
+            assertThat(finding.evidence()).singleElement().satisfies(line -> assertThat(line)
+                    .startsWith("pod default/db: FailedAttachVolume AttachVolume.Attach failed for volume \"pvc-")
+                    .endsWith("\" : hotplug of the volume timed out"));
             assertThat(finding.command()).contains("-n openshift-cluster-csi-drivers");
+            mended(demo, simulator, fault);
         }
 
-        private void claim(HostedClusterResource demo, Simulator simulator) {
+        /** A pod with a volume. */
+        private void database(HostedClusterResource demo, Simulator simulator, @Nullable String storageClass) {
             try (KubernetesClient guest = demo.guest()) {
                 guest.resource(new PersistentVolumeClaimBuilder()
                                 .withNewMetadata()
@@ -438,10 +648,29 @@ class DiagnosisTest {
                                 .endMetadata()
                                 .withNewSpec()
                                 .withAccessModes("ReadWriteOnce")
-                                .withStorageClassName("missing")
+                                .withStorageClassName(storageClass)
                                 .withNewResources()
                                 .withRequests(Map.of("storage", new Quantity("1Gi")))
                                 .endResources()
+                                .endSpec()
+                                .build())
+                        .create();
+                guest.resource(new PodBuilder()
+                                .withNewMetadata()
+                                .withNamespace("default")
+                                .withName("db")
+                                .endMetadata()
+                                .withNewSpec()
+                                .addNewContainer()
+                                .withName("db")
+                                .withImage("quay.io/example/db")
+                                .endContainer()
+                                .addNewVolume()
+                                .withName("data")
+                                .withNewPersistentVolumeClaim()
+                                .withClaimName("data")
+                                .endPersistentVolumeClaim()
+                                .endVolume()
                                 .endSpec()
                                 .build())
                         .create();
@@ -463,17 +692,38 @@ class DiagnosisTest {
     }
 
     @Test
+    void a_machine_whose_disk_is_not_filled_beside_others_12_3_7(HcpClient hcp, Simulator simulator) {
+        HostedClusterResource demo = Clusters.complete(hcp, 1);
+        InjectedFault fault =
+                simulator.inject(new Fault.ImportFails(PLANE, "", "certificate signed by unknown authority"));
+        demo.nodePool("demo").scale(2);
+        simulator.advance(Duration.ofMinutes(15));
+
+        only(demo, MACHINES_NOT_JOINING, "the disks of virtual machines are not filled");
+        mended(demo, simulator, fault);
+    }
+
+    @Test
     void a_boot_image_that_was_not_mirrored_12_3_8(HcpClient hcp, Simulator simulator) {
-        simulator.inject(new Fault.ContainersFail(PLANE, "importer-", Fault.ContainerFailure.IMAGE_PULL, ""));
-        HostedClusterResource demo = Clusters.begun(hcp, 1);
+        HostedClusterResource demo = Clusters.begun(hcp, 0);
         demo.awaitAvailable(LONG);
-        simulator.runUntil(() -> !importing(demo).isEmpty(), LONG);
-        importer(simulator, importing(demo).get(0));
-        simulator.advance(Duration.ofSeconds(30));
+        String image = demo.nodePool("demo").get().getStatus().getConditions().stream()
+                .filter(condition -> condition.getType().equals("ValidPlatformImage"))
+                .map(condition -> condition.getMessage().replaceFirst(".* is ", ""))
+                .findFirst()
+                .orElseThrow();
+        InjectedFault fault = simulator.inject(new Fault.ImageNotPulled("", image, "manifest unknown"));
+        demo.nodePool("demo").scale(1);
+        simulator.advance(Duration.ofMinutes(15));
 
         Finding finding = only(demo, BOOT_IMAGE, "the boot image is not in the registry");
 
-        assertThat(finding.command()).startsWith("oc image mirror ").endsWith(" <internal_registry>");
+        assertThat(finding.evidence())
+                .anyMatch(line -> line.endsWith("Failed to pull image \"" + image + "\": manifest unknown"))
+                .contains("image " + image);
+        assertThat(finding.command()).isEqualTo("oc image mirror " + image + " <internal_registry>");
+        assertThat(demo.diagnose().findings()).as("it is said once").containsExactly(finding);
+        mended(demo, simulator, fault);
     }
 
     @Test
@@ -501,21 +751,24 @@ class DiagnosisTest {
         return demo;
     }
 
-    /** A cluster that has nodes, and whose version is not complete. */
-    private static HostedClusterResource begunUntilNodes(HcpClient hcp, int nodes) {
-        HostedClusterResource demo = Clusters.begun(hcp, nodes);
-        demo.nodePool("demo").awaitReplicas(nodes, LONG);
-        return demo;
+    /** Nothing is found once the world has recovered. */
+    private static void mended(HostedClusterResource demo, Simulator simulator, InjectedFault fault) {
+        fault.mend();
+        simulator.advance(Duration.ofMinutes(10));
+        demo.awaitCompleted(LONG);
+        demo.nodePool("demo")
+                .awaitReplicas(demo.nodePool("demo").get().getSpec().getReplicas(), LONG);
+        assertThat(demo.diagnose().findings()).isEmpty();
     }
 
     private static HostedClusterResource withBaseDomain(HcpClient hcp) {
         HostedClusterResource demo = hcp.kubeVirtCluster("clusters", "demo")
                 .releaseImage(Clusters.release("4.16.5"))
-                .pullSecret("{\"auths\":{\"quay.io\":{\"auth\":\"dGVzdDp0ZXN0\"}}}")
+                .pullSecret(Clusters.PULL_SECRET)
                 .baseDomain("example.com")
                 .nodePoolReplicas(1)
                 .apply();
-        demo.nodePool("demo").awaitReplicas(1, LONG);
+        demo.awaitCompleted(LONG);
         return demo;
     }
 
@@ -581,33 +834,6 @@ class DiagnosisTest {
                 "test");
     }
 
-    /** Data volumes that are being filled. */
-    private static List<String> importing(HostedClusterResource demo) {
-        return demo.status().virtualMachines().stream()
-                .filter(machine -> machine.status().equals("Provisioning"))
-                .map(machine -> machine.name())
-                .toList();
-    }
-
-    /** The pod with which CDI fills the disk of a machine. */
-    private static void importer(Simulator simulator, String machine) {
-        Objects objects = simulator.objects();
-        String volume = objects.list(objects.resource("cdi.kubevirt.io/v1beta1", "DataVolume"), PLANE).stream()
-                .filter(one -> one.text("spec", "source", "registry", "url") != null)
-                .map(one -> String.valueOf(one.text("metadata", "name")))
-                .findFirst()
-                .orElse(machine);
-        objects.create(
-                objects.resource("v1", "Pod"),
-                JsonObject.of(
-                        "metadata", JsonObject.of("name", "importer-" + volume, "namespace", PLANE),
-                        "spec",
-                                JsonObject.of(
-                                        "containers",
-                                        JsonArray.of(JsonObject.of("image", "importer", "name", "importer")))),
-                "test");
-    }
-
     private static void loadBalancer(KubernetesClient guest, String namespace, String name) {
         if (guest.namespaces().withName(namespace).get() == null) {
             guest.resource(new io.fabric8.kubernetes.api.model.NamespaceBuilder()
@@ -632,11 +858,6 @@ class DiagnosisTest {
                 .create();
     }
 
-    private static void operatorSays(Simulator simulator, String operator, String type, String status, String reason) {
-        Objects guest = simulator.guest("clusters", "demo").orElseThrow();
-        set(guest, "config.openshift.io/v1", "ClusterOperator", "", operator, type, status, reason);
-    }
-
     private static void setCondition(
             Simulator simulator,
             String kind,
@@ -659,7 +880,7 @@ class DiagnosisTest {
             String reason) {
         JsonObject now =
                 objects.get(objects.resource(version, kind), namespace, name).orElseThrow();
-        List<Object> conditions = new java.util.ArrayList<>();
+        List<Object> conditions = new ArrayList<>();
         for (Object one : now.array("status", "conditions")) {
             if (!type.equals(((JsonObject) one).text("type"))) {
                 conditions.add(one);

@@ -14,22 +14,20 @@ final class BootImage implements Check {
     public List<Finding> look(Facts facts) {
         List<String> evidence = new ArrayList<>();
         List<String> images = new ArrayList<>();
-        for (JsonObject volume : facts.dataVolumes()) {
+        Importers importers = new Importers(facts);
+        for (JsonObject volume : importers.unfilled()) {
             String image = text(volume, "spec", "source", "registry", "url");
-            if (image.isEmpty() || "Succeeded".equals(volume.text("status", "phase"))) {
-                continue;
-            }
             List<String> own = new ArrayList<>();
             StatusCondition.find(StatusCondition.of(volume), "Running")
                     .filter(running -> running.toString().contains("ImagePull"))
                     .ifPresent(running -> own.add("data volume " + nameOf(volume) + ": " + running));
-            facts.pods().stream()
-                    .filter(pod ->
-                            nameOf(pod).startsWith("importer-") && nameOf(pod).contains(nameOf(volume)))
-                    .flatMap(pod -> Facts.trouble(pod).stream())
-                    .filter(trouble -> trouble.contains("ImagePull"))
-                    .forEach(own::add);
-            if (!own.isEmpty()) {
+            importers.of(volume).filter(Importers::isUnpulled).ifPresent(pod -> {
+                Facts.trouble(pod).ifPresent(own::add);
+                facts.warnings("Pod", nameOf(pod)).stream()
+                        .filter(line -> line.contains("Failed to pull image"))
+                        .forEach(own::add);
+            });
+            if (!image.isEmpty() && !own.isEmpty()) {
                 images.add(image.replaceFirst("^docker://", ""));
                 evidence.addAll(own);
             }

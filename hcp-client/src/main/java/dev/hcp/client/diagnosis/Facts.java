@@ -17,6 +17,12 @@ import java.util.Optional;
 
 /** What checks decide from. Each kind is asked for once, when somebody wants to know. Not thread-safe. */
 final class Facts {
+    /** Reasons of events of claims that are no warnings, but tell why nobody takes a claim up. */
+    private static final List<String> WAITING = List.of("FailedBinding", "ExternalProvisioning");
+
+    /** Volumes are made faster. */
+    private static final Duration PROVISIONING = Duration.ofMinutes(5);
+
     static final String HYPERSHIFT = "hypershift.openshift.io/v1beta1";
 
     final String namespace;
@@ -125,9 +131,17 @@ final class Facts {
         return place.isEmpty() ? List.of() : list(in(place, "agent-install.openshift.io/v1beta1", "agents"));
     }
 
-    /** What warnings of the control plane's namespace say of an object. */
+    /** What warnings of the control plane's namespace say of an object, and what keeps a claim waiting. */
     List<String> warnings(String kind, String object) {
         return warnings(inControlPlane("v1", "events"), kind, object);
+    }
+
+    /** Claims of the control plane's namespace that are not bound for longer than it takes. */
+    List<JsonObject> pendingClaims() {
+        return inControlPlane("v1", "persistentvolumeclaims").stream()
+                .filter(claim -> "Pending".equals(claim.text("status", "phase")))
+                .filter(claim -> isOlderThan(text(claim, "metadata", "creationTimestamp"), PROVISIONING))
+                .toList();
     }
 
     // The hosted cluster
@@ -163,13 +177,23 @@ final class Facts {
                 String reason = text(container, "state", "waiting", "reason");
                 if (reason.endsWith("BackOff") || reason.startsWith("Err") || reason.endsWith("Error")) {
                     return Optional.of("pod " + nameOf(pod) + ", container " + text(container, "name") + ": " + reason
-                            + " " + text(container, "state", "waiting", "message"));
+                            + " " + text(container, "state", "waiting", "message") + lastWords(container));
                 }
             }
         }
         return StatusCondition.find(StatusCondition.of(pod), "PodScheduled")
                 .filter(scheduled -> scheduled.status().equals("False"))
                 .map(scheduled -> "pod " + nameOf(pod) + " is not scheduled: " + scheduled.message());
+    }
+
+    /** Whether the containers of a pod have been started, whatever became of them. */
+    static boolean isStarted(JsonObject pod) {
+        return "Running".equals(pod.text("status", "phase"));
+    }
+
+    private static String lastWords(JsonObject container) {
+        String message = text(container, "lastState", "terminated", "message");
+        return message.isEmpty() ? "" : "; it ended with: " + message;
     }
 
     static boolean isRunning(JsonObject pod) {
@@ -217,7 +241,7 @@ final class Facts {
 
     private static List<String> warnings(List<JsonObject> events, String kind, String object) {
         return events.stream()
-                .filter(event -> "Warning".equals(event.text("type")))
+                .filter(event -> "Warning".equals(event.text("type")) || WAITING.contains(text(event, "reason")))
                 .filter(event -> kind.equals(event.text("involvedObject", "kind")))
                 .filter(event -> object.equals(event.text("involvedObject", "name")))
                 .map(event ->

@@ -15,8 +15,12 @@ import java.util.Optional;
 /** Applications of the hosted cluster cannot be reached, so its operators for ingress and console wait. */
 final class IngressOffline implements Check {
     private static final Duration NORMAL = Duration.ofMinutes(15);
-    private static final String CONTROLLER =
-            "/apis/operator.openshift.io/v1/namespaces/openshift-ingress-operator/ingresscontrollers/default";
+    private static final String CONTROLLERS =
+            "/apis/operator.openshift.io/v1/namespaces/openshift-ingress-operator/ingresscontrollers";
+    private static final String CONTROLLER = CONTROLLERS + "/default";
+
+    /** What operators say of applications that do not answer from outside. */
+    private static final List<String> OUTSIDE = List.of("Route", "GET route", "Canary", "LoadBalancer");
 
     @Override
     public List<Finding> look(Facts facts) {
@@ -29,9 +33,17 @@ final class IngressOffline implements Check {
         if (evidence.isEmpty() || facts.nodes().isEmpty()) {
             return List.of();
         }
-        return facts.cluster.isTrue("spec", "platform", "kubevirt", "baseDomainPassthrough")
-                ? wildcards(facts, evidence)
-                : customDomain(facts, evidence);
+        if (evidence.stream().noneMatch(line -> OUTSIDE.stream().anyMatch(line::contains))) {
+            return List.of(new Finding(
+                    INGRESS_OFFLINE,
+                    "the operators for ingress and console report trouble of their own",
+                    evidence,
+                    "oc describe clusteroperators ingress console --kubeconfig <hosted_cluster_kubeconfig>"));
+        }
+        boolean passthrough = facts.cluster.isTrue("spec", "platform", "kubevirt", "baseDomainPassthrough");
+        return List.of(balancer(facts, evidence)
+                .or(() -> passthrough ? wildcards(facts, evidence) : Optional.empty())
+                .orElseGet(() -> name(facts, evidence)));
     }
 
     private static Optional<String> unavailable(Facts facts, JsonObject operator) {
@@ -44,56 +56,66 @@ final class IngressOffline implements Check {
                 .map(condition -> "cluster operator " + nameOf(operator) + ": " + condition);
     }
 
-    private static List<Finding> wildcards(Facts facts, List<String> evidence) {
+    /** A load balancer in front of the router that has no address. */
+    private static Optional<Finding> balancer(Facts facts, List<String> evidence) {
+        return facts.hosted("/api/v1/services").stream()
+                .filter(service -> namespaceOf(service).equals("openshift-ingress"))
+                .filter(service -> "LoadBalancer".equals(service.text("spec", "type")))
+                .filter(service ->
+                        service.array("status", "loadBalancer", "ingress").isEmpty())
+                .findFirst()
+                .map(service -> new Finding(
+                        INGRESS_OFFLINE,
+                        "the load balancer of the cluster's ingress has no address",
+                        and(evidence, "service openshift-ingress/" + nameOf(service) + " has no address"),
+                        "oc get services -n openshift-ingress --kubeconfig <hosted_cluster_kubeconfig>"));
+    }
+
+    private static Optional<Finding> wildcards(Facts facts, List<String> evidence) {
         Optional<String> policy =
                 facts.get(CONTROLLER).map(found -> text(found, "spec", "routeAdmission", "wildcardPolicy"));
-        if (policy.isPresent() && policy.get().equals("WildcardsAllowed")) {
-            return List.of(new Finding(
-                    INGRESS_OFFLINE,
-                    "the default ingress is allowed, but applications of the cluster do not answer",
-                    evidence,
-                    "oc get routes -n " + facts.controlPlane));
+        if (policy.filter("WildcardsAllowed"::equals).isPresent()) {
+            return Optional.empty();
         }
-        List<String> all = new ArrayList<>(evidence);
-        all.add("the default ingress controller of the management cluster "
-                + (policy.isEmpty() ? "cannot be found" : "has wildcardPolicy '" + policy.get() + "'"));
-        return List.of(new Finding(
+        String found = "the default ingress controller of the management cluster "
+                + (policy.isEmpty() ? "cannot be found" : "has wildcardPolicy '" + policy.get() + "'");
+        return Optional.of(new Finding(
                 INGRESS_OFFLINE,
                 "the management cluster does not admit wildcard routes, which the cluster's default ingress needs",
-                all,
+                and(evidence, found),
                 "oc patch ingresscontroller -n openshift-ingress-operator default --type=json -p '[{ \"op\": \"add\","
                         + " \"path\": \"/spec/routeAdmission\", \"value\": {wildcardPolicy: \"WildcardsAllowed\"}}]'"));
     }
 
-    private static List<Finding> customDomain(Facts facts, List<String> evidence) {
-        List<String> all = new ArrayList<>(evidence);
-        String domain = text(facts.cluster, "spec", "dns", "baseDomain");
-        String wildcard = "*.apps." + facts.name + (domain.isEmpty() ? "" : "." + domain);
-        Optional<JsonObject> router = facts.hosted("/api/v1/services").stream()
+    private static Finding name(Facts facts, List<String> evidence) {
+        String domain = domain(facts);
+        String target = facts.hosted("/api/v1/services").stream()
                 .filter(service -> namespaceOf(service).equals("openshift-ingress"))
-                .filter(service -> "LoadBalancer".equals(service.text("spec", "type")))
-                .findFirst();
-        List<JsonObject> addresses = router.map(
-                        service -> Facts.objects(service.array("status", "loadBalancer", "ingress")))
-                .orElse(List.of());
-        if (router.isPresent() && addresses.isEmpty()) {
-            all.add("service openshift-ingress/" + nameOf(router.get()) + " has no address");
-            return List.of(new Finding(
-                    INGRESS_OFFLINE,
-                    "the load balancer of the cluster's ingress has no address",
-                    all,
-                    "oc get services -n openshift-ingress --kubeconfig <hosted_cluster_kubeconfig>"));
-        }
-        all.add("the wildcard name " + wildcard + " must lead to "
-                + (addresses.isEmpty()
-                        ? "a load balancer that targets the cluster's nodes"
-                        : addresses.get(0).text("ip") == null
-                                ? text(addresses.get(0), "hostname")
-                                : text(addresses.get(0), "ip")));
-        return List.of(new Finding(
+                .flatMap(service -> Facts.objects(service.array("status", "loadBalancer", "ingress")).stream())
+                .map(address -> address.text("ip") == null ? text(address, "hostname") : text(address, "ip"))
+                .findFirst()
+                .orElse("a load balancer that targets the cluster's nodes");
+        return new Finding(
                 INGRESS_OFFLINE,
                 "the wildcard DNS name of the cluster's applications does not lead to them",
-                all,
-                "dig +short console-openshift-console" + wildcard.substring(1)));
+                and(evidence, "the wildcard name *." + domain + " must lead to " + target),
+                "dig +short console-openshift-console." + domain);
+    }
+
+    /** The domain of applications, as the cluster's own ingress has it. */
+    private static String domain(Facts facts) {
+        String base = text(facts.cluster, "spec", "dns", "baseDomain");
+        return facts.hosted(CONTROLLERS).stream()
+                .filter(controller -> nameOf(controller).equals("default"))
+                .map(controller -> text(controller, "spec", "domain"))
+                .filter(domain -> !domain.isEmpty())
+                .findFirst()
+                .orElse("apps." + facts.name + (base.isEmpty() ? "" : "." + base));
+    }
+
+    private static List<String> and(List<String> evidence, String more) {
+        List<String> all = new ArrayList<>(evidence);
+        all.add(more);
+        return all;
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Services of the hosted cluster that get no address. */
 final class LoadBalancerServices implements Check {
+    /** Label of a service that gives another, in the hosted cluster, its address. */
+    private static final String TENANT = "cluster.x-k8s.io/tenant-service-name";
+
     private static final Duration NORMAL = Duration.ofMinutes(5);
 
     @Override
@@ -34,13 +37,21 @@ final class LoadBalancerServices implements Check {
                 Facts.trouble(pod).orElse("pod " + nameOf(pod) + " is " + Facts.text(pod, "status", "phase"))));
         String pods = "oc get pods -n " + facts.controlPlane + " -l app=cloud-controller-manager";
         if (facts.isOnKubeVirt()) {
+            facts.inControlPlane("v1", "services").stream()
+                    .filter(service -> service.text("metadata", "labels", TENANT) != null)
+                    .filter(service ->
+                            service.array("status", "loadBalancer", "ingress").isEmpty())
+                    .forEach(service -> {
+                        evidence.add("its service " + facts.controlPlane + "/" + nameOf(service) + " has no address");
+                        evidence.addAll(facts.warnings("Service", nameOf(service)));
+                    });
             return List.of(new Finding(
                     Symptom.LOAD_BALANCERS,
                     runs
                             ? "the cloud controller manager runs, but the management cluster gives its services no address"
                             : "the cloud controller manager of the cluster does not run",
                     evidence,
-                    runs ? "oc get services -n " + facts.controlPlane : pods));
+                    runs ? "oc describe services -n " + facts.controlPlane + " -l " + TENANT : pods));
         }
         return List.of(new Finding(
                 Symptom.LOAD_BALANCERS,

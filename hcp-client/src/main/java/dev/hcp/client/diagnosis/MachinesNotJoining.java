@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Virtual machines that run for longer than it takes to join, and have not joined. */
+/** Virtual machines that do not get to run, or that run for longer than it takes to join and have not joined. */
 final class MachinesNotJoining implements Check {
     private static final Duration NORMAL = Duration.ofMinutes(15);
 
@@ -29,13 +29,19 @@ final class MachinesNotJoining implements Check {
                         + " on " + text(instance, "status", "nodeName") + ", and its machine has no node");
             }
         }
-        return evidence.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        Symptom.MACHINES_NOT_JOINING,
-                        "virtual machines run and do not join: their consoles tell whether ignition was fetched, and what"
-                                + " keeps the kubelet from the API server",
-                        evidence,
-                        "virtctl console -n " + facts.controlPlane + " " + first));
+        List<Finding> findings = new ArrayList<>();
+        if (!facts.nodes().isEmpty()) {
+            // Otherwise they are told of among the reasons for having no nodes.
+            findings.addAll(new MachinesNotStarting(Symptom.MACHINES_NOT_JOINING).look(facts));
+        }
+        if (!evidence.isEmpty()) {
+            findings.add(new Finding(
+                    Symptom.MACHINES_NOT_JOINING,
+                    "virtual machines run and do not join: their consoles tell whether ignition was fetched, and what"
+                            + " keeps the kubelet from the API server",
+                    evidence,
+                    "virtctl console -n " + facts.controlPlane + " " + first));
+        }
+        return findings;
     }
 }

@@ -41,8 +41,7 @@ final class NoWorkerNodes implements Check {
             return findings;
         }
         paused(facts, findings);
-        importing(facts, findings);
-        starting(facts, findings);
+        findings.addAll(new MachinesNotStarting(NO_WORKER_NODES).look(facts));
         ignition(facts, findings);
         agents(facts, findings);
         return findings;
@@ -58,55 +57,6 @@ final class NoWorkerNodes implements Check {
                             List.of(active.toString()),
                             "oc patch -n " + facts.namespace + " nodepools/" + nameOf(pool)
                                     + " -p '{\"spec\":{\"pausedUntil\":null}}' --type=merge")));
-        }
-    }
-
-    /** Machines whose disks are not filled. */
-    private static void importing(Facts facts, List<Finding> findings) {
-        List<String> evidence = new ArrayList<>();
-        facts.virtualMachines().stream()
-                .filter(vm -> "Provisioning".equals(vm.text("status", "printableStatus")))
-                .forEach(vm -> evidence.add("virtual machine " + nameOf(vm) + " is Provisioning"));
-        if (evidence.isEmpty()) {
-            return;
-        }
-        List<String> causes = new ArrayList<>();
-        facts.pods().stream()
-                .filter(pod -> nameOf(pod).startsWith("importer-"))
-                .flatMap(pod -> Facts.trouble(pod).stream())
-                .forEach(causes::add);
-        for (JsonObject claim : facts.inControlPlane("v1", "persistentvolumeclaims")) {
-            if ("Pending".equals(claim.text("status", "phase"))
-                    && !nameOf(claim).startsWith("data-etcd-")) {
-                List<String> warnings = facts.warnings("PersistentVolumeClaim", nameOf(claim));
-                if (!warnings.isEmpty()) {
-                    causes.add("claim " + nameOf(claim) + " is Pending");
-                    causes.addAll(warnings);
-                }
-            }
-        }
-        if (!causes.isEmpty()) {
-            evidence.addAll(causes);
-            findings.add(new Finding(
-                    NO_WORKER_NODES,
-                    "the disks of virtual machines are not filled: their import does not get on",
-                    evidence,
-                    "oc get pods -n " + facts.controlPlane + " | grep \"import\""));
-        }
-    }
-
-    /** Machines whose pods are not scheduled. */
-    private static void starting(Facts facts, List<Finding> findings) {
-        List<String> evidence = facts.pods().stream()
-                .filter(pod -> "virt-launcher".equals(pod.text("metadata", "labels", "kubevirt.io")))
-                .flatMap(pod -> Facts.trouble(pod).stream())
-                .toList();
-        if (!evidence.isEmpty()) {
-            findings.add(new Finding(
-                    NO_WORKER_NODES,
-                    "virtual machines do not start: their pods do not run, for want of resources or of an image",
-                    evidence,
-                    "oc get pods -n " + facts.controlPlane + " -l kubevirt.io=virt-launcher"));
         }
     }
 

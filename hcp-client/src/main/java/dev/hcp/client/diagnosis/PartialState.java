@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A cluster whose version does not complete: prerequisites, conditions, components, operators. */
+/** A cluster that is not whole: prerequisites, conditions, components, operators. */
 final class PartialState implements Check {
     /** Conditions of a HostedCluster that stop everything below them, and what each means. */
     private static final List<Map.Entry<String, String>> CONFIGURATION = List.of(
@@ -45,7 +45,10 @@ final class PartialState implements Check {
             ConditionTypes.VALID_GENERATED_PAYLOAD,
             ConditionTypes.UPDATE_MANAGEMENT_ENABLED);
 
-    private static final Duration PROVISIONING = Duration.ofMinutes(5);
+    private static final Duration ROLLOUT = Duration.ofMinutes(5);
+
+    /** A control plane comes up sooner. */
+    private static final Duration CREATION = Duration.ofMinutes(20);
 
     /** These have a symptom of their own. */
     private static final List<String> INGRESS = List.of("ingress", "console");
@@ -54,14 +57,15 @@ final class PartialState implements Check {
     public List<Finding> look(Facts facts) {
         List<Finding> findings = new ArrayList<>();
         paused(facts).ifPresent(findings::add);
-        if (!facts.isCompleted() || !facts.isTrue(ConditionTypes.AVAILABLE)) {
-            virtualization(facts).ifPresent(findings::add);
-            pullSecret(facts).ifPresent(findings::add);
-            configuration(facts, findings);
-            reconciliation(facts, findings);
-            findings.addAll(storageClass(facts).or(() -> etcd(facts)).stream().toList());
-            components(facts, findings);
-            operators(facts).ifPresent(findings::add);
+        virtualization(facts).ifPresent(findings::add);
+        pullSecret(facts).ifPresent(findings::add);
+        configuration(facts, findings);
+        reconciliation(facts, findings);
+        findings.addAll(storage(facts).or(() -> etcd(facts)).stream().toList());
+        components(facts, findings);
+        operators(facts).ifPresent(findings::add);
+        if (findings.isEmpty()) {
+            unavailable(facts).ifPresent(findings::add);
         }
         pools(facts, findings);
         return findings;
@@ -90,27 +94,43 @@ final class PartialState implements Check {
                 : Optional.empty();
     }
 
-    /** Claims that nobody takes up, for want of a class; where one fails to make volumes, events say so. */
-    private static Optional<Finding> storageClass(Facts facts) {
-        List<JsonObject> pending = facts.inControlPlane("v1", "persistentvolumeclaims").stream()
-                .filter(claim -> "Pending".equals(claim.text("status", "phase")))
-                .filter(claim -> claim.at("spec", "storageClassName") == null)
-                .filter(claim -> facts.isOlderThan(text(claim, "metadata", "creationTimestamp"), PROVISIONING))
-                .filter(claim ->
-                        facts.warnings("PersistentVolumeClaim", nameOf(claim)).isEmpty())
-                .toList();
-        boolean hasDefault = facts.list("/apis/storage.k8s.io/v1/storageclasses").stream()
-                .anyMatch(one -> "true"
-                        .equals(one.text("metadata", "annotations", "storageclass.kubernetes.io/is-default-class")));
-        return pending.isEmpty() || hasDefault
+    /** Claims of the control plane that nobody takes up; where one tries and fails to make volumes, warnings say so. */
+    private static Optional<Finding> storage(Facts facts) {
+        List<JsonObject> pending = facts.pendingClaims();
+        List<String> classless = said(facts, pending, "FailedBinding");
+        if (!classless.isEmpty()) {
+            return Optional.of(finding(
+                    "the management cluster has no default storage class, and claims name none",
+                    classless,
+                    "oc patch storageclass <storage_class> -p '{\"metadata\":"
+                            + " {\"annotations\":{\"storageclass.kubernetes.io/is-default-class\":\"true\"}}}'"));
+        }
+        List<String> unserved = said(facts, pending, "ExternalProvisioning");
+        return unserved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "the management cluster has no default storage class",
-                        pending.stream()
-                                .map(claim -> "claim " + nameOf(claim) + " is Pending and names no storage class")
-                                .toList(),
-                        "oc patch storageclass <storage_class> -p '{\"metadata\":"
-                                + " {\"annotations\":{\"storageclass.kubernetes.io/is-default-class\":\"true\"}}}'"));
+                        "nothing makes volumes of the storage class of claims: is its provisioner installed, and does it run?",
+                        unserved,
+                        "oc get storageclass"));
+    }
+
+    /** The claims of which an event of a reason says more than others do. */
+    private static List<String> said(Facts facts, List<JsonObject> pending, String reason) {
+        List<String> evidence = new ArrayList<>();
+        for (JsonObject claim : pending) {
+            List<String> warnings = facts.warnings("PersistentVolumeClaim", nameOf(claim));
+            boolean fails = warnings.stream().anyMatch(line -> line.startsWith("event ProvisioningFailed "));
+            List<String> own = warnings.stream()
+                    .filter(line -> line.startsWith("event " + reason + " "))
+                    .toList();
+            if (!fails && !own.isEmpty()) {
+                String storageClass = text(claim, "spec", "storageClassName");
+                evidence.add("claim " + nameOf(claim) + " is Pending, and names "
+                        + (storageClass.isEmpty() ? "no storage class" : "storage class " + storageClass));
+                evidence.addAll(own);
+            }
+        }
+        return evidence;
     }
 
     private static Optional<Finding> pullSecret(Facts facts) {
@@ -144,6 +164,32 @@ final class PartialState implements Check {
         }
     }
 
+    /** A control plane that is not available, for a reason that nothing else tells. */
+    private static Optional<Finding> unavailable(Facts facts) {
+        Optional<StatusCondition> available = facts.condition(ConditionTypes.AVAILABLE);
+        Duration patience = facts.isCompleted() ? ROLLOUT : CREATION;
+        if (available.isEmpty()
+                || available.get().status().equals("True")
+                || !facts.isOlderThan(available.get().since(), patience)) {
+            return Optional.empty();
+        }
+        List<String> evidence = new ArrayList<>(List.of(available.get().toString()));
+        facts.condition(ConditionTypes.DEGRADED)
+                .filter(degraded -> degraded.status().equals("True"))
+                .map(StatusCondition::toString)
+                .ifPresent(evidence::add);
+        for (JsonObject deployment : facts.inControlPlane("apps/v1", "deployments")) {
+            StatusCondition.find(StatusCondition.of(deployment), "ReplicaFailure")
+                    .filter(failure -> failure.status().equals("True"))
+                    .map(failure -> "deployment " + nameOf(deployment) + ": " + failure)
+                    .ifPresent(evidence::add);
+        }
+        return Optional.of(finding(
+                "the control plane is not available: " + available.get().message(),
+                evidence,
+                "oc get events -n " + facts.controlPlane + " --field-selector type=Warning"));
+    }
+
     private static List<String> unpublished(Facts facts) {
         List<String> evidence = new ArrayList<>();
         for (JsonObject service : facts.inControlPlane("v1", "services")) {
@@ -167,7 +213,8 @@ final class PartialState implements Check {
     }
 
     private static Optional<Finding> etcd(Facts facts) {
-        if (!facts.isFalse(ConditionTypes.ETCD_AVAILABLE)) {
+        boolean quorum = facts.isTrue(ConditionTypes.ETCD_AVAILABLE);
+        if (!quorum && !facts.isFalse(ConditionTypes.ETCD_AVAILABLE)) {
             return Optional.empty();
         }
         List<String> evidence = new ArrayList<>();
@@ -189,7 +236,9 @@ final class PartialState implements Check {
                 .map(StatusCondition::toString)
                 .ifPresent(c -> evidence.add(0, c));
         return Optional.of(finding(
-                volumes ? "etcd gets no volumes" : "etcd members do not run",
+                volumes
+                        ? "etcd gets no volumes"
+                        : quorum ? "an etcd member does not run; the others are a quorum" : "etcd members do not run",
                 evidence,
                 volumes
                         ? "oc describe pvc -n " + facts.controlPlane + " -l app=etcd"
@@ -197,24 +246,54 @@ final class PartialState implements Check {
     }
 
     private static void components(Facts facts, List<Finding> findings) {
+        List<String> lost = lostNodes(facts);
+        List<String> homeless = new ArrayList<>(lost);
         for (JsonObject deployment : facts.inControlPlane("apps/v1", "deployments")) {
             String component = nameOf(deployment);
-            boolean ready =
-                    deployment.integer(0, "status", "readyReplicas") >= deployment.integer(1, "spec", "replicas");
-            List<String> evidence = ready
-                    ? List.of()
-                    : facts.pods().stream()
-                            .filter(pod -> nameOf(pod).startsWith(component + "-"))
-                            .filter(pod -> !Facts.isRunning(pod))
-                            .flatMap(pod -> Facts.trouble(pod).stream())
-                            .toList();
+            long ready = deployment.integer(0, "status", "readyReplicas");
+            List<String> evidence = new ArrayList<>();
+            for (JsonObject pod :
+                    ready >= deployment.integer(1, "spec", "replicas") ? List.<JsonObject>of() : facts.pods()) {
+                boolean placed = pod.text("spec", "nodeName") != null;
+                boolean counts = isOf(component, pod) && !Facts.isRunning(pod) && (placed || isOld(facts, pod));
+                if (counts) {
+                    Facts.trouble(pod).ifPresent((placed || lost.isEmpty() ? evidence : homeless)::add);
+                }
+            }
             if (!evidence.isEmpty()) {
                 findings.add(finding(
-                        "component " + component + " of the control plane does not run",
+                        "component " + component + " of the control plane does not run"
+                                + (ready > 0 ? " in full: " + ready + " of its pods are ready" : ""),
                         evidence,
                         "oc describe pods -n " + facts.controlPlane + " -l app=" + component));
             }
         }
+        if (homeless.size() > lost.size()) {
+            findings.add(finding(
+                    "nodes of the management cluster are not ready, and pods of the control plane find no room elsewhere",
+                    homeless,
+                    "oc get nodes"));
+        }
+    }
+
+    /** Nodes of the management cluster that are not ready. */
+    private static List<String> lostNodes(Facts facts) {
+        return facts.list("/api/v1/nodes").stream()
+                .flatMap(node -> StatusCondition.find(StatusCondition.of(node), "Ready").stream()
+                        .filter(ready -> !ready.status().equals("True"))
+                        .map(ready -> "node " + nameOf(node) + ": " + ready))
+                .toList();
+    }
+
+    /** Whether a pod is of a Deployment, by the names that its controller gives. */
+    private static boolean isOf(String deployment, JsonObject pod) {
+        return nameOf(pod).startsWith(deployment + "-")
+                && nameOf(pod).substring(deployment.length()).matches("-[a-z0-9]+-[a-z0-9]{5}");
+    }
+
+    /** Room for a new pod may come when that which it replaces goes. */
+    private static boolean isOld(Facts facts, JsonObject pod) {
+        return facts.isOlderThan(text(pod, "metadata", "creationTimestamp"), ROLLOUT);
     }
 
     private static Optional<Finding> operators(Facts facts) {
