@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that the documentation shows, as the API server prints them for {@code oc get}: its columns, in its words. An empty
@@ -126,7 +127,13 @@ public final class Tables {
     }
 
     private List<JsonObject> readObjects(String path) {
-        JsonObject answer = Json.parseObject(kubernetes.raw(path));
+        @Nullable String body = kubernetes.raw(path);
+        if (body == null) {
+            // The client tells nothing of why it is not there; asking for the table does.
+            read(path);
+            throw new ResourceNotFoundException("cannot get " + path + ": it was not there a moment ago; try again");
+        }
+        JsonObject answer = Json.parseObject(body);
         if (answer.at("items") == null) {
             return List.of(answer);
         }
@@ -135,8 +142,7 @@ public final class Tables {
         return answer.array("items").stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast)
-                .map(item ->
-                        item.with("apiVersion", answer.text("apiVersion")).with("kind", kind))
+                .map(item -> item.with("apiVersion", answer.text("apiVersion")).with("kind", kind))
                 .toList();
     }
 

@@ -83,8 +83,8 @@ public final class ApiObjects {
             Status status = body != null && body.startsWith("{")
                     ? kubernetes.getKubernetesSerialization().unmarshal(body, Status.class)
                     : null;
-            throw new KubernetesClientException(
-                    "GET " + path + ": " + (status == null ? body : status.getMessage()), response.code(), status);
+            String message = status == null ? String.valueOf(body).strip() : status.getMessage();
+            throw new KubernetesClientException("GET " + path + ": " + message, response.code(), status);
         }
         return Table.of(Json.parseObject(body), !path.contains("/namespaces/"));
     }

@@ -295,6 +295,7 @@ class EndToEndTest {
                 .contains("second")
                 .doesNotContain("first");
         assertThat(any("get clusters nobody -n red").code()).isEqualTo(ExitCodes.NOT_FOUND);
+        assertThat(any("get clusters nobody -n red -o json").code()).isEqualTo(ExitCodes.NOT_FOUND);
         assertThat(any("get clusters -A -n red").code()).isEqualTo(ExitCodes.USAGE);
         assertThat(any("get clusters -l a=b=c").code()).isNotZero();
     }
