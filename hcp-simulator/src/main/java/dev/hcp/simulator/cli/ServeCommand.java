@@ -113,6 +113,13 @@ final class ServeCommand implements Callable<Integer> {
     private boolean empty;
 
     @Option(
+            names = "--without-hypershift",
+            description =
+                    "Leave the controllers of HyperShift out, for an operator of your own that connects. All that"
+                            + " they rely on is there: their custom resources, pods, Cluster API, machines, hosted API servers.")
+    private boolean withoutHyperShift;
+
+    @Option(
             names = "--crds",
             paramLabel = "DIR",
             arity = "1..*",
@@ -135,6 +142,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--kubeconfig-for needs HTTPS: certificates are not shown over --http");
         }
+        if (empty && withoutHyperShift) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--empty leaves out all that an operator needs, too; give --empty or --without-hypershift");
+        }
         String administrator = token();
         Map<String, User> users = new HashMap<>(tokens == null ? Map.of() : TokenFile.read(tokens));
         users.put(administrator, User.ADMINISTRATOR);
@@ -143,11 +155,14 @@ final class ServeCommand implements Callable<Integer> {
         if (roles) {
             options.roleBasedAccess();
         }
+        if (empty) {
+            options.empty();
+        }
+        if (withoutHyperShift) {
+            options.withoutHyperShift();
+        }
         Serving serving = Serving.start(
-                new ServerSettings(bind, port, !http, administrator),
-                empty ? options.empty() : options,
-                DefinitionFiles.read(crds),
-                speed);
+                new ServerSettings(bind, port, !http, administrator), options, DefinitionFiles.read(crds), speed);
         try {
             if (kubeconfig != null) {
                 PrivateFile.write(kubeconfig, serving.kubeconfig());

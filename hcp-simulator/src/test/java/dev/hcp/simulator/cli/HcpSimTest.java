@@ -31,6 +31,7 @@ class HcpSimTest {
                         "--kubeconfig",
                         "--bind",
                         "--empty",
+                        "--without-hypershift",
                         "--crds",
                         "--rbac",
                         "--token-auth-file",
@@ -52,6 +53,7 @@ class HcpSimTest {
         refused("a number above 0", "serve", "--speed", "0");
         refused("a number above 0", "serve", "--speed", "NaN");
         refused("--token must not be empty", "serve", "--token", "");
+        refused("give --empty or --without-hypershift", "serve", "--empty", "--without-hypershift");
     }
 
     @Test
