@@ -12,6 +12,9 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +43,8 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
     /** A second is much for an operator that starts, and nothing for one who waits for it. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** Less than the Deployment's pods are given. */
+    private static final Duration STOPPING = Duration.ofSeconds(25);
 
     @Option(
             names = "--kubeconfig",
@@ -93,14 +100,41 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Thread process = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::interrupt, "stop"));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, ended), "stop"));
         try (KubernetesClient client = client()) {
             return run(
                     client,
                     HcpOperator.builder(client)
                             .releases(releases(client))
                             .managementCluster(ManagementClusters.discover(client, operator(), System.getenv())));
+        } finally {
+            ended.countDown();
         }
+    }
+
+    /** The process goes when this returns: passes under way shall end, and the lease be given back, before. */
+    private static void stop(Thread process, CountDownLatch ended) {
+        process.interrupt();
+        try {
+            if (!ended.await(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println("not all passes have ended within " + STOPPING.toSeconds() + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The framework counts some events with an action and others without, and Prometheus wants the same tags on all. */
+    static MeterFilter sameTagsOnEvents() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals("events.received") && id.getTag("action") == null
+                        ? id.withTag(Tag.of("action", ""))
+                        : id;
+            }
+        };
     }
 
     /** The port that probes are answered on, once they are. */
@@ -109,6 +143,7 @@ final class RunCommand implements Callable<Integer> {
     /** Until this thread is interrupted, or the operator has lost its lease. */
     int run(KubernetesClient client, HcpOperator.Builder options) throws InterruptedException, IOException {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        metrics.config().meterFilter(sameTagsOnEvents());
         metrics.config().namingConvention(new HypershiftNames(metrics.config().namingConvention()));
         AtomicReference<@Nullable HcpOperator> operator = new AtomicReference<>();
         Instant begin = Instant.now();
