@@ -122,6 +122,38 @@ class HcpTest {
         assertThat(run.err().lines()).allMatch(line -> line.startsWith("hcp: "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gte clusters | there is no command 'hcp gte'; did you mean get? (see hcp --help)",
+                "get nodepolls | there is no command 'hcp get nodepolls'; did you mean nodepools?",
+                "frobnicate | there is no command 'hcp frobnicate' (see",
+                "version now | 'now' is one argument too many (see hcp version --help)",
+                "version --nmaespace=x | there is no option --nmaespace=x; did you mean --namespace?",
+                "scale nodepool x --replicas two | '--replicas': 'two' is not a whole number",
+                "scale nodepool x | Missing required option: '--replicas=N'",
+                "dump x | --dir DIRECTORY or --archive FILE",
+                "get clusters -o xml | '--output'",
+                "pause pool x --simulate | 'pool' is neither cluster nor nodepool",
+            })
+    void what_was_mistyped_is_told_with_what_may_have_been_meant(String arguments, String message) {
+        Run run = Run.of(arguments.split(" "));
+
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("hcp: ").contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void help_marks_what_is_required_and_tells_common_options_apart() {
+        String help = Run.of("scale", "nodepool", "--help").out();
+
+        assertThat(help).containsPattern("\\* +--replicas=N").contains("(* required)", "Example");
+        assertThat(help.indexOf("--replicas")).isLessThan(help.indexOf("Options of every command:"));
+        assertThat(help.indexOf("--simulate")).isGreaterThan(help.indexOf("Options of every command:"));
+    }
+
     @Test
     void all_problems_of_the_options_are_told_at_once_by_the_names_of_the_flags() {
         Run run = Run.of("create", "cluster", "kubevirt", "--name", "Bad_Name", "--cores", "0", "--memory", "x");
