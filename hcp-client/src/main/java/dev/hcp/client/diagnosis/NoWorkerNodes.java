@@ -108,6 +108,12 @@ final class NoWorkerNodes implements Check {
         }
         String place = text(facts.cluster, "spec", "platform", "agent", "agentNamespace");
         boolean free = facts.agents().size() > evidence.size();
+        for (JsonObject machine :
+                facts.inControlPlane("capi-provider.agent-install.openshift.io/v1beta1", "agentmachines")) {
+            StatusCondition.find(StatusCondition.of(machine), "AgentReserved")
+                    .filter(reserved -> reserved.status().equals("False"))
+                    .ifPresent(reserved -> evidence.add("agent machine " + nameOf(machine) + ": " + reserved));
+        }
         if (!free) {
             findings.add(new Finding(
                     NO_WORKER_NODES,

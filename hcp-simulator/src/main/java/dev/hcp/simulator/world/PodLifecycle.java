@@ -105,8 +105,8 @@ final class PodLifecycle implements Actor<ObjectKey> {
             return failInit(key, pod, unrestored.get(), context.now());
         }
         Optional<PodTroubles.Trouble> trouble = troubles.of(pod);
-        boolean crashes = trouble.filter(what -> what.how() == ContainerFailure.CRASH)
-                .isPresent();
+        boolean crashes =
+                trouble.filter(what -> what.how() == ContainerFailure.CRASH).isPresent();
         if (crashes && endsForGood(pod)) {
             written.are(writeStatus(key, PodStatus.ended(pod, false, context.now())));
             return Turn.done();

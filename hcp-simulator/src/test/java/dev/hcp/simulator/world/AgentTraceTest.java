@@ -58,9 +58,20 @@ class AgentTraceTest {
                 .isEqualTo("https://" + demo.hostedCluster().text("status", "ignitionEndpoint") + "/ignition");
         assertThat(objects.list(objects.resource(AGENTS, "AgentMachineTemplate"), "clusters-demo"))
                 .hasSize(1);
-        assertThat(Cluster.condition(demo.cluster.get("NodePool", "clusters", "demo"), "AllMachinesReady")
-                        .text("status"))
-                .isEqualTo("False");
+        assertThat(objects.list(objects.resource(AGENTS, "AgentMachine"), "clusters-demo"))
+                .hasSize(2)
+                .allSatisfy(machine -> {
+                    assertThat(Cluster.condition(machine, "AgentReserved").text("reason"))
+                            .isEqualTo("NoSuitableAgents");
+                    assertThat(Cluster.condition(machine, "Installed").text("message"))
+                            .isEqualTo("Agent not yet reserved");
+                    assertThat(Cluster.condition(machine, "Ready").text("message"))
+                            .isEqualTo("0 of 5 completed");
+                });
+        JsonObject all = Cluster.condition(demo.cluster.get("NodePool", "clusters", "demo"), "AllMachinesReady");
+        assertThat(all.text("status")).isEqualTo("False");
+        assertThat(all.text("reason")).isEqualTo("NoSuitableAgents");
+        assertThat(all.text("message")).startsWith("2 of 2 machines are not ready\nMachine demo-");
     }
 
     @Test

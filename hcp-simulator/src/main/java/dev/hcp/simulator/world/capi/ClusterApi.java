@@ -23,5 +23,6 @@ public final class ClusterApi {
         kernel.start(new MachineSetController(capi, guests));
         kernel.start(new MachineController(capi, index, guests, deletion));
         kernel.start(new HealthCheckController(capi, guests));
+        kernel.start(new AgentMachineController(objects));
     }
 }
