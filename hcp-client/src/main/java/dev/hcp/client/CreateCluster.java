@@ -5,6 +5,7 @@ import dev.hcp.api.configuration.ClusterConfiguration;
 import dev.hcp.api.configuration.OperatorHubConfig;
 import dev.hcp.api.hypershift.AvailabilityPolicy;
 import dev.hcp.api.hypershift.DnsSpec;
+import dev.hcp.api.hypershift.HostedCluster;
 import dev.hcp.api.hypershift.HostedClusterSpec;
 import dev.hcp.api.hypershift.ImageContentSource;
 import dev.hcp.api.hypershift.NodePoolPlatform;
@@ -443,6 +444,7 @@ public abstract class CreateCluster<B extends CreateCluster<B>> {
             throw new AlreadyExistsException(
                     cluster + " already exists; choose another name or delete it first", List.of(), null);
         }
+        Failures.require(client.kubernetes(), HostedCluster.class);
         List<OptionProblem> unfit = new ArrayList<>(ManagementArchitecture.problems(client, releaseImage, arch));
         unfit.addAll(managementProblems());
         refuse(unfit);

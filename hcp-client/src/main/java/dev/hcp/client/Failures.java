@@ -58,13 +58,29 @@ final class Failures {
 
     /** Says that an object is missing; or its whole kind, where the management cluster does not have it. */
     static HcpException notFound(KubernetesClient kubernetes, Class<? extends HasMetadata> kind, String message) {
-        boolean known = explain("ask for the kinds of the management cluster", () -> kubernetes.supports(kind));
-        return known
-                ? new ResourceNotFoundException(message)
-                : new MissingDefinitionsException(
-                        "the management cluster has no " + HasMetadata.getFullResourceName(kind) + "; " + INSTALL,
-                        List.of(),
-                        null);
+        return lacks(kubernetes, kind) ? missing(kind) : new ResourceNotFoundException(message);
+    }
+
+    /**
+     * Makes sure that the management cluster has a kind, before anything is applied that is of no use without it.
+     *
+     * @throws MissingDefinitionsException when it does not
+     */
+    static void require(KubernetesClient kubernetes, Class<? extends HasMetadata> kind) {
+        if (lacks(kubernetes, kind)) {
+            throw missing(kind);
+        }
+    }
+
+    private static boolean lacks(KubernetesClient kubernetes, Class<? extends HasMetadata> kind) {
+        return !explain("ask for the kinds of the management cluster", () -> kubernetes.supports(kind));
+    }
+
+    private static MissingDefinitionsException missing(Class<? extends HasMetadata> kind) {
+        return new MissingDefinitionsException(
+                "the management cluster has no " + HasMetadata.getFullResourceName(kind) + "; " + INSTALL,
+                List.of(),
+                null);
     }
 
     /** What steps before have left on the cluster, for the end of a message. */

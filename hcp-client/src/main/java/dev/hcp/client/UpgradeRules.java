@@ -256,23 +256,23 @@ final class UpgradeRules {
                 name,
                 from,
                 "node pool " + name + ": " + (from.isEmpty() ? "" : "from " + from + " ") + "to " + to + ": "
-                        + nodes(spec) + " " + how(spec) + drain(spec));
+                        + nodes(spec) + how(spec) + drain(spec));
     }
 
     private static String nodes(JsonObject spec) {
         return spec.at("autoScaling") != null
-                ? spec.integer(0, "autoScaling", "min") + " to " + spec.integer(0, "autoScaling", "max") + " nodes"
-                : spec.integer(0, "replicas") + " nodes";
+                ? spec.integer(0, "autoScaling", "min") + " to " + spec.integer(0, "autoScaling", "max") + " nodes are "
+                : spec.integer(0, "replicas") == 1 ? "1 node is " : spec.integer(0, "replicas") + " nodes are ";
     }
 
     private static String how(JsonObject spec) {
         if ("InPlace".equals(spec.text("management", "upgradeType"))) {
-            return "are updated in place, " + text(spec, "1", "management", "inPlace", "maxUnavailable") + " at a time";
+            return "updated in place, " + text(spec, "1", "management", "inPlace", "maxUnavailable") + " at a time";
         }
         if ("OnDelete".equals(spec.text("management", "replace", "strategy"))) {
-            return "are replaced when somebody deletes their machines";
+            return "replaced when somebody deletes their machines";
         }
-        return "are replaced, with at most "
+        return "replaced, with at most "
                 + text(spec, "1", "management", "replace", "rollingUpdate", "maxSurge") + " more and "
                 + text(spec, "0", "management", "replace", "rollingUpdate", "maxUnavailable") + " fewer at a time";
     }

@@ -89,7 +89,7 @@ abstract class CreateClusterCommand<B extends CreateCluster<B>> implements Calla
             return ExitCodes.OK;
         }
         HostedClusterResource created =
-                cluster.apply(what -> session.streams().err().println(what + " created"));
+                cluster.apply(what -> session.streams().err().println(what + " applied"));
         if (wait) {
             Rollout.await(created, timeout.isZero() ? FOREVER : timeout, session);
         }

@@ -94,7 +94,7 @@ class EndToEndTest {
         assertThat(created.out()).isEqualTo("hosted cluster clusters/demo is complete\n");
         assertThat(created.err().lines())
                 .containsSubsequence(
-                        "HostedCluster demo created",
+                        "HostedCluster demo applied",
                         "demo: the control plane is available",
                         "demo: the version is complete");
         assertThat(rowOf("demo", hcp("get clusters demo"))).contains("4.17.0", "Completed", "True");

@@ -363,7 +363,7 @@ class HcpTest {
                         .text("state"))
                 .isEqualTo("Completed");
         assertThat(run.err().lines())
-                .contains("HostedCluster demo created", "demo: etcd is available", "demo: the version is complete");
+                .contains("HostedCluster demo applied", "demo: etcd is available", "demo: the version is complete");
     }
 
     @Test
