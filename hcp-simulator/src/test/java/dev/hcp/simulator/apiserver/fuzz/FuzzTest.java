@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * {@code -Dhcp.fuzz.seed} tries others, {@code -Dhcp.fuzz.requests} another number.
  */
 class FuzzTest {
-    private static final int REQUESTS = Integer.getInteger("hcp.fuzz.requests", 50_000);
+    private static final int REQUESTS = Integer.getInteger("hcp.fuzz.requests", 30_000);
     private static final long SEED = Long.getLong("hcp.fuzz.seed", 1);
 
     /** The server errors that the reference gives to such requests, too; nothing else may be answered with 5xx. */
