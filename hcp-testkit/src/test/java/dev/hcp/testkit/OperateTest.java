@@ -11,6 +11,7 @@ import dev.hcp.api.configuration.IdentityProviderType;
 import dev.hcp.api.configuration.SecretNameReference;
 import dev.hcp.api.hypershift.NodePool;
 import dev.hcp.api.json.Json;
+import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.client.HcpClient;
 import dev.hcp.client.HostedClusterResource;
@@ -25,6 +26,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -184,8 +186,18 @@ class OperateTest {
     }
 
     @Test
-    void identity_providers_and_features_are_configuration_of_the_cluster(HcpClient hcp) {
+    void identity_providers_and_features_reach_the_servers_that_follow_them(
+            HcpClient hcp, KubernetesClient kubernetes, Simulator simulator) {
         HostedClusterResource demo = Clusters.complete(hcp, 1);
+        kubernetes
+                .resource(new SecretBuilder()
+                        .withNewMetadata()
+                        .withNamespace("clusters")
+                        .withName("htpasswd")
+                        .endMetadata()
+                        .addToStringData("htpasswd", "developer:$2y$05$hash")
+                        .build())
+                .create();
         IdentityProvider provider = IdentityProvider.builder()
                 .name("htpasswd")
                 .mappingMethod(IdentityMappingMethod.CLAIM)
@@ -201,11 +213,28 @@ class OperateTest {
         assertThat(configuration.text("featureGate", "featureSet")).isEqualTo("TechPreviewNoUpgrade");
         assertThat(configuration.array("oauth", "identityProviders").object(0).text("htpasswd", "fileData", "name"))
                 .isEqualTo("htpasswd");
+        assertThat(simulator.runUntilQuiet(LONG)).isTrue();
+        assertThat(demo.hasCondition("ValidIDPConfiguration")).isTrue();
+        assertThat(Json.parseObject(file(kubernetes, "oauth-openshift"))
+                        .array("oauthConfig", "identityProviders")
+                        .object(0)
+                        .text("name"))
+                .isEqualTo("htpasswd");
+        try (KubernetesClient guest = demo.guest()) {
+            assertThat(guest.genericKubernetesResources("config.openshift.io/v1", "FeatureGate")
+                            .withName("cluster")
+                            .get()
+                            .<String>get("spec", "featureSet"))
+                    .isEqualTo("TechPreviewNoUpgrade");
+        }
     }
 
     @Test
-    void a_new_encryption_key_leaves_the_former_as_backup(HcpClient hcp, KubernetesClient kubernetes) {
+    void a_new_encryption_key_leaves_the_former_as_backup_and_rolls_the_api_server_out(
+            HcpClient hcp, KubernetesClient kubernetes, Simulator simulator) {
         HostedClusterResource demo = Clusters.complete(hcp, 1);
+        String former = encryption(kubernetes).object(0).text("secret");
+        List<String> servers = apiServers(kubernetes);
         kubernetes.resource(secret("short", new byte[16])).create();
         kubernetes.resource(secret("second", new byte[32])).create();
 
@@ -219,6 +248,48 @@ class OperateTest {
 
         assertThat(aescbc.text("activeKey", "name")).isEqualTo("second");
         assertThat(aescbc.text("backupKey", "name")).isEqualTo("demo-etcd-encryption-key");
+        assertThat(simulator.runUntilQuiet(LONG)).isTrue();
+        JsonArray keys = encryption(kubernetes);
+        assertThat(keys.object(0).text("secret"))
+                .as("it is written with the new key")
+                .isEqualTo(Base64.getEncoder().encodeToString(new byte[32]));
+        assertThat(keys.object(1).text("secret"))
+                .as("and can be read with the former")
+                .isEqualTo(former);
+        assertThat(apiServers(kubernetes)).isNotEmpty().doesNotContainAnyElementsOf(servers);
+    }
+
+    /** The keys that the API server of the cluster is told of, the active one first. */
+    private static JsonArray encryption(KubernetesClient kubernetes) {
+        String config = kubernetes
+                .secrets()
+                .inNamespace("clusters-demo")
+                .withName("kas-secret-encryption-config")
+                .get()
+                .getData()
+                .get("config.yaml");
+        return Json.parseObject(new String(Base64.getDecoder().decode(config), StandardCharsets.UTF_8))
+                .array("resources")
+                .object(0)
+                .array("providers")
+                .object(0)
+                .array("aescbc", "keys");
+    }
+
+    private static List<String> apiServers(KubernetesClient kubernetes) {
+        return kubernetes.pods().inNamespace("clusters-demo").withLabel("app", "kube-apiserver").list().getItems().stream()
+                .map(pod -> pod.getMetadata().getUid())
+                .toList();
+    }
+
+    private static String file(KubernetesClient kubernetes, String configMap) {
+        return kubernetes
+                .configMaps()
+                .inNamespace("clusters-demo")
+                .withName(configMap)
+                .get()
+                .getData()
+                .get("config.yaml");
     }
 
     @Test
