@@ -1,5 +1,6 @@
 package dev.hcp.client;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.client.diagnosis.Diagnosis;
 import dev.hcp.client.dump.ClusterDump;
 import dev.hcp.client.status.ApiObjects;
@@ -29,8 +30,8 @@ final class ClusterInspection {
         return look().orElseThrow(cluster::missing);
     }
 
-    LiveStatus follow(Consumer<ClusterStatus> listener) {
-        return LiveStatus.of(client.waits().watches(), cluster, this::look, listener);
+    LiveStatus follow(Consumer<ClusterStatus> listener, Consumer<HcpException> problems) {
+        return LiveStatus.of(client.waits().watches(), cluster, this::look, listener, problems);
     }
 
     Diagnosis diagnose() {

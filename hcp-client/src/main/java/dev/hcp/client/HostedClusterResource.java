@@ -256,7 +256,17 @@ public final class HostedClusterResource {
      * @throws WaitTimeoutException when the management cluster does not list the cluster's objects within 30 seconds
      */
     public LiveStatus follow(Consumer<ClusterStatus> listener) {
-        return inspection().follow(listener);
+        return follow(listener, problem -> {});
+    }
+
+    /**
+     * As {@link #follow(Consumer)}, for those who want to know when nothing can be told.
+     *
+     * @param problems told why the management cluster cannot be asked, once for each new reason; it is tried again, and the
+     *     next status says that it could. Called on the thread of the listener
+     */
+    public LiveStatus follow(Consumer<ClusterStatus> listener, Consumer<HcpException> problems) {
+        return inspection().follow(listener, problems);
     }
 
     /**

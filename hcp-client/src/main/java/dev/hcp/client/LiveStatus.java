@@ -32,15 +32,21 @@ public final class LiveStatus implements AutoCloseable {
 
     private final Supplier<Optional<ClusterStatus>> look;
     private final Consumer<ClusterStatus> listener;
+    private final Consumer<HcpException> problems;
     private final Semaphore changes = new Semaphore(1);
     private final List<AutoCloseable> watched = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile Optional<HcpException> problem = Optional.empty();
 
-    private LiveStatus(String what, Supplier<Optional<ClusterStatus>> look, Consumer<ClusterStatus> listener) {
+    private LiveStatus(
+            String what,
+            Supplier<Optional<ClusterStatus>> look,
+            Consumer<ClusterStatus> listener,
+            Consumer<HcpException> problems) {
         this.look = look;
         this.listener = listener;
+        this.problems = problems;
         this.thread = new Thread(this::follow, "live status of " + what);
         thread.setDaemon(true);
     }
@@ -50,8 +56,9 @@ public final class LiveStatus implements AutoCloseable {
             Watches watches,
             HostedClusterResource cluster,
             Supplier<Optional<ClusterStatus>> look,
-            Consumer<ClusterStatus> listener) {
-        LiveStatus live = new LiveStatus(cluster.toString(), look, listener);
+            Consumer<ClusterStatus> listener,
+            Consumer<HcpException> problems) {
+        LiveStatus live = new LiveStatus(cluster.toString(), look, listener, problems);
         try {
             live.watch(watches, HostedCluster.class, cluster.namespace());
             live.watch(watches, NodePool.class, cluster.namespace());
@@ -125,7 +132,17 @@ public final class LiveStatus implements AutoCloseable {
             problem = Optional.empty();
             return now;
         } catch (HcpException e) {
+            if (closed) {
+                // Closing ends a look that is under way.
+                return Optional.empty();
+            }
+            boolean isNew = problem.map(
+                            known -> !String.valueOf(known.getMessage()).equals(e.getMessage()))
+                    .orElse(true);
             problem = Optional.of(e);
+            if (isNew) {
+                problems.accept(e);
+            }
             return Optional.empty();
         }
     }

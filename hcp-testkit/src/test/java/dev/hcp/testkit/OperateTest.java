@@ -277,7 +277,13 @@ class OperateTest {
     }
 
     private static List<String> apiServers(KubernetesClient kubernetes) {
-        return kubernetes.pods().inNamespace("clusters-demo").withLabel("app", "kube-apiserver").list().getItems().stream()
+        return kubernetes
+                .pods()
+                .inNamespace("clusters-demo")
+                .withLabel("app", "kube-apiserver")
+                .list()
+                .getItems()
+                .stream()
                 .map(pod -> pod.getMetadata().getUid())
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.hcp.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.api.json.JsonArray;
 import dev.hcp.api.json.JsonObject;
 import dev.hcp.client.HcpClient;
@@ -182,12 +183,13 @@ class WatchingTest {
             allow(simulator, "alice");
             User alice = User.authenticated("alice", "1", List.of(), Map.of());
             List<String> releases = new CopyOnWriteArrayList<>();
+            List<HcpException> problems = new CopyOnWriteArrayList<>();
             try (KubernetesClient administrator = simulator.kubernetesClient();
                     KubernetesClient kubernetes =
                             simulator.transport().as(alice).client();
                     LiveStatus live = HcpClient.of(kubernetes)
                             .hostedCluster("clusters", "demo")
-                            .follow(status -> releases.add(status.release()))) {
+                            .follow(status -> releases.add(status.release()), problems::add)) {
                 HostedClusterResource demo = HcpClient.of(administrator).hostedCluster("clusters", "demo");
                 await(() -> releases.equals(List.of(Clusters.release("4.17.0"))));
 
@@ -195,6 +197,7 @@ class WatchingTest {
                 release(demo, "4.17.1");
                 await(() -> live.problem().isPresent());
                 assertThat(live.problem()).containsInstanceOf(PermissionDeniedException.class);
+                assertThat(problems).singleElement().isSameAs(live.problem().get());
                 allow(simulator, "alice");
                 release(demo, "4.17.2");
                 await(() -> live.problem().isEmpty());

@@ -1,5 +1,6 @@
 package dev.hcp.samples.cli;
 
+import dev.hcp.api.HcpException;
 import dev.hcp.client.HostedClusterResource;
 import dev.hcp.client.LiveStatus;
 import dev.hcp.client.WaitTimeoutException;
@@ -56,13 +57,23 @@ final class StatusCommand extends OnCluster {
 
     private void follow(HostedClusterResource cluster) {
         cluster.get();
-        try (LiveStatus live = cluster.follow(view())) {
+        Consumer<ClusterStatus> view = view();
+        try (LiveStatus live = cluster.follow(view, problem -> tell(view, problem))) {
             cluster.awaitGone(timeout.isZero() ? FOREVER : timeout);
             session.streams().err().println(cluster + " is gone");
         } catch (WaitTimeoutException e) {
             if (timeout.isZero()) {
                 throw e;
             }
+        }
+    }
+
+    private void tell(Consumer<ClusterStatus> view, HcpException problem) {
+        String text = problem.getMessage() + "; trying again";
+        if (view instanceof StatusScreen screen) {
+            screen.note(text);
+        } else {
+            session.streams().err().println(text);
         }
     }
 

@@ -34,6 +34,7 @@ final class StatusScreen implements Consumer<ClusterStatus> {
     private final Supplier<Terminal.Size> size;
     private final List<String> changes = new ArrayList<>();
     private Map<String, String> known = Map.of();
+    private List<String> last = List.of();
 
     StatusScreen(PrintWriter out, Supplier<Terminal.Size> size) {
         this.out = out;
@@ -44,17 +45,28 @@ final class StatusScreen implements Consumer<ClusterStatus> {
     public void accept(ClusterStatus status) {
         Map<String, String> now = StatusFacts.of(status);
         if (!known.isEmpty()) {
-            String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            StatusFacts.changes(known, now).forEach(change -> changes.add(time + " " + change));
-            while (changes.size() > MOST_CHANGES) {
-                changes.remove(0);
-            }
+            add(StatusFacts.changes(known, now));
         }
         draw(known.isEmpty(), picture(status));
         known = now;
     }
 
+    /** Says something among the changes; the rest stays as it is. */
+    void note(String text) {
+        add(List.of(text.replace('\n', ' ')));
+        draw(known.isEmpty(), last);
+    }
+
+    private void add(List<String> texts) {
+        String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        texts.forEach(text -> changes.add(time + " " + text));
+        while (changes.size() > MOST_CHANGES) {
+            changes.remove(0);
+        }
+    }
+
     private void draw(boolean first, List<String> picture) {
+        last = picture;
         Terminal.Size screen = size.get();
         int rows = Math.max(FEWEST_CHANGES + 2, screen.rows() - 1);
         List<String> lines = new ArrayList<>(picture);

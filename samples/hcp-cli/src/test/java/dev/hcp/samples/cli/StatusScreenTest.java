@@ -51,6 +51,15 @@ class StatusScreenTest {
     }
 
     @Test
+    void it_says_below_what_is_known_why_nothing_new_is_told() {
+        screen.accept(status("True", 0));
+        screen.note("the management cluster does not answer; trying again");
+
+        assertThat(shown()).startsWith("hosted cluster clusters/demo on KubeVirt");
+        assertThat(shown().get(shown().size() - 1)).endsWith(" the management cluster does not");
+    }
+
+    @Test
     void it_shows_what_matters_and_the_changes_below() {
         screen.accept(status("False", 0));
         screen.accept(status("True", 1));
