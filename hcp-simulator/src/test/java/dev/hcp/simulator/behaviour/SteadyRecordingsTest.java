@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hcp.api.json.JsonObject;
-import dev.hcp.platforms.Permissions;
 import dev.hcp.platforms.World;
+import dev.hcp.reconcilers.ForwardingReconciler;
 import dev.hcp.reconcilers.Intent;
 import dev.hcp.reconcilers.ObjectKey;
 import dev.hcp.reconcilers.PlainStore;
 import dev.hcp.reconcilers.Plan;
 import dev.hcp.reconcilers.Reconciler;
 import dev.hcp.reconcilers.Reconcilers;
-import dev.hcp.reconcilers.Watch;
 import dev.hcp.testing.Shared;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
@@ -71,33 +70,19 @@ class SteadyRecordingsTest {
     }
 
     /** Carries each plan out by itself, twice, and goes on until there is nothing more to do. */
-    private record Settling<R extends HasMetadata>(Reconciler<R> reconciler, Findings findings)
-            implements Reconciler<R> {
-        @Override
-        public String name() {
-            return reconciler.name();
-        }
+    private static final class Settling<R extends HasMetadata> extends ForwardingReconciler<R> {
+        private final Findings findings;
 
-        @Override
-        public Class<R> primaryType() {
-            return reconciler.primaryType();
-        }
-
-        @Override
-        public Permissions permissions() {
-            return reconciler.permissions();
-        }
-
-        @Override
-        public List<Watch<?>> watches() {
-            return reconciler.watches();
+        Settling(Reconciler<R> reconciler, Findings findings) {
+            super(reconciler);
+            this.findings = findings;
         }
 
         @Override
         public Plan reconcile(R primary, World world) {
             PlainStore store = ((RecordedWorld) world).store();
             ObjectKey key = ObjectKey.of(primary);
-            Plan plan = reconciler.reconcile(primary, world);
+            Plan plan = super.reconcile(primary, world);
             for (int pass = 0; !lasting(plan).isEmpty(); pass++) {
                 if (pass > MORE_PASSES) {
                     findings.add("wants more and more: ", lasting(plan));
@@ -108,7 +93,7 @@ class SteadyRecordingsTest {
                 if (next.isEmpty()) {
                     break;
                 }
-                plan = reconciler.reconcile(next.get(), world);
+                plan = super.reconcile(next.get(), world);
                 List<Intent> fresh = lasting(another().reconcile(next.get(), world));
                 if (!describe(fresh).equals(describe(lasting(plan)))) {
                     findings.add(
