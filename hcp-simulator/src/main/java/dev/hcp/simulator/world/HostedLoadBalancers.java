@@ -119,7 +119,7 @@ final class HostedLoadBalancers implements Actor<HostedLoadBalancers.Key> {
             return Turn.done();
         }
         if (guest.isEmpty()) {
-            return Turn.resyncAfter(DOWN);
+            return Turn.pollAfter(DOWN);
         }
         Objects inGuest = guest.get().objects();
         Optional<JsonObject> wanted = inGuest.get(services(inGuest), key.namespace(), key.name())

@@ -127,7 +127,7 @@ final class HostedVolumes implements Actor<HostedVolumes.Claim> {
         Optional<GuestClusters.Guest> guest = guests.find(key.controlPlane());
         if (guest.isEmpty()) {
             // Nothing is left to do once the cluster is gone.
-            return objects.list(deployments, key.controlPlane()).isEmpty() ? Turn.done() : Turn.resyncAfter(DOWN);
+            return objects.list(deployments, key.controlPlane()).isEmpty() ? Turn.done() : Turn.pollAfter(DOWN);
         }
         Objects inGuest = guest.get().objects();
         Optional<JsonObject> claim = inGuest.get(claims(inGuest), key.namespace(), key.name())

@@ -225,6 +225,7 @@ class FaultsTest {
     static List<Fault> faultsThatHoldACreationUp() {
         return List.of(
                 new Fault.CreationRefused(CONTROL_PLANE, "StatefulSet", 403, "Forbidden", "exceeded quota"),
+                new Fault.CreationRefused(CONTROL_PLANE, "VirtualMachine", 403, "Forbidden", "exceeded quota"),
                 new Fault.IgnitionUnreachable(CONTROL_PLANE),
                 new Fault.ReleaseUnreadable("", "unauthorized: access to the requested resource is not authorized"),
                 new Fault.WritesConflict(CONTROL_PLANE, "ReplicaSet"));

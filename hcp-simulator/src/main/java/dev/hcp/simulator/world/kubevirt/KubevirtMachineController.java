@@ -102,7 +102,7 @@ final class KubevirtMachineController implements Actor<ObjectKey> {
         JsonObject complete = status.with("conditions", conditions.build());
         virt.get(virt.machines, key).ifPresent(newest -> virt.writeStatus(virt.machines, newest, complete, PROVIDER));
         boolean refused = "VMCreateFailed".equals(conditions.get(PROVISIONED).text("reason"));
-        return refused ? Turn.resyncAfter(RETRY) : Turn.done();
+        return refused ? Turn.pollAfter(RETRY) : Turn.done();
     }
 
     private JsonObject provision(JsonObject machine, JsonObject owner, CapiConditions conditions) {
